@@ -1,0 +1,13 @@
+package certway.enrollment;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the enrollment service. */
+@SpringBootApplication
+public class EnrollmentService {
+
+    public static void main(String[] args) {
+        SpringApplication.run(EnrollmentService.class, args);
+    }
+}

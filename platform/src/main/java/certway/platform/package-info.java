@@ -1,0 +1,4 @@
+@NullMarked
+package certway.platform;
+
+import org.jspecify.annotations.NullMarked;

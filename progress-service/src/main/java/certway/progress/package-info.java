@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress;
+
+import org.jspecify.annotations.NullMarked;

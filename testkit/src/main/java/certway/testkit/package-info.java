@@ -1,0 +1,4 @@
+@NullMarked
+package certway.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.platform.event;
+
+import org.jspecify.annotations.NullMarked;

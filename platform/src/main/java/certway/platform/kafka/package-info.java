@@ -1,0 +1,4 @@
+@NullMarked
+package certway.platform.kafka;
+
+import org.jspecify.annotations.NullMarked;

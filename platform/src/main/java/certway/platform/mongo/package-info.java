@@ -1,0 +1,4 @@
+@NullMarked
+package certway.platform.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,269 @@
+package certway.platform.outbox;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.size;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.bson.BsonDateTime;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves events from the outboxes of one collection to the broker: at least once, in order within a document, and out of the
+ * outbox only after the broker has confirmed and the archive holds them. Writers {@linkplain #wake announce} their documents;
+ * a scan finds what a crash or another instance left behind. One thread; a second relay on the same collection is harmless.
+ */
+public final class OutboxRelay implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int BATCH = 200;
+    private static final int ANNOUNCED_CAPACITY = 10_000;
+    private static final BsonDateTime ANY_TIME = new BsonDateTime(0);
+
+    private final MongoCollection<Document> documents;
+    private final EventArchive archive;
+    private final Supplier<EventSender> senders;
+    private final InstantSource clock;
+    private final Duration scanInterval;
+    private final LinkedBlockingQueue<Object> announced = new LinkedBlockingQueue<>(ANNOUNCED_CAPACITY);
+    private final Thread thread;
+
+    /** Touched by the relay's thread only. */
+    private @Nullable EventSender sender;
+
+    private Instant nextScan = Instant.MIN;
+    private volatile boolean running = true;
+    private volatile RelayState state = new RelayState(0, null, null);
+
+    public OutboxRelay(
+            MongoDatabase database,
+            String collection,
+            Supplier<EventSender> senders,
+            InstantSource clock,
+            Duration scanInterval) {
+        this.documents = database.getCollection(collection);
+        this.archive = new EventArchive(database);
+        this.senders = senders;
+        this.clock = clock;
+        this.scanInterval = scanInterval;
+        this.thread = Thread.ofPlatform().name("outbox-relay-" + collection).unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Says that the document has new events; returns at once. An announcement that finds no room is left to the scan. */
+    public void wake(Object documentId) {
+        boolean ignored = announced.offer(documentId);
+    }
+
+    /** What waits, and what went wrong last. */
+    public RelayState state() {
+        return state;
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                step();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                running = false;
+            } catch (RuntimeException e) {
+                recover(e);
+            }
+        }
+        closeSender();
+    }
+
+    /** One pass over what was announced, or over what the scan finds; waits for an announcement if there is nothing to do. */
+    void step() throws InterruptedException {
+        List<Document> pending = pending();
+        if (pending.isEmpty()) {
+            return;
+        }
+        List<List<Document>> confirmed = publish(pending);
+        List<Document> entries = confirmed.stream().flatMap(List::stream).toList();
+        if (entries.isEmpty()) {
+            throw new IllegalStateException("the broker confirmed nothing");
+        }
+        archive.append(entries);
+        for (int i = 0; i < pending.size(); i++) {
+            remove(pending.get(i), confirmed.get(i));
+        }
+    }
+
+    private List<Document> pending() throws InterruptedException {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextScan)) {
+            List<Document> found = find(gt(Outbox.PENDING_SINCE, ANY_TIME));
+            note(found, now);
+            // A full batch means that more may wait: scan again at once.
+            nextScan = found.size() < BATCH ? now.plus(scanInterval) : now;
+            return found;
+        }
+        Object first = announced.poll(Duration.between(now, nextScan).toMillis() + 1, TimeUnit.MILLISECONDS);
+        if (first == null) {
+            return List.of();
+        }
+        Set<Object> ids = new LinkedHashSet<>();
+        ids.add(first);
+        announced.drainTo(ids, BATCH - 1);
+        return find(in("_id", ids));
+    }
+
+    private List<Document> find(Bson filter) {
+        return documents
+                .find(filter)
+                .projection(include(Outbox.ENTRIES, Outbox.PENDING_SINCE))
+                .sort(ascending(Outbox.PENDING_SINCE, "_id"))
+                .limit(BATCH)
+                .into(new ArrayList<>())
+                .stream()
+                .filter(document -> !entries(document).isEmpty())
+                .toList();
+    }
+
+    /**
+     * Sends the first event of every document, then the second of those whose first was confirmed, and so on: a failure never
+     * lets a later event of a document overtake an earlier one.
+     */
+    private List<List<Document>> publish(List<Document> pending) throws InterruptedException {
+        EventSender current = openSender();
+        List<List<Document>> confirmed =
+                pending.stream().<List<Document>>map(d -> new ArrayList<>()).toList();
+        boolean more = true;
+        for (int round = 0; more; round++) {
+            more = sendRound(current, pending, confirmed, round);
+        }
+        return confirmed;
+    }
+
+    private boolean sendRound(EventSender current, List<Document> pending, List<List<Document>> confirmed, int round)
+            throws InterruptedException {
+        record Sent(int document, Document entry, Future<?> confirmation) {}
+        List<Sent> sent = new ArrayList<>();
+        for (int i = 0; i < pending.size(); i++) {
+            List<Document> entries = entries(pending.get(i));
+            if (entries.size() > round && confirmed.get(i).size() == round) {
+                Document entry = entries.get(round);
+                sent.add(new Sent(i, entry, current.send(Outbox.event(entry))));
+            }
+        }
+        for (Sent one : sent) {
+            try {
+                one.confirmation().get();
+                confirmed.get(one.document()).add(one.entry());
+            } catch (ExecutionException e) {
+                log.warn("An event was not confirmed and stays in its outbox", e.getCause());
+                closeSender();
+                return false;
+            }
+        }
+        return !sent.isEmpty();
+    }
+
+    private void remove(Document document, List<Document> confirmed) {
+        if (confirmed.isEmpty()) {
+            return;
+        }
+        Object id = Objects.requireNonNull(document.get("_id"));
+        int count = confirmed.size();
+        Object last = confirmed.getLast().get("id");
+        // Entries are appended behind and removed in front: if the last confirmed one still is the last of as many,
+        // nothing
+        // else is in the outbox and one write empties it.
+        Bson unchanged = and(
+                eq("_id", id), size(Outbox.ENTRIES, count), eq("%s.%d.id".formatted(Outbox.ENTRIES, count - 1), last));
+        Bson emptied = combine(set(Outbox.ENTRIES, List.of()), unset(Outbox.PENDING_SINCE));
+        if (documents.updateOne(unchanged, emptied).getModifiedCount() == 1) {
+            return;
+        }
+        List<Object> ids = confirmed.stream().map(entry -> entry.get("id")).toList();
+        documents.updateOne(eq("_id", id), pull(Outbox.ENTRIES, in("id", ids)));
+        documents.updateOne(and(eq("_id", id), size(Outbox.ENTRIES, 0)), unset(Outbox.PENDING_SINCE));
+        wake(id);
+    }
+
+    private void note(Collection<Document> found, Instant now) {
+        Instant oldest = found.stream()
+                .map(document -> document.getDate(Outbox.PENDING_SINCE).toInstant())
+                .min(Instant::compareTo)
+                .orElse(null);
+        state = new RelayState(found.size(), oldest == null ? null : Duration.between(oldest, now), null);
+    }
+
+    private void recover(RuntimeException failure) {
+        log.warn("The outbox relay tries again: {}", failure.toString());
+        state = new RelayState(state.waiting(), state.oldest(), failure.toString());
+        closeSender();
+        nextScan = clock.instant();
+        announced.clear();
+        try {
+            // A pause that close() can end early.
+            TimeUnit.MILLISECONDS.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    private EventSender openSender() {
+        EventSender current = sender;
+        if (current == null) {
+            current = senders.get();
+            sender = current;
+        }
+        return current;
+    }
+
+    private void closeSender() {
+        if (sender != null) {
+            sender.close();
+            sender = null;
+        }
+    }
+
+    private static List<Document> entries(Document document) {
+        return document.getList(Outbox.ENTRIES, Document.class, List.of());
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

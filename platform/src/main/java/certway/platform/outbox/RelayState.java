@@ -1,0 +1,14 @@
+package certway.platform.outbox;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a relay saw at its last scan.
+ *
+ * @param waiting documents with waiting events, counted up to one batch
+ * @param oldest how long the oldest of them waited
+ * @param failure why the last pass failed; null when it did not
+ */
+public record RelayState(
+        int waiting, @Nullable Duration oldest, @Nullable String failure) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.platform.security;
+
+import org.jspecify.annotations.NullMarked;

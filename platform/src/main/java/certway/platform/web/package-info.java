@@ -1,0 +1,4 @@
+@NullMarked
+package certway.platform.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package certway.platform.web;
+
+import certway.platform.DependencyUnavailable;
+import certway.platform.web.Problems.FieldFault;
+import com.mongodb.MongoException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Every error is a problem; none shows a class name, a message of ours or a stack trace. */
+@RestControllerAdvice
+public class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> unavailable(DependencyUnavailable failure) {
+        log.warn("A request failed: {}", failure.getMessage(), failure.getCause());
+        return Problems.unavailable(failure.dependency());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unavailable(MongoException failure) {
+        log.warn("A request failed: the database", failure);
+        return Problems.unavailable("The database");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> bug(Exception failure) throws Exception {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            throw failure;
+        }
+        String reference = UUID.randomUUID().toString();
+        log.error("A request failed, reference {}", reference, failure);
+        ProblemDetail problem =
+                Problems.problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong on our side");
+        problem.setProperty("reference", reference);
+        return Problems.answer(problem);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLarge) {
+                return Problems.answer(BodyLimit.problem());
+            }
+        }
+        FieldFault fault =
+                failure.getCause() instanceof JacksonException json ? fault(json) : new FieldFault("", "is missing");
+        return Problems.answer(Problems.invalid(List.of(fault)));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return Problems.answer(Problems.invalid(failure.getBindingResult().getAllErrors().stream()
+                .map(error -> new FieldFault(
+                        error instanceof FieldError field ? pointer(field.getField()) : "",
+                        String.valueOf(error.getDefaultMessage())))
+                .toList()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException failure) {
+        return Problems.answer(Problems.invalid(List.of(new FieldFault(failure.getName(), "has a wrong value"))));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = body instanceof ProblemDetail detail ? detail : ProblemDetail.forStatus(status);
+        if (problem.getType() == null) {
+            HttpStatus known = HttpStatus.valueOf(status.value());
+            problem = Problems.problem(known, name(known), known.getReasonPhrase());
+        }
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static String name(HttpStatus status) {
+        return status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private static FieldFault fault(JacksonException failure) {
+        String message = switch (failure) {
+            case UnrecognizedPropertyException _ -> "is unknown";
+            case StreamReadException _ -> "is not well-formed JSON";
+            default -> "has a wrong type or value";
+        };
+        StringBuilder pointer = new StringBuilder();
+        for (JacksonException.Reference step : failure.getPath()) {
+            String name = step.getPropertyName();
+            pointer.append('/').append(name == null ? Integer.toString(step.getIndex()) : escape(name));
+        }
+        return new FieldFault(pointer.toString(), message);
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String pointer(String field) {
+        return "/"
+                + field.replace("].", "/").replace('.', '/').replace('[', '/').replace("]", "");
+    }
+}

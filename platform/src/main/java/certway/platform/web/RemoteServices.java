@@ -28,10 +28,10 @@ public final class RemoteServices {
      * 5xx, 401, 403 or 429 as {@link DependencyUnavailable}: the caller can do nothing about them.
      *
      * @param name how the service is called in problem answers
-     * @param credentials adds what the service asks for; null for a public one
+     * @param authorization adds what the service asks for; null for a public one
      */
     public static <T> T client(
-            Class<T> type, String name, String baseUrl, @Nullable ClientHttpRequestInterceptor credentials) {
+            Class<T> type, String name, String baseUrl, @Nullable ClientHttpRequestInterceptor authorization) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(CONNECT_TIMEOUT)
                 .version(HttpClient.Version.HTTP_1_1)
@@ -41,8 +41,8 @@ public final class RemoteServices {
                 .baseUrl(baseUrl)
                 .requestFactory(requests)
                 .requestInterceptor((request, body, execution) -> call(name, request, body, execution));
-        if (credentials != null) {
-            builder.requestInterceptor(credentials);
+        if (authorization != null) {
+            builder.requestInterceptor(authorization);
         }
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(builder.build()))
                 .build()

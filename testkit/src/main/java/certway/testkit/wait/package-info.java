@@ -1,0 +1,4 @@
+@NullMarked
+package certway.testkit.wait;
+
+import org.jspecify.annotations.NullMarked;

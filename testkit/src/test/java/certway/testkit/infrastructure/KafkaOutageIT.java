@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -31,9 +32,11 @@ class KafkaOutageIT {
             kafka.start();
             createTopic(kafka.bootstrapServers());
             try (KafkaProducer<String, String> producer = producer(kafka.bootstrapServers())) {
-                producer.send(new ProducerRecord<>("facts", "key", "before")).get(10, TimeUnit.SECONDS);
+                send(producer, "before").get(10, TimeUnit.SECONDS);
                 kafka.stop();
-                Future<RecordMetadata> waiting = producer.send(new ProducerRecord<>("facts", "key", "during"));
+                FutureTask<RecordMetadata> waiting =
+                        new FutureTask<>(() -> send(producer, "during").get());
+                Thread.ofVirtual().name("sender").start(waiting);
                 assertThat(waiting).isNotDone();
                 kafka.start();
                 waiting.get(30, TimeUnit.SECONDS);
@@ -65,7 +68,7 @@ class KafkaOutageIT {
         try (ChildServer server = ChildServer.start(KafkaServer.class, arguments)) {
             createTopic(server.address());
             try (KafkaProducer<String, String> producer = producer(server.address())) {
-                producer.send(new ProducerRecord<>("facts", "key", "kept")).get(10, TimeUnit.SECONDS);
+                send(producer, "kept").get(10, TimeUnit.SECONDS);
             }
             server.kill();
         }
@@ -74,6 +77,10 @@ class KafkaOutageIT {
             assertThat(values(server.address(), 1)).containsExactly("kept");
             server.closeInput();
         }
+    }
+
+    private static Future<RecordMetadata> send(KafkaProducer<String, String> producer, String value) {
+        return producer.send(new ProducerRecord<>("facts", "key", value));
     }
 
     private static void createTopic(String servers) throws Exception {

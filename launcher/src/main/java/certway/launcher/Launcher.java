@@ -1,0 +1,72 @@
+package certway.launcher;
+
+import certway.launcher.system.PartFailed;
+import certway.launcher.system.Ports;
+import certway.launcher.system.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the whole platform on one machine without Docker, for trying out and for the system tests. */
+public final class Launcher {
+    private static final int FINE = 0;
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private final Settings settings;
+    private final Map<String, String> environment;
+    private final Terminal terminal;
+
+    private Launcher(Settings settings, Map<String, String> environment, Terminal terminal) {
+        this.settings = settings;
+        this.environment = environment;
+        this.terminal = terminal;
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        System.exit(run(List.of(args), System.getenv(), Terminal.ofThisProcess()));
+    }
+
+    static int run(List<String> arguments, Map<String, String> environment, Terminal terminal)
+            throws InterruptedException {
+        try {
+            Path root = Path.of(System.getProperty("certway.root", "."));
+            Settings settings = Settings.of(root, Ports.of(environment));
+            return new Launcher(settings, environment, terminal).execute(Command.parse(arguments));
+        } catch (Refusal | PartFailed | IllegalArgumentException e) {
+            terminal.complain(String.valueOf(e.getMessage()));
+            return FAILED;
+        } catch (IOException e) {
+            terminal.complain("cannot read or write: " + e);
+            return FAILED;
+        }
+    }
+
+    private int execute(Command command) throws IOException, InterruptedException {
+        return switch (command) {
+            case Command.Up() -> up();
+            case Command.Demo() -> demo();
+            case Command.Doctor() -> new Doctor(settings, terminal).examine() ? FINE : FAILED;
+            case Command.Reset(var confirmation) -> new Reset(settings, terminal).run(confirmation) ? FINE : FAILED;
+            case Command.Unknown(var complaint) -> misuse(complaint);
+        };
+    }
+
+    private int up() throws IOException, InterruptedException {
+        try (var session = Session.start(settings, terminal)) {
+            terminal.print(Summary.of(settings));
+            session.awaitFailure();
+            return FAILED;
+        }
+    }
+
+    private int demo() throws IOException, InterruptedException {
+        return new DemoRun(settings, environment, terminal).succeeds() ? FINE : FAILED;
+    }
+
+    private int misuse(String complaint) {
+        terminal.complain("%s; ./certway help lists what there is".formatted(complaint));
+        return MISUSED;
+    }
+}

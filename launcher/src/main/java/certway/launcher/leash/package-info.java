@@ -1,0 +1,4 @@
+@NullMarked
+package certway.launcher.leash;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package certway.launcher.system;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the platform is made of, in the order in which it is shown; it is stopped in the reverse of it. */
+final class Parts {
+    static final String MONGODB = "mongodb";
+    static final String KAFKA = "kafka";
+    static final String KEYCLOAK = "keycloak";
+    static final String CATALOG = "catalog-service";
+    static final String ENROLLMENT = "enrollment-service";
+    static final String PROGRESS = "progress-service";
+    static final String GATEWAY = "gateway";
+
+    private static final String LEASH = "certway.launcher.leash.Leash";
+    private static final String BOOT_LOADER = "org.springframework.boot.loader.launch.JarLauncher";
+    private static final int SERVICE_HEAP = 160;
+    private static final int MONGODB_HEAP = 192;
+    private static final int KAFKA_HEAP = 256;
+
+    private final Settings settings;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    Parts(Settings settings) {
+        this.settings = settings;
+    }
+
+    List<Part> all() {
+        return List.of(
+                mongodb(),
+                kafka(),
+                keycloak(),
+                service(CATALOG, Port.CATALOG, Port.CATALOG),
+                service(ENROLLMENT, Port.ENROLLMENT, Port.ENROLLMENT),
+                service(PROGRESS, Port.PROGRESS, Port.PROGRESS),
+                service(GATEWAY, Port.GATEWAY, Port.MANAGEMENT));
+    }
+
+    private Part mongodb() {
+        List<String> arguments = List.of(
+                "--port",
+                number(Port.MONGODB),
+                "--data",
+                settings.data().resolve(MONGODB).toString(),
+                "--parent-stdin");
+        return infrastructure(MONGODB, MONGODB_HEAP, "certway.testkit.infrastructure.MongoServer", arguments);
+    }
+
+    private Part kafka() {
+        List<String> arguments = List.of(
+                "--port",
+                number(Port.KAFKA),
+                "--controller-port",
+                number(Port.KAFKA_CONTROLLER),
+                "--data",
+                settings.data().resolve(KAFKA).toString(),
+                "--parent-stdin");
+        return infrastructure(KAFKA, KAFKA_HEAP, "certway.testkit.infrastructure.KafkaServer", arguments);
+    }
+
+    private Part infrastructure(String name, int heap, String mainClass, List<String> arguments) {
+        List<String> command = new Jvm(name, heap).commandLine(List.of(settings.jar("launcher")), mainClass, arguments);
+        return new Part(
+                name, List.of(), () -> new Invocation(command, Map.of()), new Readiness.Announced(settings.log(name)));
+    }
+
+    private Part keycloak() {
+        var installation = new KeycloakInstallation(settings);
+        URI discovery = URI.create(settings.issuer() + "/.well-known/openid-configuration");
+        return new Part(KEYCLOAK, List.of(), installation::prepare, new Readiness.Answers(client, discovery));
+    }
+
+    private Part service(String name, Port port, Port health) {
+        List<Path> classPath = List.of(settings.leashJar(), settings.jar(name));
+        List<String> command = new Jvm(name, SERVICE_HEAP).commandLine(classPath, LEASH, List.of(BOOT_LOADER));
+        URI readiness = URI.create("http://127.0.0.1:%s/actuator/health/readiness".formatted(number(health)));
+        return new Part(
+                name,
+                List.of(MONGODB),
+                () -> new Invocation(command, environment(name, port)),
+                new Readiness.Answers(client, readiness));
+    }
+
+    private Map<String, String> environment(String name, Port port) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("CERTWAY_ADDRESS", "127.0.0.1");
+        environment.put("CERTWAY_PORT", number(port));
+        environment.put("CERTWAY_MANAGEMENT_PORT", number(Port.MANAGEMENT));
+        environment.put("CERTWAY_MONGODB_URI", "mongodb://127.0.0.1:" + number(Port.MONGODB));
+        environment.put("CERTWAY_KAFKA_BOOTSTRAP", settings.kafkaBootstrap());
+        environment.put("CERTWAY_ISSUER", settings.issuer().toString());
+        environment.put("CERTWAY_KEYCLOAK_BACKCHANNEL", settings.issuer().toString());
+        environment.put("CERTWAY_CATALOG_URL", "http://127.0.0.1:" + number(Port.CATALOG));
+        environment.put("CERTWAY_ENROLLMENT_URL", "http://127.0.0.1:" + number(Port.ENROLLMENT));
+        environment.put("CERTWAY_PROGRESS_URL", "http://127.0.0.1:" + number(Port.PROGRESS));
+        environment.put("CERTWAY_CONTENT_DIRECTORY", settings.content().toString());
+        environment.put("CERTWAY_PUBLIC_URL", settings.publicUrl().toString());
+        // Only the demo realm knows these secrets; they open nothing else.
+        environment.put("CERTWAY_CLIENT_SECRET", "demo-%s-secret".formatted(name));
+        return environment;
+    }
+
+    private String number(Port port) {
+        return Integer.toString(settings.ports().of(port));
+    }
+}

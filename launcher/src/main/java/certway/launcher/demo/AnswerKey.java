@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -21,13 +22,16 @@ public final class AnswerKey {
 
     /** Reads a program's folder, see content/README.md. */
     public static AnswerKey read(Path folder) {
+        return of(file -> YAML.readTree(folder.resolve(file)));
+    }
+
+    static AnswerKey of(Function<String, JsonNode> files) {
         Map<String, Map<String, Answer>> answers = new HashMap<>();
-        JsonNode program = YAML.readTree(folder.resolve("program.yaml"));
-        for (JsonNode module : program.path("modules")) {
+        for (JsonNode module : files.apply("program.yaml").path("modules")) {
             for (JsonNode unit : module.path("units")) {
                 if ("quiz".equals(unit.path("kind").asString())) {
-                    Path quiz = folder.resolve(unit.path("file").asString());
-                    answers.put(unit.path("id").asString(), quiz(YAML.readTree(quiz)));
+                    JsonNode quiz = files.apply(unit.path("file").asString());
+                    answers.put(unit.path("id").asString(), quiz(quiz));
                 }
             }
         }

@@ -1,0 +1,36 @@
+package certway.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.launcher.Command.Confirmation;
+import certway.launcher.Command.Demo;
+import certway.launcher.Command.Doctor;
+import certway.launcher.Command.Reset;
+import certway.launcher.Command.Unknown;
+import certway.launcher.Command.Up;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandTest {
+
+    @Test
+    void everyCommandIsUnderstood() {
+        assertThat(Command.parse(List.of("up"))).isEqualTo(new Up());
+        assertThat(Command.parse(List.of("demo"))).isEqualTo(new Demo());
+        assertThat(Command.parse(List.of("doctor"))).isEqualTo(new Doctor());
+        assertThat(Command.parse(List.of("reset"))).isEqualTo(new Reset(Confirmation.TO_ASK));
+    }
+
+    @Test
+    void aResetIsOnlyConfirmedByYes() {
+        assertThat(Command.parse(List.of("reset", "--yes"))).isEqualTo(new Reset(Confirmation.GIVEN));
+        assertThat(Command.parse(List.of("reset", "--force"))).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void whatNobodyUnderstandsIsNotGuessed() {
+        assertThat(Command.parse(List.of())).isEqualTo(new Unknown("no command"));
+        assertThat(Command.parse(List.of("start"))).isEqualTo(new Unknown("unknown command: start"));
+        assertThat(Command.parse(List.of("up", "--fast"))).isEqualTo(new Unknown("up does not take: --fast"));
+    }
+}

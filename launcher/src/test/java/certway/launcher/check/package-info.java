@@ -1,0 +1,4 @@
+@NullMarked
+package certway.launcher.check;
+
+import org.jspecify.annotations.NullMarked;

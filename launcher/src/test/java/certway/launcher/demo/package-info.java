@@ -1,0 +1,4 @@
+@NullMarked
+package certway.launcher.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.launcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.launcher.system;
+
+import org.jspecify.annotations.NullMarked;

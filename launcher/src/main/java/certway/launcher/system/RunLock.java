@@ -3,7 +3,7 @@ package certway.launcher.system;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,14 +24,22 @@ public final class RunLock implements AutoCloseable {
     public static Optional<RunLock> take(Settings settings) throws IOException {
         Files.createDirectories(settings.run());
         FileChannel channel = FileChannel.open(file(settings), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!isLocked(channel)) {
             channel.close();
             return Optional.empty();
         }
         Files.writeString(
                 ownerFile(settings), Long.toString(ProcessHandle.current().pid()));
         return Optional.of(new RunLock(channel, settings));
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // taken by this very process
+            return false;
+        }
     }
 
     public static boolean isTaken(Settings settings) throws IOException {

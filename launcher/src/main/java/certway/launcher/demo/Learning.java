@@ -19,7 +19,7 @@ public final class Learning {
 
     /** A unit as the outline shows it. */
     public record Step(String module, String id, String kind) {
-        boolean isQuiz() {
+        public boolean isQuiz() {
             return "quiz".equals(kind);
         }
     }

@@ -6,7 +6,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** What a browser got to see in the end, and where. */
-record Page(URI address, int status, String body) {
+public record Page(URI address, int status, String body) {
 
     /** The form that has a field of this name. */
     Optional<Form> formWith(String field) {

@@ -25,7 +25,7 @@ public final class Student implements AutoCloseable {
         return person.username();
     }
 
-    Page register() throws IOException, InterruptedException {
+    public Page register() throws IOException, InterruptedException {
         return signUp.register(person);
     }
 
@@ -35,7 +35,7 @@ public final class Student implements AutoCloseable {
         return new Learning(api, key, enrol(programId).path("enrollmentId").asString());
     }
 
-    JsonNode enrol(String programId) throws IOException, InterruptedException {
+    public JsonNode enrol(String programId) throws IOException, InterruptedException {
         return api.create("/api/enrollments", Map.of("programId", programId), person.username() + "-" + programId);
     }
 

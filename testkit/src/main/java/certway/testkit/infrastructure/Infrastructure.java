@@ -1,5 +1,8 @@
 package certway.testkit.infrastructure;
 
+import java.nio.file.Path;
+import java.util.Map;
+
 /**
  * What integration tests run on: embedded parts, or containers with {@code -Dcertway.infrastructure=containers}. One
  * running MongoDB and one running Kafka are shared by all tests of a JVM; a test that stops one makes its own.
@@ -55,6 +58,20 @@ public final class Infrastructure {
         return switch (VARIANT) {
             case EMBEDDED -> new EmbeddedKafka();
             case CONTAINERS -> new ContainerKafka();
+        };
+    }
+
+    /** A Keycloak of the caller's own with the realm of the file, not started. */
+    public static IdentityServer newIdentityServer(Path realmFile, Map<String, String> environment) {
+        return switch (VARIANT) {
+            case EMBEDDED ->
+                new KeycloakServer(new KeycloakServer.Settings(
+                        Path.of(System.getProperty("certway.keycloak.home")),
+                        TemporaryFolders.untilExit("keycloak"),
+                        realmFile,
+                        0,
+                        environment));
+            case CONTAINERS -> new ContainerKeycloak(realmFile, environment);
         };
     }
 

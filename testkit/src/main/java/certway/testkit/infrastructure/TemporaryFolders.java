@@ -19,6 +19,12 @@ final class TemporaryFolders {
         }
     }
 
+    static Path untilExit(String name) {
+        Path folder = create(name);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> delete(folder)));
+        return folder;
+    }
+
     static void delete(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {

@@ -1,0 +1,48 @@
+package certway.testkit.infrastructure;
+
+import dasniko.testcontainers.keycloak.KeycloakContainer;
+import java.nio.file.Path;
+import java.util.Map;
+import org.testcontainers.utility.MountableFile;
+
+/** Keycloak's official image. */
+final class ContainerKeycloak implements IdentityServer {
+    private final RealmFile realm;
+    private final KeycloakContainer container;
+    private final ContainerSwitch power;
+
+    ContainerKeycloak(Path realmFile, Map<String, String> environment) {
+        realm = RealmFile.read(realmFile);
+        container = new KeycloakContainer("quay.io/keycloak/keycloak:26.7.3")
+                .withEnv(environment)
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(realm.path()), "/opt/keycloak/data/import/" + realm.fileName())
+                .withCustomCommand("--import-realm");
+        power = new ContainerSwitch(container);
+    }
+
+    @Override
+    public String url() {
+        return container.getAuthServerUrl();
+    }
+
+    @Override
+    public String issuer() {
+        return url() + "/realms/" + realm.realm();
+    }
+
+    @Override
+    public void start() {
+        power.on();
+    }
+
+    @Override
+    public void stop() {
+        power.off();
+    }
+
+    @Override
+    public void close() {
+        container.close();
+    }
+}

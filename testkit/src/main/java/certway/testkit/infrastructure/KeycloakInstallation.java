@@ -1,0 +1,104 @@
+package certway.testkit.infrastructure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The unpacked Keycloak that all its servers share; built for its options once. */
+record KeycloakInstallation(Path home) {
+    private static final List<String> BUILD =
+            List.of("build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false");
+    private static final List<String> SHARED_PARTS =
+            List.of("bin", "conf", "lib", "providers", "themes", "version.txt");
+
+    void buildOnce() {
+        if (!Files.exists(home.resolve("lib/quarkus-run.jar"))) {
+            throw new IllegalStateException(
+                    "Keycloak is not unpacked in %s: run ./mvnw -pl testkit generate-resources".formatted(home));
+        }
+        try (FileChannel channel = FileChannel.open(
+                        home.resolve("certway-build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            if (!isBuilt()) {
+                build();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A home of its own for one server: its data lie in it, the program is linked. */
+    void linkInto(Path serverHome) throws IOException {
+        Files.createDirectories(serverHome.resolve("data/import"));
+        for (String part : SHARED_PARTS) {
+            Path link = serverHome.resolve(part);
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, home.resolve(part));
+        }
+    }
+
+    /** Java's command line instead of kc.sh, which would stand between us and the server when it must be killed. */
+    List<String> command(Path serverHome, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM_OPTIONS);
+        command.add("-XX:SharedArchiveFile=" + home.resolve("certway-classes.jsa"));
+        command.add("-Dkc.home.dir=" + serverHome);
+        command.add("-Djboss.server.config.dir=" + serverHome.resolve("conf"));
+        command.add("-cp");
+        command.add(home.resolve("lib/quarkus-run.jar").toString());
+        command.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+        command.addAll(arguments);
+        return command;
+    }
+
+    private Path marker() {
+        return home.resolve("certway-built.txt");
+    }
+
+    private boolean isBuilt() throws IOException {
+        return Files.exists(marker()) && Files.readString(marker()).equals(BUILD.toString());
+    }
+
+    private void build() throws IOException {
+        Process build = new ProcessBuilder(command(home, BUILD))
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (build.onExit().join().exitValue() != 0) {
+            throw new IllegalStateException("Keycloak's build failed:\n" + output);
+        }
+        Files.writeString(marker(), BUILD.toString());
+    }
+
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xms64m",
+            "-Xmx384m",
+            "-XX:MaxMetaspaceSize=256m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+AutoCreateSharedArchive",
+            "-Xlog:cds=off",
+            "-Xlog:cds+dynamic=off",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                    + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Dpicocli.disable.closures=true");
+}

@@ -1,0 +1,17 @@
+package certway.testkit.identity;
+
+import java.util.Set;
+
+/** The people of the demo realm, and Ben, who is a student as well. */
+public final class People {
+    /** The learner of the example messages. */
+    public static final Person ADA = new Person("6f1d0a52-6c0e-4b2f-9a57-2f1f5c6f9b01", "ada", Set.of("student"));
+
+    public static final Person BEN = new Person("0b9f2f0e-53c7-4a0e-8f5b-3f6d1c2b7e02", "ben", Set.of("student"));
+    public static final Person GRACE =
+            new Person("3d2a7c64-9b1e-4c58-a7d0-5e8f4b6a1c03", "grace", Set.of("student", "catalog-admin", "author"));
+    public static final Person ROSA =
+            new Person("9e4c1b7a-2f6d-4e93-b8a1-6c0d5f7e2a04", "rosa", Set.of("student", "registrar"));
+
+    private People() {}
+}

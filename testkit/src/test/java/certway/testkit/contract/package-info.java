@@ -1,0 +1,4 @@
+@NullMarked
+package certway.testkit.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.testkit.identity;
+
+import org.jspecify.annotations.NullMarked;

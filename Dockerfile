@@ -1,0 +1,31 @@
+# The image of one service, from its built jar:
+#   ./mvnw -DskipTests package && docker build --build-arg SERVICE=gateway -t certway/gateway .
+# The catalog's image also carries the demo catalog: --target catalog
+
+FROM eclipse-temurin:25-jre AS layers
+ARG SERVICE
+WORKDIR /layers
+COPY ${SERVICE}/target/${SERVICE}-*.jar service.jar
+RUN java -Djarmode=tools -jar service.jar extract --layers --destination .
+
+FROM eclipse-temurin:25-jre AS service
+RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin certway
+WORKDIR /opt/certway
+COPY --chmod=755 containers/is-ready /usr/local/bin/is-ready
+# What changes least comes first, so that a new build of a service is one small layer.
+COPY --from=layers /layers/dependencies/ ./
+COPY --from=layers /layers/spring-boot-loader/ ./
+COPY --from=layers /layers/snapshot-dependencies/ ./
+COPY --from=layers /layers/application/ ./
+ENV CERTWAY_ADDRESS=0.0.0.0
+USER certway
+HEALTHCHECK --interval=5s --timeout=4s --start-period=60s --retries=6 CMD ["is-ready"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=45", \
+    "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+    "-Duser.timezone=UTC", "-jar", "service.jar"]
+
+FROM service AS catalog
+COPY content /opt/certway/content
+ENV CERTWAY_CONTENT_DIRECTORY=/opt/certway/content
+
+FROM service

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 record Jvm(String part, int heapMegabytes, List<String> extras) {
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
             "-Xss512k",

@@ -3,6 +3,7 @@ package certway.launcher.system;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ record KeycloakInstallation(Settings settings) {
 
     /** What Keycloak's own start script sets; the script itself would stand between the launcher and the server. */
     private static final List<String> OPTIONS = List.of(
-            "-XX:TieredStopAtLevel=1",
             "-Xms64m",
             "-XX:MetaspaceSize=96M",
             "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
@@ -30,21 +30,50 @@ record KeycloakInstallation(Settings settings) {
             "-Dpicocli.disable.closures=true",
             "-Dquarkus-log-max-startup-records=10000");
 
+    private static final List<String> SHARED = List.of("bin", "conf", "lib", "providers", "themes");
+
     Invocation prepare() throws IOException, InterruptedException {
-        Path home = settings.keycloakHome();
+        Path home = ownHome();
         List<String> options = new ArrayList<>(OPTIONS);
         options.add("-Dkc.home.dir=" + home);
         options.add("-Djboss.server.config.dir=" + home.resolve("conf"));
-        List<Path> classPath = List.of(settings.leashJar(), home.resolve("lib/quarkus-run.jar"));
-        List<String> arguments = new ArrayList<>(List.of(SERVER));
-        arguments.addAll(arguments());
-        List<String> command = new Jvm(Parts.KEYCLOAK, HEAP, options).commandLine(classPath, LEASH, arguments);
-        Files.createDirectories(settings.data().resolve(Parts.KEYCLOAK));
-        return new Invocation(command, Map.of());
+        List<Path> classPath = List.of(
+                settings.leashJar(), settings.keycloakHome().resolve("lib").resolve("quarkus-run.jar"));
+        List<String> command = new Jvm(Parts.KEYCLOAK, HEAP, options).commandLine(classPath, LEASH, arguments());
+        return new Invocation(command, environment());
+    }
+
+    /**
+     * The server's programs are shared, its data are not: the home it is told has links to the one and a folder for the
+     * other.
+     */
+    private Path ownHome() throws IOException {
+        Path home = settings.data().resolve(Parts.KEYCLOAK);
+        Path imports = home.resolve("data/import");
+        Files.createDirectories(imports);
+        for (String shared : SHARED) {
+            Path link = home.resolve(shared);
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, settings.keycloakHome().resolve(shared));
+        }
+        Files.copy(settings.realmFile(), imports.resolve("certway-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+        return home;
+    }
+
+    /** What the realm file has in its places for addresses. */
+    private Map<String, String> environment() {
+        return Map.of(
+                "CERTWAY_PUBLIC_URL",
+                settings.publicUrl().toString(),
+                "CERTWAY_GATEWAY_BACKCHANNEL_LOGOUT",
+                settings.publicUrl()
+                        .resolve("/logout/connect/back-channel/keycloak")
+                        .toString());
     }
 
     private List<String> arguments() {
         return List.of(
+                SERVER,
                 "start",
                 "--optimized",
                 "--http-enabled=true",

@@ -55,7 +55,7 @@ record LogTail(List<String> lines) {
     }
 
     private static String shortened(String line) {
-        String text = line.strip().replaceFirst("^Caused by: ", "");
+        String text = line.strip().replaceFirst("^Caused by: ", "").replaceFirst("[.]$", "");
         return text.length() <= WIDEST ? text : text.substring(0, WIDEST) + " ...";
     }
 }

@@ -23,7 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Platform implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Settings settings;
     private final Progress progress;
@@ -151,11 +151,11 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private Child launch(Part part, Invocation invocation) throws IOException {
+    private Child launch(Part part, Invocation invocation) throws IOException, InterruptedException {
         starting.lock();
         try {
             if (closed) {
-                throw new IOException("the platform is being stopped");
+                throw new InterruptedException("the platform is being stopped");
             }
             Child child = Child.start(part, invocation, settings);
             children.put(part.name(), child);
@@ -169,7 +169,11 @@ public final class Platform implements AutoCloseable {
     private void awaitReady(Part part, Child child) throws InterruptedException {
         Instant latest = Instant.now().plus(Part.PATIENCE);
         while (!part.readiness().isReached(child.logStart())) {
-            if (child.hasEndedWithin(POLL)) {
+            boolean ended = child.hasEndedWithin(POLL);
+            if (closed) {
+                throw new InterruptedException("the platform is being stopped");
+            }
+            if (ended) {
                 throw autopsy.ofDead(part, child);
             }
             if (Instant.now().isAfter(latest)) {

@@ -32,7 +32,7 @@ public final class Progress {
     synchronized void moved(String part, State state) {
         Instant now = clock.instant();
         Instant since = Optional.ofNullable(courses.get(part))
-                .filter(before -> before.state().isMoving())
+                .filter(before -> before.state().isMoving() && state != State.STOPPING)
                 .map(Course::since)
                 .orElse(now);
         Course after = new Course(state, since, now);

@@ -23,7 +23,7 @@ class LogTailTest {
                 "",
                 "Stop the process."));
 
-        assertThat(log.cause()).contains("Web server failed to start. Port 8083 was already in use.");
+        assertThat(log.cause()).contains("Web server failed to start. Port 8083 was already in use");
     }
 
     @Test

@@ -75,6 +75,7 @@ final class Session implements AutoCloseable {
         stopped = true;
         terminal.print("\nStopping ...");
         platform.close();
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         lock.close();
         terminal.print("Stopped.");
     }

@@ -1,5 +1,6 @@
 package certway.launcher.system;
 
+import certway.testkit.infrastructure.KeycloakServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,14 @@ record KeycloakInstallation(Settings settings) {
 
     private static final List<String> SHARED = List.of("bin", "conf", "lib", "providers", "themes");
 
-    Invocation prepare() throws IOException, InterruptedException {
+    Invocation prepare() throws IOException {
+        new KeycloakServer(new KeycloakServer.Settings(
+                        settings.keycloakHome(),
+                        settings.data().resolve(Parts.KEYCLOAK),
+                        settings.realmFile(),
+                        settings.ports().of(Port.KEYCLOAK),
+                        environment()))
+                .prepare();
         Path home = ownHome();
         List<String> options = new ArrayList<>(OPTIONS);
         options.add("-Dkc.home.dir=" + home);
@@ -79,7 +87,6 @@ record KeycloakInstallation(Settings settings) {
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + settings.ports().of(Port.KEYCLOAK),
-                "--http-management-port=" + settings.ports().of(Port.KEYCLOAK_MANAGEMENT),
                 "--hostname=http://localhost:" + settings.ports().of(Port.KEYCLOAK),
                 "--cache=local",
                 "--import-realm");

@@ -13,8 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -53,14 +51,16 @@ public final class Platform implements AutoCloseable {
         parts.keySet().forEach(part -> ready.put(part, new CompletableFuture<>()));
         CompletableFuture<Void> allReady =
                 CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new));
-        try (ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Part part : parts.values()) {
-                starters.execute(() -> startAfterNeeds(part, ready));
-            }
+        List<Thread> starters = parts.values().stream()
+                .map(part -> Thread.ofVirtual().name("start " + part.name()).start(() -> startAfterNeeds(part, ready)))
+                .toList();
+        try {
             CompletableFuture.anyOf(allReady, failure).get();
-            starters.shutdownNow();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the start of the parts broke off", e);
+        } finally {
+            // Not waited for: who closes the platform must not stand behind a preparation that takes long.
+            starters.forEach(Thread::interrupt);
         }
         throwFailure();
     }

@@ -8,7 +8,6 @@ public enum Port {
     ENROLLMENT(8082, "enrollment-service"),
     PROGRESS(8083, "progress-service"),
     KEYCLOAK(8180, "keycloak"),
-    KEYCLOAK_MANAGEMENT(9000, "keycloak"),
     KAFKA(9092, "kafka"),
     KAFKA_CONTROLLER(9093, "kafka"),
     MONGODB(27017, "mongodb");

@@ -20,7 +20,6 @@ class PortsTest {
                         Port.ENROLLMENT, 8082,
                         Port.PROGRESS, 8083,
                         Port.KEYCLOAK, 8180,
-                        Port.KEYCLOAK_MANAGEMENT, 9000,
                         Port.KAFKA, 9092,
                         Port.KAFKA_CONTROLLER, 9093,
                         Port.MONGODB, 27017));

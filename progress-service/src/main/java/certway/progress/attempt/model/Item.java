@@ -1,0 +1,4 @@
+package certway.progress.attempt.model;
+
+/** What a learner puts in order. */
+public record Item(OptionId id, String text) {}

@@ -1,0 +1,18 @@
+package certway.progress.attempt.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An attempt exactly as it was: what was shown, what was answered, how it was graded. Never changes, and is a function of the
+ * open attempt alone: when it was submitted stands in its {@link AttemptSummary}.
+ */
+public record SubmittedAttempt(
+        int number, Instant startedAt, List<Drawn> draw, Map<QuestionId, Answer> answers, Grade grade) {
+
+    public SubmittedAttempt {
+        draw = List.copyOf(draw);
+        answers = Map.copyOf(answers);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.attempt.model;
+
+import org.jspecify.annotations.NullMarked;

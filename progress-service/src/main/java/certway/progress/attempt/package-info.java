@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.attempt;
+
+import org.jspecify.annotations.NullMarked;

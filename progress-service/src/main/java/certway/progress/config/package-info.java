@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.config;
+
+import org.jspecify.annotations.NullMarked;

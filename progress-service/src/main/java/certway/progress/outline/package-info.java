@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.outline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,240 @@
+package certway.progress.study.model;
+
+import certway.progress.attempt.model.AttemptSummary;
+import certway.progress.attempt.model.OpenAttempt;
+import certway.progress.attempt.model.Quiz;
+import certway.progress.attempt.model.Score;
+import certway.progress.attempt.model.SubmittedAttempt;
+import certway.progress.study.model.Decision.Accepted;
+import certway.progress.study.model.Decision.Existing;
+import certway.progress.study.model.Decision.Graded;
+import certway.progress.study.model.Decision.Refused;
+import certway.progress.study.model.Decision.Started;
+import certway.progress.study.model.Decision.Unchanged;
+import certway.progress.study.model.Outline.Place;
+import certway.progress.study.model.ProgressEvent.AttemptGraded;
+import certway.progress.study.model.ProgressEvent.ModuleCompleted;
+import certway.progress.study.model.ProgressEvent.ProgramCompleted;
+import certway.progress.study.model.ProgressEvent.UnitCompleted;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A study held against its outline at a moment: what the learner may do and what follows from it. */
+public record Progress(Study study, Outline outline, Instant now) {
+
+    /** Where a learner stands with a unit. */
+    public enum Standing {
+        LOCKED,
+        OPEN,
+        VISITED,
+        DONE
+    }
+
+    /** Why the learner may not work in this study; empty if they may. */
+    public Optional<Refusal> accessRefusal() {
+        if (study.status() == Study.Status.CLOSED) {
+            return Optional.of(Refusal.STUDY_CLOSED);
+        }
+        Instant until = study.enrollment().accessUntil();
+        return until != null && !now.isBefore(until) ? Optional.of(Refusal.ACCESS_ENDED) : Optional.empty();
+    }
+
+    /** Why the learner may not see this unit; empty if they may. */
+    public Optional<Refusal> refusal(UnitId unit) {
+        Optional<Place> place = outline.place(unit);
+        if (place.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN_UNIT);
+        }
+        return accessRefusal().or(() -> isLocked(place.get()) ? Optional.of(Refusal.UNIT_LOCKED) : Optional.empty());
+    }
+
+    public Standing standing(Place place) {
+        UnitState state = study.unit(place.unit().id());
+        if (state.isDone()) {
+            return Standing.DONE;
+        }
+        if (isLocked(place)) {
+            return Standing.LOCKED;
+        }
+        return state.isVisited() ? Standing.VISITED : Standing.OPEN;
+    }
+
+    public int unitsDone() {
+        return (int) outline.units().stream().filter(this::isDone).count();
+    }
+
+    /** Whole per cent of units, rounded down: it tells how far the learner is, not whether the study is completed. */
+    public int percent() {
+        return new Score(unitsDone(), outline.units().size()).percent();
+    }
+
+    public boolean isDone(Module module) {
+        return module.units().stream().allMatch(this::isDone);
+    }
+
+    private boolean isDone(Unit unit) {
+        return study.unit(unit.id()).isDone();
+    }
+
+    private boolean isLocked(Place place) {
+        return switch (outline.order()) {
+            case FREE -> false;
+            case SEQUENTIAL ->
+                !isDone(place.unit())
+                        && outline.modules().stream()
+                                .takeWhile(module -> !module.equals(place.module()))
+                                .anyMatch(module -> !isDone(module));
+        };
+    }
+
+    /** Where to go on: the last place while it is not done, else the next unit that is not; empty when all are. */
+    public Optional<UnitId> resumeUnit() {
+        List<UnitId> units = outline.units().stream().map(Unit::id).toList();
+        UnitId last = study.lastUnit();
+        int from = last == null ? 0 : Math.max(0, units.indexOf(last));
+        List<UnitId> fromLast = new ArrayList<>(units.subList(from, units.size()));
+        fromLast.addAll(units.subList(0, from));
+        return fromLast.stream()
+                .filter(unit -> !study.unit(unit).isDone())
+                .filter(unit -> outline.place(unit).filter(this::isLocked).isEmpty())
+                .findFirst();
+    }
+
+    public Requirement requirement() {
+        return new Requirements(study, outline).whole();
+    }
+
+    public Decision visit(UnitId unit) {
+        return at(unit, place -> {
+            UnitState state = study.unit(unit);
+            if (state.isVisited() && unit.equals(study.lastUnit())) {
+                return new Unchanged();
+            }
+            return new Accepted(change(place, state.visited(now), List.of()));
+        });
+    }
+
+    public Decision complete(UnitId unit) {
+        return at(unit, place -> switch (place.unit()) {
+            case Unit.Reading _ -> completeReading(place);
+            case Unit.QuizUnit _ ->
+                study.unit(unit).isDone() ? new Unchanged() : new Refused(Refusal.DONE_BY_PASSING_ONLY);
+        });
+    }
+
+    private Decision completeReading(Place place) {
+        UnitState state = study.unit(place.unit().id());
+        if (state.isDone()) {
+            return new Unchanged();
+        }
+        if (!state.isVisited()) {
+            return new Refused(Refusal.NOT_VISITED);
+        }
+        return new Accepted(change(place, state.completed(now), List.of()));
+    }
+
+    /** Starts an attempt; the one that is open, or the one with this key, is found again instead. */
+    public Decision start(UnitId unit, @Nullable String key, RandomGenerator random) {
+        return at(unit, place -> switch (place.unit()) {
+            case Unit.Reading _ -> new Refused(Refusal.NOT_A_QUIZ);
+            case Unit.QuizUnit quizUnit -> start(place, quizUnit.quiz(), key, random);
+        });
+    }
+
+    private Decision start(Place place, Quiz quiz, @Nullable String key, RandomGenerator random) {
+        UnitState state = study.unit(place.unit().id());
+        Optional<AttemptSummary> same = state.attemptWithKey(key);
+        if (same.isPresent()) {
+            return new Existing(same.get().number());
+        }
+        OpenAttempt open = state.open();
+        if (open != null) {
+            return new Existing(open.number());
+        }
+        int number = state.attempts().size() + 1;
+        if (!quiz.allowsAttempt(number)) {
+            return new Refused(Refusal.ATTEMPT_LIMIT_REACHED);
+        }
+        OpenAttempt attempt = new OpenAttempt(number, now, quiz.draw(random), Map.of(), key);
+        return new Started(change(place, state.visited(now).started(attempt), List.of()), attempt);
+    }
+
+    public Decision submit(UnitId unit, int number) {
+        return at(unit, place -> switch (place.unit()) {
+            case Unit.Reading _ -> new Refused(Refusal.NOT_A_QUIZ);
+            case Unit.QuizUnit quizUnit -> submit(place, quizUnit.quiz(), number);
+        });
+    }
+
+    private Decision submit(Place place, Quiz quiz, int number) {
+        UnitState state = study.unit(place.unit().id());
+        if (state.attempt(number).isPresent()) {
+            return new Refused(Refusal.ATTEMPT_ALREADY_SUBMITTED);
+        }
+        OpenAttempt open = state.open();
+        if (open == null || open.number() != number) {
+            return new Refused(Refusal.UNKNOWN_ATTEMPT);
+        }
+        SubmittedAttempt submitted = open.submit(quiz);
+        AttemptSummary summary = summary(place, submitted, open.key(), quiz.passMark());
+        Change change =
+                change(place, state.submitted(summary), List.of(new AttemptGraded(place, summary, quiz.passMark())));
+        return new Graded(change, summary, submitted);
+    }
+
+    private AttemptSummary summary(Place place, SubmittedAttempt attempt, @Nullable String key, int passMark) {
+        Score score = attempt.grade().score();
+        // A function of the study as it was graded: another revision may have other answers.
+        String evidence = "%s/%s/%d@%d"
+                .formatted(
+                        study.enrollment().id().value(), place.unit().id().value(), attempt.number(), study.revision());
+        return new AttemptSummary(
+                attempt.number(), score, score.percent() >= passMark, attempt.startedAt(), now, evidence, key);
+    }
+
+    private interface Deciding {
+        Decision decide(Place place);
+    }
+
+    private Decision at(UnitId unit, Deciding deciding) {
+        Optional<Refusal> refusal = refusal(unit);
+        return refusal.isPresent()
+                ? new Refused(refusal.get())
+                : deciding.decide(outline.place(unit).orElseThrow());
+    }
+
+    private Change change(Place place, UnitState state, List<ProgressEvent> facts) {
+        UnitId unit = place.unit().id();
+        Progress next = new Progress(study.at(unit, state, now), outline, now);
+        List<ProgressEvent> events = new ArrayList<>(facts);
+        if (state.isDone() && !study.unit(unit).isDone()) {
+            events.add(new UnitCompleted(place, now));
+            if (next.isDone(place.module())) {
+                events.add(new ModuleCompleted(place.module().id(), now));
+            }
+        }
+        Requirement requirement = next.requirement();
+        if (study.completion() != null || !requirement.met()) {
+            return new Change(next.study, events);
+        }
+        Completion completion =
+                new Completion(now, next.finalScore(), EvidenceDigest.of(study.enrollment(), outline, requirement));
+        events.add(new ProgramCompleted(completion));
+        return new Change(next.study.completed(completion), events);
+    }
+
+    private Completion.@Nullable FinalScore finalScore() {
+        List<CompletionRule.MinimumScore> scores = outline.completing().rule().scores();
+        if (scores.isEmpty()) {
+            return null;
+        }
+        CompletionRule.MinimumScore last = scores.getLast();
+        Integer best = study.unit(last.unit()).best();
+        return best == null ? null : new Completion.FinalScore(best, last.percent());
+    }
+}

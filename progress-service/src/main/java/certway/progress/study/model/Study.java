@@ -1,0 +1,78 @@
+package certway.progress.study.model;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The progress of one enrollment.
+ *
+ * @param revision changes with every change, so that two who change the same state notice each other
+ * @param startedAt first activity
+ * @param lastUnit where the learner was last
+ * @param completion never goes away again
+ */
+public record Study(
+        Enrollment enrollment,
+        Status status,
+        long revision,
+        Instant openedAt,
+        @Nullable Instant startedAt,
+        @Nullable UnitId lastUnit,
+        Map<UnitId, UnitState> units,
+        @Nullable Completion completion) {
+
+    /** Whether a learner may go on. */
+    public enum Status {
+        ACTIVE,
+        COMPLETED,
+        CLOSED
+    }
+
+    public Study {
+        units = Map.copyOf(units);
+    }
+
+    public static Study opened(Enrollment enrollment, Instant at) {
+        return new Study(enrollment, Status.ACTIVE, 1, at, null, null, Map.of(), null);
+    }
+
+    public static Study closed(Enrollment enrollment, Instant at) {
+        return new Study(enrollment, Status.CLOSED, 1, at, null, null, Map.of(), null);
+    }
+
+    public UnitState unit(UnitId id) {
+        return units.getOrDefault(id, UnitState.UNTOUCHED);
+    }
+
+    /** The study after its enrollment was activated (again); empty if that is no news. */
+    public Optional<Study> activated(Enrollment news) {
+        return learned(news, Status.ACTIVE);
+    }
+
+    /** The study after its enrollment ended; empty if that is no news. A completed study stays completed. */
+    public Optional<Study> ended(Enrollment news) {
+        return learned(news, Status.CLOSED);
+    }
+
+    private Optional<Study> learned(Enrollment news, Status wanted) {
+        if (news.revision() <= enrollment.revision()) {
+            return Optional.empty();
+        }
+        Status next = completion == null ? wanted : Status.COMPLETED;
+        return Optional.of(new Study(news, next, revision + 1, openedAt, startedAt, lastUnit, units, completion));
+    }
+
+    Study at(UnitId unit, UnitState state, Instant now) {
+        Map<UnitId, UnitState> all = new HashMap<>(units);
+        all.put(unit, state);
+        Instant started = startedAt == null ? now : startedAt;
+        return new Study(enrollment, status, revision + 1, openedAt, started, unit, all, completion);
+    }
+
+    Study completed(Completion reached) {
+        return new Study(enrollment, Status.COMPLETED, revision, openedAt, startedAt, lastUnit, units, reached);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.study.model;
+
+import org.jspecify.annotations.NullMarked;

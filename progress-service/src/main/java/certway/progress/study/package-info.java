@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.study;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,15 +1,52 @@
 package certway.progress.study.model;
 
+import java.util.Locale;
+
 /** Why a learner may not do what was asked; the study is unchanged then. */
 public enum Refusal {
-    UNKNOWN_UNIT,
-    STUDY_CLOSED,
-    ACCESS_ENDED,
-    UNIT_LOCKED,
-    NOT_VISITED,
-    DONE_BY_PASSING_ONLY,
-    NOT_A_QUIZ,
-    ATTEMPT_LIMIT_REACHED,
-    UNKNOWN_ATTEMPT,
-    ATTEMPT_ALREADY_SUBMITTED
+    UNKNOWN_STUDY("There is no such study"),
+    UNKNOWN_UNIT("There is no such unit in this program"),
+    UNKNOWN_ATTEMPT("There is no such attempt"),
+    UNKNOWN_QUESTION("This attempt has no such question"),
+    STUDY_CLOSED("The enrollment has ended"),
+    ACCESS_ENDED("The time of access is over"),
+    UNIT_LOCKED("An earlier module must be done first"),
+    NOT_VISITED("Open the unit before you mark it as done"),
+    DONE_BY_PASSING_ONLY("A quiz is done by passing it"),
+    NOT_A_QUIZ("This unit has no attempts"),
+    ATTEMPT_LIMIT_REACHED("Every attempt of this quiz has been used"),
+    ATTEMPT_ALREADY_SUBMITTED("This attempt has been submitted"),
+    TOO_MUCH_AT_ONCE("Too many changes at the same time; try again");
+
+    private final String title;
+
+    Refusal(String title) {
+        this.title = title;
+    }
+
+    /** A fixed text for people. */
+    public String title() {
+        return title;
+    }
+
+    /** A stable name for programs. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether what was asked about is not there, as opposed to not being allowed now. */
+    public boolean isUnknown() {
+        return switch (this) {
+            case UNKNOWN_STUDY, UNKNOWN_UNIT, UNKNOWN_ATTEMPT, UNKNOWN_QUESTION -> true;
+            case STUDY_CLOSED,
+                    ACCESS_ENDED,
+                    UNIT_LOCKED,
+                    NOT_VISITED,
+                    DONE_BY_PASSING_ONLY,
+                    NOT_A_QUIZ,
+                    ATTEMPT_LIMIT_REACHED,
+                    ATTEMPT_ALREADY_SUBMITTED,
+                    TOO_MUCH_AT_ONCE -> false;
+        };
+    }
 }

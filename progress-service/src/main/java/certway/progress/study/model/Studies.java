@@ -7,10 +7,13 @@ import java.util.Optional;
 /** The studies; nobody but their owner finds one. */
 public interface Studies {
 
-    Optional<Study> find(EnrollmentId id, LearnerId learner);
+    Optional<Study> find(StudyKey key);
 
     /** Finds a study as {@link #find} does, but reads no other unit of it than this one. */
-    Optional<Study> findWithUnit(EnrollmentId id, LearnerId learner, UnitId unit);
+    Optional<Study> findWithUnit(StudyKey key, UnitId unit);
+
+    /** Whether there is a study of that enrollment, whoever owns it. */
+    boolean exists(EnrollmentId id);
 
     /** Opens a study; nothing happens if there is one already. */
     void insert(Study study);
@@ -30,7 +33,7 @@ public interface Studies {
      *
      * @return false if it is not open
      */
-    boolean saveAnswer(Study read, Asked asked, Answer answer);
+    boolean saveAnswer(StudyKey key, Asked asked, Answer answer);
 
     /** A question of an open attempt. */
     record Asked(UnitId unit, int attempt, QuestionId question) {}

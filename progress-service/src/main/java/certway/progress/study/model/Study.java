@@ -43,6 +43,10 @@ public record Study(
         return new Study(enrollment, Status.CLOSED, 1, at, null, null, Map.of(), null);
     }
 
+    public StudyKey key() {
+        return new StudyKey(enrollment.id(), enrollment.learner());
+    }
+
     public UnitState unit(UnitId id) {
         return units.getOrDefault(id, UnitState.UNTOUCHED);
     }

@@ -1,0 +1,83 @@
+package certway.progress.config;
+
+import certway.platform.kafka.KafkaConfiguration;
+import certway.platform.kafka.KafkaSettings;
+import certway.platform.kafka.TopicSpec;
+import certway.platform.kafka.Topics;
+import certway.platform.mongo.IndexPlan;
+import certway.platform.mongo.MongoDefaults;
+import certway.platform.outbox.Outbox;
+import certway.platform.security.ResourceServer;
+import certway.platform.security.SecurityConfiguration;
+import certway.platform.web.BodyLimit;
+import certway.platform.web.WebConfiguration;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** What holds for the whole service: who may call what, where data are kept, which topics it owns. */
+@Configuration(proxyBeanMethods = false)
+@Import({WebConfiguration.class, SecurityConfiguration.class, KafkaConfiguration.class})
+class ProgressConfiguration {
+
+    private static final Duration PROGRESS_KEPT = Duration.ofDays(30);
+
+    private static final List<IndexPlan> INDEXES = List.of(
+            new IndexPlan("studies", Outbox.index(), "the relay's search for studies with waiting events"),
+            new IndexPlan(
+                    "completions",
+                    new IndexModel(Indexes.ascending("partition", "offset")),
+                    "the feed of all completions, by position"),
+            new IndexPlan(
+                    "completions",
+                    new IndexModel(Indexes.ascending("learnerId", "partition", "offset")),
+                    "the feed of one learner's completions, by position"));
+
+    /** The whole table: what is not in it is denied. */
+    @Bean
+    SecurityFilterChain access(HttpSecurity http, ResourceServer server) {
+        return server.secure(
+                http,
+                requests -> requests.requestMatchers(HttpMethod.GET, "/api/completions")
+                        .hasAnyAuthority("ROLE_student", "SCOPE_completions:read")
+                        .requestMatchers("/api/studies/**")
+                        .hasRole("student"));
+    }
+
+    @Bean
+    BodyLimit bodyLimit() {
+        return new BodyLimit(Map.of());
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer mongoDefaults() {
+        return MongoDefaults::apply;
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient client) {
+        MongoDatabase database = client.getDatabase("progress");
+        IndexPlan.apply(database, INDEXES);
+        return database;
+    }
+
+    @Bean(initMethod = "start")
+    Topics topics(KafkaSettings settings) {
+        return new Topics(
+                settings,
+                List.of(
+                        TopicSpec.keptFor(PROGRESS_KEPT, "certway.progress"),
+                        TopicSpec.keptForEver("certway.completions")));
+    }
+}

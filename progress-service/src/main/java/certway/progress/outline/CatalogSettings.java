@@ -1,0 +1,7 @@
+package certway.progress.outline;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** Where the catalog is. */
+@ConfigurationProperties("certway.catalog")
+record CatalogSettings(String url) {}

@@ -1,0 +1,52 @@
+package certway.progress.roster;
+
+import certway.platform.DependencyUnavailable;
+import certway.platform.event.EventEnvelope;
+import certway.progress.study.model.Enrollment;
+import certway.progress.study.model.Outlines;
+import certway.progress.study.model.Studies;
+import certway.progress.study.model.Study;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Opens and closes studies as their enrollments begin and end; older news than what is known changes nothing. */
+final class FollowEnrollments {
+
+    /** More than can be lost to a learner who is at work in the same study. */
+    private static final int TRIES = 20;
+
+    private final Studies studies;
+    private final Outlines outlines;
+
+    FollowEnrollments(Studies studies, Outlines outlines) {
+        this.studies = studies;
+        this.outlines = outlines;
+    }
+
+    void activated(EventEnvelope event) {
+        Enrollment enrollment = event.dataAs(EnrollmentData.class).enrollment();
+        follow(enrollment, Study.opened(enrollment, event.time()), Study::activated);
+        // Now, so that learning goes on should the catalog be down later.
+        outlines.of(enrollment.program());
+    }
+
+    void ended(EventEnvelope event) {
+        Enrollment enrollment = event.dataAs(EnrollmentData.class).enrollment();
+        follow(enrollment, Study.closed(enrollment, event.time()), Study::ended);
+    }
+
+    private void follow(Enrollment news, Study fresh, BiFunction<Study, Enrollment, Optional<Study>> learn) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Study> known = studies.find(fresh.key());
+            if (known.isEmpty()) {
+                studies.insert(fresh);
+                continue;
+            }
+            Optional<Study> after = learn.apply(known.get(), news);
+            if (after.isEmpty() || studies.saveEnrollment(known.get(), after.get())) {
+                return;
+            }
+        }
+        throw new DependencyUnavailable("A study that changes all the time", null);
+    }
+}

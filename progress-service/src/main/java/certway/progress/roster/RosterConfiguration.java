@@ -1,0 +1,58 @@
+package certway.progress.roster;
+
+import certway.platform.kafka.EventHandler;
+import certway.platform.kafka.EventLoop;
+import certway.platform.kafka.KafkaSettings;
+import certway.platform.kafka.LoopHealth;
+import certway.platform.kafka.ParkedRecords;
+import certway.platform.security.ServiceTokens;
+import certway.platform.web.RemoteServices;
+import certway.progress.study.model.Enrollments;
+import certway.progress.study.model.Outlines;
+import certway.progress.study.model.Studies;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Follows the enrollments' topic, and asks where its news has not come yet. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RosterConfiguration.EnrollmentSettings.class)
+class RosterConfiguration {
+
+    /** Where enrollment-service is. */
+    @ConfigurationProperties("certway.enrollment")
+    record EnrollmentSettings(String url) {}
+
+    @Bean
+    Enrollments enrollments(EnrollmentSettings settings, ServiceTokens tokens, InstantSource clock) {
+        EnrollmentClient client = RemoteServices.client(EnrollmentClient.class, "Enrollment", settings.url(), tokens);
+        return new RemoteEnrollments(client, clock);
+    }
+
+    @Bean(initMethod = "start")
+    EventLoop enrollmentLoop(
+            KafkaSettings settings, Studies studies, Outlines outlines, ParkedRecords parked, InstantSource clock) {
+        FollowEnrollments follow = new FollowEnrollments(studies, outlines);
+        EventHandler activated = (event, _) -> follow.activated(event);
+        EventHandler ended = (event, _) -> follow.ended(event);
+        return new EventLoop(
+                settings,
+                settings.client() + "-roster",
+                Map.of(
+                        "certway.enrollments",
+                        Map.of(
+                                "certway.enrollment.activated.v1", activated,
+                                "certway.enrollment.withdrawn.v1", ended,
+                                "certway.enrollment.expired.v1", ended)),
+                parked,
+                clock);
+    }
+
+    @Bean
+    LoopHealth enrollmentLoopHealth(EventLoop enrollmentLoop) {
+        return new LoopHealth(enrollmentLoop);
+    }
+}

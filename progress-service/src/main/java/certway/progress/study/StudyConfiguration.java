@@ -1,0 +1,71 @@
+package certway.progress.study;
+
+import certway.platform.kafka.KafkaSettings;
+import certway.platform.outbox.EventSender;
+import certway.platform.outbox.OutboxRelay;
+import certway.progress.attempt.model.SubmittedAttempts;
+import certway.progress.study.model.ChangeStudy;
+import certway.progress.study.model.Enrollments;
+import certway.progress.study.model.FindStudy;
+import certway.progress.study.model.Outlines;
+import certway.progress.study.model.Studies;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Studies, where they are kept, and how their events get to Kafka. */
+@Configuration(proxyBeanMethods = false)
+class StudyConfiguration {
+
+    @Bean(initMethod = "start")
+    OutboxRelay studyRelay(
+            MongoDatabase database, Supplier<EventSender> senders, InstantSource clock, KafkaSettings kafka) {
+        return new OutboxRelay(database, MongoStudies.COLLECTION, senders, clock, kafka.scanInterval());
+    }
+
+    @Bean
+    MeterBinder outboxMetrics(OutboxRelay relay) {
+        return registry -> {
+            Gauge.builder("certway.outbox.waiting", relay, it -> it.state().waiting())
+                    .description("documents with events that wait for the broker")
+                    .tag("collection", MongoStudies.COLLECTION)
+                    .register(registry);
+            Gauge.builder("certway.outbox.oldest", relay, StudyConfiguration::oldestSeconds)
+                    .description("how long the oldest event waits")
+                    .tag("collection", MongoStudies.COLLECTION)
+                    .baseUnit("seconds")
+                    .register(registry);
+        };
+    }
+
+    private static double oldestSeconds(OutboxRelay relay) {
+        Duration oldest = relay.state().oldest();
+        return oldest == null ? 0 : oldest.toMillis() / 1_000.0;
+    }
+
+    @Bean
+    Studies studies(MongoDatabase database, OutboxRelay relay) {
+        return new MongoStudies(database, relay::wake);
+    }
+
+    @Bean
+    SubmittedAttempts submittedAttempts(MongoDatabase database) {
+        return new MongoSubmittedAttempts(database);
+    }
+
+    @Bean
+    FindStudy findStudy(Studies studies, Enrollments enrollments) {
+        return new FindStudy(studies, enrollments);
+    }
+
+    @Bean
+    ChangeStudy changeStudy(
+            FindStudy find, Studies studies, Outlines outlines, SubmittedAttempts attempts, InstantSource clock) {
+        return new ChangeStudy(find, studies, outlines, attempts, clock);
+    }
+}

@@ -1,0 +1,95 @@
+package certway.progress.study;
+
+import certway.progress.attempt.model.AttemptSummary;
+import certway.progress.attempt.model.OpenAttempt;
+import certway.progress.attempt.model.Quiz;
+import certway.progress.study.model.Outline.Place;
+import certway.progress.study.model.Progress;
+import certway.progress.study.model.Unit;
+import certway.progress.study.model.UnitState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A unit with its content as a learner may see it: of a quiz only the terms, never a question. */
+record UnitView(
+        String id,
+        String moduleId,
+        String kind,
+        String title,
+        int minutes,
+        String state,
+        @Nullable String html,
+        @Nullable QuizView quiz) {
+
+    /**
+     * The terms of a quiz and the attempts at it.
+     *
+     * @param questions of an attempt
+     * @param openAttempt number of the attempt that can be answered
+     * @param best percent
+     */
+    record QuizView(
+            int passMark,
+            int questions,
+            @Nullable Integer attemptLimit,
+            String feedback,
+            List<AttemptLine> attempts,
+            @Nullable Integer openAttempt,
+            @Nullable Integer best,
+            @Nullable Instant passedAt) {}
+
+    record AttemptLine(
+            int number,
+            int points,
+            int maximumPoints,
+            int percent,
+            boolean passed,
+            Instant startedAt,
+            Instant submittedAt) {}
+
+    static UnitView of(Progress progress, Place place) {
+        Unit unit = place.unit();
+        return new UnitView(
+                unit.id().value(),
+                place.module().id().value(),
+                unit.kind(),
+                unit.title(),
+                unit.minutes(),
+                StudyView.word(progress.standing(place)),
+                switch (unit) {
+                    case Unit.Reading reading -> reading.html();
+                    case Unit.QuizUnit _ -> null;
+                },
+                switch (unit) {
+                    case Unit.Reading _ -> null;
+                    case Unit.QuizUnit quiz ->
+                        quiz(quiz.quiz(), progress.study().unit(unit.id()));
+                });
+    }
+
+    private static QuizView quiz(Quiz quiz, UnitState state) {
+        OpenAttempt open = state.open();
+        return new QuizView(
+                quiz.passMark(),
+                quiz.terms().draw(),
+                quiz.terms().attemptLimit(),
+                quiz.terms().feedback().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                state.attempts().stream().map(UnitView::attempt).toList(),
+                open == null ? null : open.number(),
+                state.best(),
+                state.passedAt());
+    }
+
+    private static AttemptLine attempt(AttemptSummary attempt) {
+        return new AttemptLine(
+                attempt.number(),
+                attempt.score().points(),
+                attempt.score().maximum(),
+                attempt.score().percent(),
+                attempt.passed(),
+                attempt.startedAt(),
+                attempt.submittedAt());
+    }
+}

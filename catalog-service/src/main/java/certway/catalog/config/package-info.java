@@ -1,0 +1,4 @@
+@NullMarked
+package certway.catalog.config;
+
+import org.jspecify.annotations.NullMarked;

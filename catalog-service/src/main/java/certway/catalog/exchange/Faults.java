@@ -1,0 +1,41 @@
+package certway.catalog.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the faults of one import; past a limit it only counts them. */
+final class Faults {
+
+    static final int LIMIT = 500;
+
+    private final List<Fault> found = new ArrayList<>();
+    private int count;
+
+    void add(String file, @Nullable Integer line, String pointer, String message) {
+        count++;
+        if (found.size() < LIMIT) {
+            found.add(new Fault(file, line, pointer, message));
+        }
+    }
+
+    void add(String file, String message) {
+        add(file, null, "", message);
+    }
+
+    int count() {
+        return count;
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    List<Fault> all() {
+        List<Fault> all = new ArrayList<>(found);
+        if (count > LIMIT) {
+            all.add(new Fault("", null, "", "and %d more faults".formatted(count - LIMIT)));
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,174 @@
+package certway.catalog.exchange;
+
+import certway.catalog.program.About;
+import certway.catalog.program.Classification;
+import certway.catalog.program.ContentJson;
+import certway.catalog.program.Credit;
+import certway.catalog.program.Curriculum;
+import certway.catalog.program.Level;
+import certway.catalog.program.ModuleOrder;
+import certway.catalog.program.Prerequisite;
+import certway.catalog.program.Price;
+import certway.catalog.program.ProgramContent;
+import certway.catalog.program.ProgramId;
+import certway.catalog.program.Slug;
+import certway.catalog.program.Source;
+import certway.catalog.program.Terms;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads one program's {@code program.yaml} and the files that it names. */
+final class ProgramReader {
+
+    private static final int SHORT = 200;
+    private static final int LONG = 20_000;
+    private static final int MAXIMUM_MINUTES = 1_000_000;
+    private static final int MAXIMUM_BYTES = 12 * 1024 * 1024;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z]{2})?");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]{3,500}");
+
+    private final ContentFiles files;
+    private final String folder;
+    private final Faults faults;
+
+    ProgramReader(ContentFiles files, String folder, Faults faults) {
+        this.files = files;
+        this.folder = folder;
+        this.faults = faults;
+    }
+
+    /** The program, or nothing if it has faults. */
+    Optional<ProgramContent> read() {
+        int before = faults.count();
+        String file = folder + "program.yaml";
+        Optional<ProgramContent> content =
+                files.text(file, faults).map(text -> program(YamlFile.read(file, text, faults)));
+        content.filter(program -> ContentJson.bytes(program) > MAXIMUM_BYTES)
+                .ifPresent(program ->
+                        faults.add(file, "the program is larger than %d bytes".formatted(MAXIMUM_BYTES)));
+        return content.filter(program -> faults.count() == before);
+    }
+
+    private ProgramContent program(Node node) {
+        Fields fields = node.fields();
+        fields.required("format").integer(1, 1);
+        ProgramId programId = new ProgramId(fields.required("programId").id());
+        Node slugNode = fields.required("slug");
+        Slug slug = new Slug(slugNode.id());
+        if (!folder.endsWith("/" + slug + "/")) {
+            slugNode.fault("must be the name of the program's folder");
+        }
+        ProgramContent program = new ProgramContent(
+                programId, slug, about(fields), classification(fields), terms(fields), curriculum(fields));
+        fields.end();
+        return program;
+    }
+
+    private static About about(Fields fields) {
+        return new About(
+                fields.line("title", SHORT),
+                fields.line("summary", SHORT),
+                fields.markdown("description", LONG),
+                fields.line("provider", SHORT),
+                fields.required("language").matching(LANGUAGE, "a language such as en or en-US"),
+                fields.markdown("audience", LONG),
+                lines(fields, "awards"),
+                lines(fields, "doesNotAward"),
+                date(fields.required("reviewed")),
+                fields.list("sources", 1, ProgramReader::source));
+    }
+
+    private static List<String> lines(Fields fields, String name) {
+        return fields.list(name, 1, node -> node.text(Node.Style.LINE, 500));
+    }
+
+    private static LocalDate date(Node node) {
+        String text = node.matching(DATE, "a date such as 2026-10-05");
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            if (DATE.matcher(text).matches()) {
+                node.fault("is no day of the calendar");
+            }
+            return LocalDate.EPOCH;
+        }
+    }
+
+    private static Source source(Node node) {
+        Fields fields = node.fields();
+        Source source = new Source(
+                fields.line("title", 500),
+                fields.line("publisher", 500),
+                fields.required("year").integer(1800, 2200),
+                fields.optional("url")
+                        .map(url -> url.matching(WEB_ADDRESS, "a web address"))
+                        .orElse(null));
+        fields.end();
+        return source;
+    }
+
+    private static Classification classification(Fields fields) {
+        return new Classification(
+                fields.required("level").oneOf(Level.values(), Level::text),
+                fields.ids("roles", 0),
+                fields.ids("specialisations", 0),
+                fields.ids("testingAreas", 0),
+                fields.ids("skills", 0),
+                fields.ids("preparesFor", 0));
+    }
+
+    private static Terms terms(Fields fields) {
+        return new Terms(
+                fields.required("studyMinutes").integer(1, MAXIMUM_MINUTES),
+                price(fields.required("price").fields()),
+                fields.list("credits", 0, ProgramReader::credit),
+                fields.optional("accessDays").map(node -> node.integer(1, 36_500)).orElse(null),
+                fields.optional("validityMonths")
+                        .map(node -> node.integer(1, 1_200))
+                        .orElse(null),
+                fields.list("prerequisites", 0, ProgramReader::prerequisite));
+    }
+
+    private static Price price(Fields fields) {
+        Price price = new Price(
+                fields.required("amountMinor").integer(0, Integer.MAX_VALUE),
+                fields.required("currency").matching(CURRENCY, "a currency such as USD"),
+                fields.required("sample").truth());
+        fields.end();
+        return price;
+    }
+
+    private static Credit credit(Node node) {
+        Fields fields = node.fields();
+        Credit credit = new Credit(
+                fields.required("body").id(),
+                fields.required("category").id(),
+                fields.required("tenths").integer(1, 100_000));
+        fields.end();
+        return credit;
+    }
+
+    private static Prerequisite prerequisite(Node node) {
+        Fields fields = node.fields();
+        Prerequisite prerequisite = new Prerequisite(
+                fields.ids("anyOf", 1).stream().map(ProgramId::new).toList());
+        fields.end();
+        return prerequisite;
+    }
+
+    private Curriculum curriculum(Fields fields) {
+        ModuleOrder order = fields.required("moduleOrder").oneOf(ModuleOrder.values(), ModuleOrder::text);
+        UnitReader units = new UnitReader(files, folder, faults);
+        Set<String> moduleIds = new HashSet<>();
+        var modules = fields.list("modules", 1, node -> units.module(node, moduleIds));
+        var completion = new CompletionReader(units.kinds()).read(fields.required("completion"));
+        return new Curriculum(order, completion, modules);
+    }
+}

@@ -1,0 +1,25 @@
+package certway.catalog.program;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Names a program for ever, also when its slug changes. */
+public record ProgramId(@JsonValue String value) implements Comparable<ProgramId> {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ProgramId {
+        if (!Ids.isId(value)) {
+            throw new IllegalArgumentException("not a program id: " + value);
+        }
+    }
+
+    @Override
+    public int compareTo(ProgramId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,26 @@
+package certway.catalog.program;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a program asks of its learners and what they get for it.
+ *
+ * @param studyMinutes expected effort
+ * @param accessDays days of access after enrolling; null is unlimited
+ * @param validityMonths how long the certificate is valid; null is for ever
+ * @param prerequisites all of them must be met
+ */
+public record Terms(
+        int studyMinutes,
+        Price price,
+        List<Credit> credits,
+        @Nullable Integer accessDays,
+        @Nullable Integer validityMonths,
+        List<Prerequisite> prerequisites) {
+
+    public Terms {
+        credits = List.copyOf(credits);
+        prerequisites = List.copyOf(prerequisites);
+    }
+}

@@ -1,0 +1,26 @@
+package certway.catalog.program;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** The smallest thing that a learner completes. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(name = "reading", value = Unit.Reading.class),
+    @JsonSubTypes.Type(name = "quiz", value = Unit.QuizUnit.class)
+})
+public sealed interface Unit {
+
+    String id();
+
+    String title();
+
+    /** Expected effort. */
+    int minutes();
+
+    /** A text in Markdown. */
+    record Reading(String id, String title, int minutes, String markdown) implements Unit {}
+
+    /** Questions to answer. */
+    record QuizUnit(String id, String title, int minutes, Quiz quiz) implements Unit {}
+}

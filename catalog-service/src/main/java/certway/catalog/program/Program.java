@@ -55,6 +55,11 @@ public record Program(
         return retiredAt == null ? Status.PUBLISHED : Status.RETIRED;
     }
 
+    /** The same program, retired. */
+    public Program retired(Instant now) {
+        return new Program(id, slug, title, revision + 1, requires, versions, now);
+    }
+
     public Version latest() {
         return versions.getLast();
     }

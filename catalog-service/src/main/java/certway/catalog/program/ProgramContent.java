@@ -11,6 +11,14 @@ public record ProgramContent(
         Terms terms,
         Curriculum curriculum) {
 
+    /** The programs that the prerequisites name, each once. */
+    public List<ProgramId> requires() {
+        return terms.prerequisites().stream()
+                .flatMap(prerequisite -> prerequisite.anyOf().stream())
+                .distinct()
+                .toList();
+    }
+
     public List<Unit> units() {
         return curriculum.modules().stream()
                 .flatMap(module -> module.units().stream())

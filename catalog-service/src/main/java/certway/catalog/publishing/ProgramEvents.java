@@ -1,0 +1,84 @@
+package certway.catalog.publishing;
+
+import certway.catalog.program.Credit;
+import certway.catalog.program.Prerequisite;
+import certway.catalog.program.Price;
+import certway.catalog.program.Program;
+import certway.catalog.program.ProgramContent;
+import certway.platform.event.EventEnvelope;
+import certway.platform.event.EventIds;
+import certway.platform.event.EventJson;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that the catalog states about its programs. */
+public final class ProgramEvents {
+
+    public static final String TOPIC = "certway.programs";
+    public static final String PUBLISHED = "certway.program.published.v1";
+    public static final String RETIRED = "certway.program.retired.v1";
+
+    private static final String SOURCE = "/catalog-service";
+
+    private record Published(
+            String programId,
+            String slug,
+            String title,
+            int version,
+            String language,
+            Instant publishedAt,
+            @Nullable Integer accessDays,
+            Price price,
+            List<Prerequisite> prerequisites,
+            int studyMinutes,
+            List<Credit> credits,
+            String contentDigest) {}
+
+    private record Retired(String programId, String slug, String title, int version, Instant retiredAt) {}
+
+    private ProgramEvents() {}
+
+    /** The latest version of the program was published with this content. */
+    static EventEnvelope published(Program program, ProgramContent content) {
+        Program.Version version = program.latest();
+        Published data = new Published(
+                program.id().value(),
+                program.slug().value(),
+                program.title(),
+                version.number(),
+                content.about().language(),
+                version.publishedAt(),
+                content.terms().accessDays(),
+                content.terms().price(),
+                content.terms().prerequisites(),
+                content.terms().studyMinutes(),
+                content.terms().credits(),
+                version.digest());
+        return event(program, PUBLISHED, version.number(), version.publishedAt(), data);
+    }
+
+    static EventEnvelope retired(Program program, Instant retiredAt) {
+        Retired data = new Retired(
+                program.id().value(),
+                program.slug().value(),
+                program.title(),
+                program.latest().number(),
+                retiredAt);
+        return event(program, RETIRED, program.revision(), retiredAt, data);
+    }
+
+    private static EventEnvelope event(Program program, String type, long number, Instant time, Object data) {
+        String id = program.id().value();
+        return new EventEnvelope(
+                EventIds.of(type, id, Long.toString(number)),
+                type,
+                TOPIC,
+                id,
+                SOURCE,
+                id,
+                time,
+                EventJson.tree(data),
+                null);
+    }
+}

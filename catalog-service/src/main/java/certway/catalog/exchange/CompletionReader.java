@@ -30,16 +30,15 @@ final class CompletionReader {
             node.fault("must have exactly one of " + NAMES);
             return new AllUnits();
         }
-        CompletionRule rule =
-                switch (fields.names().iterator().next()) {
-                    case "allOf" -> new AllOf(rules(fields, "allOf"));
-                    case "anyOf" -> new AnyOf(rules(fields, "anyOf"));
-                    case "atLeast" -> atLeast(fields.required("atLeast"));
-                    case "allUnits" -> allUnits(fields.required("allUnits"));
-                    case "units" -> new Units(fields.list("units", 1, this::knownUnit));
-                    case "minimumScore" -> minimumScore(fields.required("minimumScore").fields());
-                    default -> new AllUnits();
-                };
+        CompletionRule rule = switch (fields.names().iterator().next()) {
+            case "allOf" -> new AllOf(rules(fields, "allOf"));
+            case "anyOf" -> new AnyOf(rules(fields, "anyOf"));
+            case "atLeast" -> atLeast(fields.required("atLeast"));
+            case "allUnits" -> allUnits(fields.required("allUnits"));
+            case "units" -> new Units(fields.list("units", 1, this::knownUnit));
+            case "minimumScore" -> minimumScore(fields.required("minimumScore").fields());
+            default -> new AllUnits();
+        };
         fields.end();
         return rule;
     }

@@ -23,9 +23,6 @@ record Counts(int programs, int modules, int units, int questions) {
 
     Counts plus(Counts other) {
         return new Counts(
-                programs + other.programs,
-                modules + other.modules,
-                units + other.units,
-                questions + other.questions);
+                programs + other.programs, modules + other.modules, units + other.units, questions + other.questions);
     }
 }

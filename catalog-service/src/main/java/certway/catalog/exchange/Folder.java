@@ -24,8 +24,10 @@ final class Folder {
             long size = Files.size(path);
             bytes += size;
             if (files.size() == ContentFiles.FILES || bytes > ContentFiles.ALL_BYTES) {
-                faults.add("", "the folder has more than %d files or %d bytes"
-                        .formatted(ContentFiles.FILES, ContentFiles.ALL_BYTES));
+                faults.add(
+                        "",
+                        "the folder has more than %d files or %d bytes"
+                                .formatted(ContentFiles.FILES, ContentFiles.ALL_BYTES));
                 break;
             }
             if (size > ContentFiles.FILE_BYTES) {

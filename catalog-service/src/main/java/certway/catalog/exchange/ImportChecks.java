@@ -111,7 +111,10 @@ final class ImportChecks {
         for (ProgramId id : cycle) {
             ProgramContent content = imported.get(id);
             if (content != null) {
-                fault(content, "/prerequisites", "the prerequisites form a cycle: %s -> %s".formatted(way, cycle.getFirst()));
+                fault(
+                        content,
+                        "/prerequisites",
+                        "the prerequisites form a cycle: %s -> %s".formatted(way, cycle.getFirst()));
                 return;
             }
         }

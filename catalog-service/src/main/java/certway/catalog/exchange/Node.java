@@ -148,15 +148,19 @@ record Node(Faults faults, String file, String pointer, YamlNode yaml) {
     }
 
     boolean truth() {
-        return scalar(Kind.BOOLEAN).filter(text -> text.equalsIgnoreCase("true")).isPresent();
+        return scalar(Kind.BOOLEAN)
+                .filter(text -> text.equalsIgnoreCase("true"))
+                .isPresent();
     }
 
     <E> E oneOf(E[] values, Function<E, String> name) {
         Optional<String> text = scalar(Kind.TEXT);
-        Optional<E> chosen = text.flatMap(
-                given -> Stream.of(values).filter(value -> name.apply(value).equals(given)).findFirst());
+        Optional<E> chosen = text.flatMap(given -> Stream.of(values)
+                .filter(value -> name.apply(value).equals(given))
+                .findFirst());
         if (text.isPresent() && chosen.isEmpty()) {
-            fault("must be one of " + String.join(", ", Stream.of(values).map(name).toList()));
+            fault("must be one of "
+                    + String.join(", ", Stream.of(values).map(name).toList()));
         }
         return chosen.orElse(values[0]);
     }

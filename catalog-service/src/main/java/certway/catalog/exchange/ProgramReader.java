@@ -51,8 +51,7 @@ final class ProgramReader {
         Optional<ProgramContent> content =
                 files.text(file, faults).map(text -> program(YamlFile.read(file, text, faults)));
         content.filter(program -> ContentJson.bytes(program) > MAXIMUM_BYTES)
-                .ifPresent(program ->
-                        faults.add(file, "the program is larger than %d bytes".formatted(MAXIMUM_BYTES)));
+                .ifPresent(program -> faults.add(file, "the program is larger than %d bytes".formatted(MAXIMUM_BYTES)));
         return content.filter(program -> faults.count() == before);
     }
 
@@ -129,7 +128,9 @@ final class ProgramReader {
                 fields.required("studyMinutes").integer(1, MAXIMUM_MINUTES),
                 price(fields.required("price").fields()),
                 fields.list("credits", 0, ProgramReader::credit),
-                fields.optional("accessDays").map(node -> node.integer(1, 36_500)).orElse(null),
+                fields.optional("accessDays")
+                        .map(node -> node.integer(1, 36_500))
+                        .orElse(null),
                 fields.optional("validityMonths")
                         .map(node -> node.integer(1, 1_200))
                         .orElse(null),

@@ -57,7 +57,9 @@ final class QuizReader {
         Quiz quiz = new Quiz(
                 passMark,
                 draw.integer(1, BANK),
-                fields.optional("attemptLimit").map(limit -> limit.integer(1, 1_000)).orElse(null),
+                fields.optional("attemptLimit")
+                        .map(limit -> limit.integer(1, 1_000))
+                        .orElse(null),
                 fields.required("shuffleOptions").truth(),
                 fields.required("feedback").oneOf(FeedbackTime.values(), FeedbackTime::text),
                 fields.required("questions").items(1, BANK).stream()
@@ -74,15 +76,14 @@ final class QuizReader {
     private Question question(Node node) {
         Fields fields = node.fields();
         Node id = fields.required("id");
-        Head head = new Head(
-                Fields.unique(id, id.id(), questionIds), fields.ids("tags", 0), fields.markdown("text", TEXT));
-        Question question =
-                switch (fields.required("kind").oneOf(Kind.values(), Kind::text)) {
-                    case SINGLE_CHOICE -> singleChoice(head, fields);
-                    case MULTIPLE_CHOICE -> multipleChoice(head, fields);
-                    case NUMERIC -> numeric(head, fields);
-                    case ORDERING -> ordering(head, fields);
-                };
+        Head head =
+                new Head(Fields.unique(id, id.id(), questionIds), fields.ids("tags", 0), fields.markdown("text", TEXT));
+        Question question = switch (fields.required("kind").oneOf(Kind.values(), Kind::text)) {
+            case SINGLE_CHOICE -> singleChoice(head, fields);
+            case MULTIPLE_CHOICE -> multipleChoice(head, fields);
+            case NUMERIC -> numeric(head, fields);
+            case ORDERING -> ordering(head, fields);
+        };
         fields.end();
         return question;
     }

@@ -75,9 +75,9 @@ final class UnitReader {
         fields.end();
         kinds.put(id, kind);
         return switch (kind) {
-            case READING -> new Reading(id, title, minutes, path.map(this::markdown).orElse(""));
-            case QUIZ -> new QuizUnit(
-                    id, title, minutes, path.map(this::quiz).orElse(QuizReader.STAND_IN));
+            case READING ->
+                new Reading(id, title, minutes, path.map(this::markdown).orElse(""));
+            case QUIZ -> new QuizUnit(id, title, minutes, path.map(this::quiz).orElse(QuizReader.STAND_IN));
         };
     }
 

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -95,8 +95,10 @@ final class Zip {
             return false;
         }
         if (bytes > ContentFiles.ALL_BYTES || bytes > RATIO * zip.length) {
-            faults.add("", "the zip unpacks to more than %d bytes or %d times its size"
-                    .formatted(ContentFiles.ALL_BYTES, RATIO));
+            faults.add(
+                    "",
+                    "the zip unpacks to more than %d bytes or %d times its size"
+                            .formatted(ContentFiles.ALL_BYTES, RATIO));
             return false;
         }
         if (!entry.isDirectory() && files.put(name, content) != null) {

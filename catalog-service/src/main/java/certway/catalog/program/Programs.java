@@ -149,8 +149,10 @@ public class Programs {
     }
 
     private Optional<Program> first(Bson filter) {
-        return Optional.ofNullable(
-                programs.find(filter).projection(exclude("outbox")).map(Programs::program).first());
+        return Optional.ofNullable(programs.find(filter)
+                .projection(exclude("outbox"))
+                .map(Programs::program)
+                .first());
     }
 
     private static Document state(Program program) {
@@ -158,8 +160,12 @@ public class Programs {
                 .append(TITLE, program.title())
                 .append(REVISION, program.revision())
                 .append(STATUS, program.status().text())
-                .append(REQUIRES, program.requires().stream().map(ProgramId::value).toList())
-                .append(VERSIONS, program.versions().stream().map(Programs::version).toList());
+                .append(
+                        REQUIRES,
+                        program.requires().stream().map(ProgramId::value).toList())
+                .append(
+                        VERSIONS,
+                        program.versions().stream().map(Programs::version).toList());
         Instant retiredAt = program.retiredAt();
         return retiredAt == null ? state : state.append(RETIRED_AT, Date.from(retiredAt));
     }

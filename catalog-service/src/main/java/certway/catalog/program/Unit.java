@@ -18,6 +18,14 @@ public sealed interface Unit {
     /** Expected effort. */
     int minutes();
 
+    /** What the program format calls this kind of unit. */
+    default String kind() {
+        return switch (this) {
+            case Reading reading -> "reading";
+            case QuizUnit quiz -> "quiz";
+        };
+    }
+
     /** A text in Markdown. */
     record Reading(String id, String title, int minutes, String markdown) implements Unit {}
 

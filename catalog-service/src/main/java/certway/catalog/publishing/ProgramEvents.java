@@ -8,6 +8,7 @@ import certway.catalog.program.ProgramContent;
 import certway.platform.event.EventEnvelope;
 import certway.platform.event.EventIds;
 import certway.platform.event.EventJson;
+import certway.platform.web.Correlation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,6 @@ public final class ProgramEvents {
                 id,
                 time,
                 EventJson.tree(data),
-                null);
+                Correlation.current());
     }
 }

@@ -40,8 +40,7 @@ public class PublishProgram {
         StoredContent stored = StoredContent.of(content);
         for (int i = 0; i < TRIES; i++) {
             Optional<Program> before = programs.find(content.programId());
-            Optional<Publication> publication =
-                    before.isEmpty() ? create(stored) : publishNext(before.get(), stored);
+            Optional<Publication> publication = before.isEmpty() ? create(stored) : publishNext(before.get(), stored);
             if (publication.isPresent()) {
                 return publication.get();
             }

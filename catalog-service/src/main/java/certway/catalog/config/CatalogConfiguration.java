@@ -1,0 +1,85 @@
+package certway.catalog.config;
+
+import certway.catalog.program.Programs;
+import certway.catalog.publishing.ProgramChanges;
+import certway.catalog.publishing.ProgramEvents;
+import certway.platform.kafka.KafkaConfiguration;
+import certway.platform.kafka.KafkaSettings;
+import certway.platform.kafka.TopicSpec;
+import certway.platform.kafka.Topics;
+import certway.platform.mongo.MongoDefaults;
+import certway.platform.outbox.EventSender;
+import certway.platform.outbox.OutboxRelay;
+import certway.platform.security.ResourceServer;
+import certway.platform.security.SecurityConfiguration;
+import certway.platform.web.BodyLimit;
+import certway.platform.web.WebConfiguration;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Wires the catalog to MongoDB, Kafka and the door. */
+@Configuration(proxyBeanMethods = false)
+@Import({KafkaConfiguration.class, SecurityConfiguration.class, WebConfiguration.class})
+class CatalogConfiguration {
+
+    private static final long IMPORT_BYTES = 20L * 1024 * 1024;
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer mongoDefaults() {
+        return MongoDefaults::apply;
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient client) {
+        return client.getDatabase("catalog");
+    }
+
+    @Bean(initMethod = "start")
+    Topics topics(KafkaSettings settings) {
+        return new Topics(settings, List.of(TopicSpec.compacted(ProgramEvents.TOPIC)));
+    }
+
+    @Bean(initMethod = "start")
+    OutboxRelay relay(
+            MongoDatabase database, Supplier<EventSender> senders, InstantSource clock, KafkaSettings settings) {
+        return new OutboxRelay(database, Programs.COLLECTION, senders, clock, settings.scanInterval());
+    }
+
+    @Bean
+    ProgramChanges relayWaking(OutboxRelay relay) {
+        return id -> relay.wake(id.value());
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+        return new FilterRegistrationBean<>(new BodyLimit(Map.of("/api/admin/imports", IMPORT_BYTES)));
+    }
+
+    @Bean
+    SecurityFilterChain rules(HttpSecurity http, ResourceServer server) {
+        return server.secure(
+                http,
+                requests -> requests.requestMatchers(HttpMethod.GET, "/api/programs", "/api/programs/{slug}")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/admin/imports")
+                        .hasAnyRole("author", "catalog-admin")
+                        .requestMatchers(HttpMethod.POST, "/api/admin/programs/{programId}/retire")
+                        .hasRole("catalog-admin")
+                        .requestMatchers(HttpMethod.GET, "/api/admin/programs/{programId}")
+                        .hasAnyRole("author", "catalog-admin")
+                        .requestMatchers(HttpMethod.GET, "/internal/**")
+                        .hasAuthority("SCOPE_content:read"));
+    }
+}

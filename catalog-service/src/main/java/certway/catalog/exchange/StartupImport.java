@@ -1,0 +1,54 @@
+package certway.catalog.exchange;
+
+import certway.catalog.program.Programs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty catalog from the content directory; content with faults ends the start. */
+@Component
+@Order(2)
+class StartupImport implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(StartupImport.class);
+
+    private final ContentSettings settings;
+    private final Programs programs;
+    private final ImportPrograms importPrograms;
+
+    StartupImport(ContentSettings settings, Programs programs, ImportPrograms importPrograms) {
+        this.settings = settings;
+        this.programs = programs;
+        this.importPrograms = importPrograms;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        if (settings.directory().isBlank() || !programs.isEmpty()) {
+            return;
+        }
+        Path directory = Path.of(settings.directory());
+        if (!Files.isDirectory(directory.resolve("programs"))) {
+            throw new IllegalStateException("the content directory %s has no folder programs".formatted(directory));
+        }
+        Faults faults = new Faults();
+        switch (importPrograms.run(Folder.read(directory, faults), faults)) {
+            case ImportResult.Imported(ImportReport report) ->
+                log.info("Imported {} from {}", report.created(), directory);
+            case ImportResult.Conflicted conflict ->
+                log.info("Another instance is importing too: {} {}", conflict.programId(), conflict.reason());
+            case ImportResult.Refused refused ->
+                throw new IllegalStateException(refused.errors().stream()
+                        .map(Fault::toString)
+                        .collect(Collectors.joining(
+                                "\n  ", "the content in %s has faults:\n  ".formatted(directory), "")));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package certway.catalog.search;
+
+import certway.catalog.program.About;
+import certway.catalog.program.Classification;
+import certway.catalog.program.Markdown;
+import certway.catalog.program.ModuleOrder;
+import certway.catalog.program.Program;
+import certway.catalog.program.ProgramContent;
+import certway.catalog.program.ProgramModule;
+import certway.catalog.program.Terms;
+import certway.catalog.program.Unit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What anyone may know of a program's latest version: no content of a unit, no question, no answer. */
+record CatalogEntry(
+        Program program,
+        About about,
+        String descriptionHtml,
+        String audienceHtml,
+        Classification classification,
+        Terms terms,
+        ModuleOrder moduleOrder,
+        List<OutlineModule> modules) {
+
+    record OutlineModule(String id, String title, List<OutlineUnit> units) {}
+
+    /** A unit by name; {@code questions} is how many an attempt at a quiz asks. */
+    record OutlineUnit(
+            String id,
+            String kind,
+            String title,
+            int minutes,
+            @Nullable Integer questions) {}
+
+    static CatalogEntry of(Program program, ProgramContent content) {
+        return new CatalogEntry(
+                program,
+                content.about(),
+                Markdown.html(content.about().description()),
+                Markdown.html(content.about().audience()),
+                content.classification(),
+                content.terms(),
+                content.curriculum().moduleOrder(),
+                content.curriculum().modules().stream()
+                        .map(CatalogEntry::module)
+                        .toList());
+    }
+
+    boolean isListed() {
+        return program.status() == Program.Status.PUBLISHED;
+    }
+
+    private static OutlineModule module(ProgramModule module) {
+        return new OutlineModule(
+                module.id(),
+                module.title(),
+                module.units().stream().map(CatalogEntry::unit).toList());
+    }
+
+    private static OutlineUnit unit(Unit unit) {
+        Integer questions = switch (unit) {
+            case Unit.Reading reading -> null;
+            case Unit.QuizUnit quiz -> quiz.quiz().draw();
+        };
+        return new OutlineUnit(unit.id(), unit.kind(), unit.title(), unit.minutes(), questions);
+    }
+}

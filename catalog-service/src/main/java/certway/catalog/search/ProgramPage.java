@@ -1,0 +1,106 @@
+package certway.catalog.search;
+
+import certway.catalog.program.Credit;
+import certway.catalog.program.Level;
+import certway.catalog.program.ModuleOrder;
+import certway.catalog.program.Price;
+import certway.catalog.program.Program;
+import certway.catalog.program.ProgramId;
+import certway.catalog.program.Source;
+import certway.catalog.search.CatalogEntry.OutlineModule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** All that anyone may read about one program. */
+record ProgramPage(
+        String programId,
+        String slug,
+        Program.Status status,
+        int version,
+        Instant publishedAt,
+        String title,
+        String summary,
+        String descriptionHtml,
+        String audienceHtml,
+        String provider,
+        String language,
+        Level level,
+        List<String> roles,
+        List<String> specialisations,
+        List<String> testingAreas,
+        List<String> skills,
+        List<String> preparesFor,
+        int studyMinutes,
+        Price price,
+        List<Credit> credits,
+        @Nullable Integer accessDays,
+        @Nullable Integer validityMonths,
+        List<String> awards,
+        List<String> doesNotAward,
+        List<Group> prerequisites,
+        LocalDate reviewed,
+        List<Source> sources,
+        ModuleOrder moduleOrder,
+        List<OutlineModule> modules) {
+
+    /** Any one of these programs must have been completed before. */
+    record Group(List<Required> anyOf) {}
+
+    record Required(
+            String programId,
+            @Nullable String slug,
+            @Nullable String title) {}
+
+    static ProgramPage of(CatalogEntry entry, Function<ProgramId, Optional<CatalogEntry>> others) {
+        Program program = entry.program();
+        return new ProgramPage(
+                program.id().value(),
+                program.slug().value(),
+                program.status(),
+                program.latest().number(),
+                program.latest().publishedAt(),
+                entry.about().title(),
+                entry.about().summary(),
+                entry.descriptionHtml(),
+                entry.audienceHtml(),
+                entry.about().provider(),
+                entry.about().language(),
+                entry.classification().level(),
+                entry.classification().roles(),
+                entry.classification().specialisations(),
+                entry.classification().testingAreas(),
+                entry.classification().skills(),
+                entry.classification().preparesFor(),
+                entry.terms().studyMinutes(),
+                entry.terms().price(),
+                entry.terms().credits(),
+                entry.terms().accessDays(),
+                entry.terms().validityMonths(),
+                entry.about().awards(),
+                entry.about().doesNotAward(),
+                groups(entry, others),
+                entry.about().reviewed(),
+                entry.about().sources(),
+                entry.moduleOrder(),
+                entry.modules());
+    }
+
+    private static List<Group> groups(CatalogEntry entry, Function<ProgramId, Optional<CatalogEntry>> others) {
+        return entry.terms().prerequisites().stream()
+                .map(prerequisite -> new Group(prerequisite.anyOf().stream()
+                        .map(id -> required(id, others.apply(id)))
+                        .toList()))
+                .toList();
+    }
+
+    private static Required required(ProgramId id, Optional<CatalogEntry> other) {
+        return new Required(
+                id.value(),
+                other.map(entry -> entry.program().slug().value()).orElse(null),
+                other.map(entry -> entry.about().title()).orElse(null));
+    }
+}

@@ -1,0 +1,35 @@
+package certway.catalog.search;
+
+import certway.catalog.program.ProgramId;
+import certway.catalog.publishing.ProgramEvents;
+import certway.platform.kafka.EventHandler;
+import certway.platform.kafka.EventLoop;
+import certway.platform.kafka.KafkaSettings;
+import certway.platform.kafka.LoopHealth;
+import certway.platform.kafka.ParkedRecords;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Every instance hears of every change: each has a consumer group of its own. */
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+
+    @Bean(initMethod = "start")
+    EventLoop programLoop(KafkaSettings settings, Catalog catalog, ParkedRecords parked, InstantSource clock) {
+        EventHandler refresh = (event, position) -> catalog.refresh(new ProgramId(event.key()));
+        return new EventLoop(
+                settings,
+                "%s-search-%s".formatted(settings.client(), UUID.randomUUID()),
+                Map.of(ProgramEvents.TOPIC, Map.of(ProgramEvents.PUBLISHED, refresh, ProgramEvents.RETIRED, refresh)),
+                parked,
+                clock);
+    }
+
+    @Bean
+    LoopHealth programEvents(EventLoop programLoop) {
+        return new LoopHealth(programLoop);
+    }
+}

@@ -1,0 +1,45 @@
+package certway.catalog.search;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The order of the list of programs; always total, so that a position in it says where to go on. */
+enum Sort {
+    RELEVANCE,
+    TITLE,
+    HOURS;
+
+    /** Where a program stands in any of the orders. */
+    record Position(float score, String title, int studyMinutes, String programId) {
+
+        static Position of(CatalogEntry entry, float score) {
+            return new Position(
+                    score,
+                    entry.about().title().toLowerCase(Locale.ROOT),
+                    entry.terms().studyMinutes(),
+                    entry.program().id().value());
+        }
+    }
+
+    Comparator<Position> order() {
+        Comparator<Position> title = Comparator.comparing(Position::title).thenComparing(Position::programId);
+        return switch (this) {
+            case RELEVANCE ->
+                Comparator.comparingDouble(Position::score).reversed().thenComparing(title);
+            case TITLE -> title;
+            case HOURS -> Comparator.comparingInt(Position::studyMinutes).thenComparing(title);
+        };
+    }
+
+    String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Sort> of(String parameter) {
+        return Stream.of(values())
+                .filter(sort -> sort.parameter().equals(parameter))
+                .findFirst();
+    }
+}

@@ -1,0 +1,15 @@
+package certway.enrollment.enrolling.model;
+
+import java.time.Instant;
+
+/** What happened to an enrollment, with the enrollment as it was right afterwards. */
+public sealed interface EnrollmentEvent {
+
+    Enrollment enrollment();
+
+    Instant at();
+
+    record Activated(Enrollment enrollment, Instant at) implements EnrollmentEvent {}
+
+    record Withdrawn(Enrollment enrollment, Instant at) implements EnrollmentEvent {}
+}

@@ -1,0 +1,13 @@
+package certway.enrollment.enrolling.model;
+
+/** The Keycloak subject of a person who studies. */
+public record LearnerId(String value) {
+
+    private static final int MAXIMUM_LENGTH = 255;
+
+    public LearnerId {
+        if (value.isBlank() || value.length() > MAXIMUM_LENGTH) {
+            throw new IllegalArgumentException("a learner id has 1 to %d characters".formatted(MAXIMUM_LENGTH));
+        }
+    }
+}

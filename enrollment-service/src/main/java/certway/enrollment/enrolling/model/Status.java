@@ -1,0 +1,9 @@
+package certway.enrollment.enrolling.model;
+
+/** How an enrollment stands at some instant. */
+public enum Status {
+    ACTIVE,
+    WITHDRAWN,
+    EXPIRED,
+    COMPLETED
+}

@@ -1,0 +1,37 @@
+package certway.enrollment.enrolling.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On what terms a program version can be taken.
+ *
+ * @param accessDays how long access lasts; null is without end
+ */
+public record Terms(@Nullable Integer accessDays, Price price, List<Prerequisite> prerequisites) {
+
+    public Terms {
+        if (accessDays != null && accessDays < 1) {
+            throw new IllegalArgumentException("access lasts at least a day");
+        }
+        prerequisites = List.copyOf(prerequisites);
+    }
+
+    /** The access window that opens now. */
+    public Access accessFrom(Instant now) {
+        return new Access(now, accessDays == null ? null : now.plus(Duration.ofDays(accessDays)));
+    }
+
+    /** Every program that some prerequisite names. */
+    public Set<ProgramId> prerequisitePrograms() {
+        return prerequisites.stream().flatMap(group -> group.anyOf().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<Prerequisite> missing(Set<ProgramId> completed) {
+        return prerequisites.stream().filter(group -> !group.metBy(completed)).toList();
+    }
+}

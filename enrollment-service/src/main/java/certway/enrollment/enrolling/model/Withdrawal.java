@@ -1,0 +1,12 @@
+package certway.enrollment.enrolling.model;
+
+/** The answer to a wish to leave. */
+public sealed interface Withdrawal {
+
+    record Accepted(EnrollmentEvent.Withdrawn event) implements Withdrawal {}
+
+    record AlreadyWithdrawn(Enrollment enrollment) implements Withdrawal {}
+
+    /** What was completed stays completed. */
+    record AlreadyCompleted() implements Withdrawal {}
+}

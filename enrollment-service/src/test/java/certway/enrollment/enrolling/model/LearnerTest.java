@@ -1,0 +1,113 @@
+package certway.enrollment.enrolling.model;
+
+import static certway.enrollment.enrolling.model.EnrollmentFixture.ADA;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.ASSISTANT;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.ENROLLMENT;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.FREE;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.NOON;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.REAL;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.SAMPLE;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.accepted;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.ada;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.offered;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.phlebotomy;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.retired;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.enrollment.enrolling.model.Decision.Refused;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LearnerTest {
+
+    private static final ProgramId FIRST_AID = new ProgramId("hct-first-aid");
+    private static final ProgramId HYGIENE = new ProgramId("hct-hygiene");
+
+    @Test
+    void enrollsInThePublishedVersionForTheAccessDaysOfItsTerms() {
+        Enrollment enrollment = accepted(ada().enroll(ENROLLMENT, offered(FREE), NOON));
+
+        assertThat(enrollment.id()).isEqualTo(ENROLLMENT);
+        assertThat(enrollment.learner()).isEqualTo(ADA);
+        assertThat(enrollment.pinned()).isEqualTo(phlebotomy(1));
+        assertThat(enrollment.cycle()).isEqualTo(1);
+        assertThat(enrollment.revision()).isEqualTo(1);
+        assertThat(enrollment.access()).isEqualTo(new Access(NOON, Instant.parse("2027-05-01T12:00:00Z")));
+        assertThat(enrollment.statusAt(NOON)).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void statesTheActivationAtThatInstant() {
+        Decision decision = ada().enroll(ENROLLMENT, offered(FREE), NOON);
+
+        assertThat(decision).isEqualTo(new Decision.Accepted(new EnrollmentEvent.Activated(accepted(decision), NOON)));
+    }
+
+    @Test
+    void hasAccessWithoutEndWhereTheTermsNameNoDays() {
+        Offer offer = new Offer.Published(phlebotomy(1), new Terms(null, FREE, List.of()));
+
+        assertThat(accepted(ada().enroll(ENROLLMENT, offer, NOON)).access().until())
+                .isNull();
+    }
+
+    @Test
+    void cannotEnrollInARetiredProgram() {
+        assertThat(ada().enroll(ENROLLMENT, retired(), NOON)).isEqualTo(new Refused(new Refusal.ProgramRetired()));
+    }
+
+    @Test
+    void isToldEveryPrerequisiteThatIsMissing() {
+        Prerequisite assistant = new Prerequisite(List.of(ASSISTANT));
+        Prerequisite either = new Prerequisite(List.of(FIRST_AID, HYGIENE));
+
+        assertThat(ada().enroll(ENROLLMENT, offered(FREE, assistant, either), NOON))
+                .isEqualTo(new Refused(new Refusal.PrerequisitesMissing(List.of(assistant, either))));
+    }
+
+    @Test
+    void isNotToldThePrerequisitesThatAreMet() {
+        Prerequisite assistant = new Prerequisite(List.of(ASSISTANT));
+        Prerequisite either = new Prerequisite(List.of(FIRST_AID, HYGIENE));
+        Learner hygienic = new Learner(ADA, Set.of(HYGIENE));
+
+        assertThat(hygienic.enroll(ENROLLMENT, offered(FREE, assistant, either), NOON))
+                .isEqualTo(new Refused(new Refusal.PrerequisitesMissing(List.of(assistant))));
+    }
+
+    @Test
+    void meetsAPrerequisiteByAnyOneOfItsPrograms() {
+        Offer offer = offered(FREE, new Prerequisite(List.of(FIRST_AID, HYGIENE)));
+        Learner hygienic = new Learner(ADA, Set.of(HYGIENE));
+
+        assertThat(hygienic.enroll(ENROLLMENT, offer, NOON)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void paysNothingForASamplePrice() {
+        assertThat(accepted(ada().enroll(ENROLLMENT, offered(SAMPLE), NOON)).paid())
+                .isEqualTo(new PricePaid(0, "USD", true, PricePaid.How.SAMPLE));
+    }
+
+    @Test
+    void paysNothingForAFreeProgram() {
+        assertThat(accepted(ada().enroll(ENROLLMENT, offered(FREE), NOON)).paid())
+                .isEqualTo(new PricePaid(0, "USD", false, PricePaid.How.FREE));
+    }
+
+    @Test
+    void mustPayARealPrice() {
+        assertThat(ada().enroll(ENROLLMENT, offered(REAL), NOON))
+                .isEqualTo(new Refused(new Refusal.PaymentRequired(REAL)));
+    }
+
+    @Test
+    void hearsOfMissingPrerequisitesBeforePaying() {
+        Prerequisite assistant = new Prerequisite(List.of(ASSISTANT));
+
+        assertThat(ada().enroll(ENROLLMENT, offered(REAL, assistant), NOON))
+                .isEqualTo(new Refused(new Refusal.PrerequisitesMissing(List.of(assistant))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.enrollment.enrolling.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.enrollment.enrolling;
+
+import org.jspecify.annotations.NullMarked;

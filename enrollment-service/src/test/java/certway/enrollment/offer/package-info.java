@@ -1,0 +1,4 @@
+@NullMarked
+package certway.enrollment.offer;
+
+import org.jspecify.annotations.NullMarked;

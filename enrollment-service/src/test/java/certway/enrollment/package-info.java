@@ -1,0 +1,4 @@
+@NullMarked
+package certway.enrollment;
+
+import org.jspecify.annotations.NullMarked;

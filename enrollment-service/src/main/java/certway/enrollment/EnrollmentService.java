@@ -4,8 +4,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the enrollment service. */
-@SpringBootApplication
-public class EnrollmentService {
+@SpringBootApplication(proxyBeanMethods = false)
+class EnrollmentService {
+
+    private EnrollmentService() {}
 
     public static void main(String[] args) {
         SpringApplication.run(EnrollmentService.class, args);

@@ -1,0 +1,121 @@
+package certway.enrollment.enrolling;
+
+import certway.enrollment.enrolling.model.Access;
+import certway.enrollment.enrolling.model.Enrollment;
+import certway.enrollment.enrolling.model.EnrollmentId;
+import certway.enrollment.enrolling.model.LearnerId;
+import certway.enrollment.enrolling.model.PricePaid;
+import certway.enrollment.enrolling.model.ProgramId;
+import certway.enrollment.enrolling.model.ProgramVersion;
+import certway.enrollment.enrolling.model.State;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Locale;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** An enrollment as it is kept. */
+final class EnrollmentDocuments {
+
+    static final String LEARNER = "learnerId";
+    static final String REVISION = "revision";
+    static final String ACTIVATED_AT = "activatedAt";
+
+    private static final String PROGRAM = "programId";
+    private static final String SLUG = "slug";
+    private static final String TITLE = "title";
+    private static final String VERSION = "version";
+    private static final String CYCLE = "cycle";
+    private static final String ACCESS_UNTIL = "accessUntil";
+    private static final String PRICE_PAID = "pricePaid";
+    private static final String STATUS = "status";
+    private static final String WITHDRAWN_AT = "withdrawnAt";
+    private static final String COMPLETED_AT = "completedAt";
+    private static final String ACTIVE = "active";
+    private static final String WITHDRAWN = "withdrawn";
+    private static final String COMPLETED = "completed";
+
+    private EnrollmentDocuments() {}
+
+    /** What never changes. */
+    static Document identity(Enrollment enrollment) {
+        return new Document("_id", enrollment.id().value())
+                .append(LEARNER, enrollment.learner().value())
+                .append(PROGRAM, enrollment.pinned().program().value())
+                .append(SLUG, enrollment.pinned().slug())
+                .append(TITLE, enrollment.pinned().title())
+                .append(VERSION, enrollment.pinned().version())
+                .append(CYCLE, enrollment.cycle());
+    }
+
+    /** What may change; null values stand for fields that are absent. */
+    static Document changeable(Enrollment enrollment) {
+        State state = enrollment.state();
+        return new Document(REVISION, enrollment.revision())
+                .append(ACTIVATED_AT, Date.from(enrollment.access().since()))
+                .append(ACCESS_UNTIL, date(enrollment.access().until()))
+                .append(PRICE_PAID, document(enrollment.paid()))
+                .append(STATUS, status(state))
+                .append(WITHDRAWN_AT, state instanceof State.Withdrawn(var at) ? Date.from(at) : null)
+                .append(COMPLETED_AT, state instanceof State.Completed(var at) ? Date.from(at) : null);
+    }
+
+    static Enrollment enrollment(Document document) {
+        return new Enrollment(
+                new EnrollmentId(document.getString("_id")),
+                new LearnerId(document.getString(LEARNER)),
+                new ProgramVersion(
+                        new ProgramId(document.getString(PROGRAM)),
+                        document.getString(SLUG),
+                        document.getString(TITLE),
+                        document.getInteger(VERSION)),
+                document.getInteger(CYCLE),
+                document.getLong(REVISION),
+                new Access(document.getDate(ACTIVATED_AT).toInstant(), instant(document.get(ACCESS_UNTIL, Date.class))),
+                paid(document.get(PRICE_PAID, Document.class)),
+                state(document));
+    }
+
+    private static String status(State state) {
+        return switch (state) {
+            case State.Active active -> ACTIVE;
+            case State.Withdrawn withdrawn -> WITHDRAWN;
+            case State.Completed completed -> COMPLETED;
+        };
+    }
+
+    private static State state(Document document) {
+        String status = document.getString(STATUS);
+        return switch (status) {
+            case ACTIVE -> new State.Active();
+            case WITHDRAWN -> new State.Withdrawn(document.getDate(WITHDRAWN_AT).toInstant());
+            case COMPLETED -> new State.Completed(document.getDate(COMPLETED_AT).toInstant());
+            default ->
+                throw new IllegalStateException(
+                        "enrollment %s has the status %s".formatted(document.get("_id"), status));
+        };
+    }
+
+    private static Document document(PricePaid paid) {
+        return new Document("amountMinor", paid.amountMinor())
+                .append("currency", paid.currency())
+                .append("sample", paid.sample())
+                .append("how", paid.how().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static PricePaid paid(Document document) {
+        return new PricePaid(
+                document.getLong("amountMinor"),
+                document.getString("currency"),
+                document.getBoolean("sample"),
+                PricePaid.How.valueOf(document.getString("how").toUpperCase(Locale.ROOT)));
+    }
+
+    private static @Nullable Date date(@Nullable Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,19 @@
+package certway.enrollment.enrolling;
+
+import certway.enrollment.enrolling.model.EnrollmentId;
+import certway.enrollment.enrolling.model.LearnerId;
+import certway.enrollment.enrolling.model.ProgramId;
+import certway.platform.event.EventIds;
+
+/** Ids that make it impossible to enrol twice. */
+final class EnrollmentIds {
+
+    private static final int FIRST_CYCLE = 1;
+
+    private EnrollmentIds() {}
+
+    static EnrollmentId firstOf(LearnerId learner, ProgramId program) {
+        return new EnrollmentId(
+                EventIds.of("enrollment", learner.value(), program.value(), Integer.toString(FIRST_CYCLE)));
+    }
+}

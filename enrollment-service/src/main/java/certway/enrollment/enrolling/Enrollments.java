@@ -1,0 +1,34 @@
+package certway.enrollment.enrolling;
+
+import certway.enrollment.enrolling.model.Enrollment;
+import certway.enrollment.enrolling.model.EnrollmentEvent;
+import certway.enrollment.enrolling.model.EnrollmentId;
+import certway.enrollment.enrolling.model.LearnerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All enrollments; a change and the event that states it are one write. */
+interface Enrollments {
+
+    /** Where a page of a learner's list ends. */
+    record Position(Instant activatedAt, String id) {}
+
+    Optional<Enrollment> find(EnrollmentId id);
+
+    /** Empty also if it is somebody else's. */
+    Optional<Enrollment> findOwn(LearnerId learner, EnrollmentId id);
+
+    /** The learner's enrollments, the latest activation first. */
+    List<Enrollment> page(LearnerId learner, @Nullable Position after, int limit);
+
+    /** Keeps a first enrollment; false if there is one already. */
+    boolean add(EnrollmentEvent.Activated first);
+
+    /** Keeps the enrollment as it is after the event; false if it was changed since its last revision was read. */
+    boolean save(EnrollmentEvent change);
+
+    /** Keeps a change that no event of ours states; false if the enrollment was changed since its last revision was read. */
+    boolean save(Enrollment changed);
+}

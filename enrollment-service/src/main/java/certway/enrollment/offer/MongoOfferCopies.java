@@ -1,0 +1,147 @@
+package certway.enrollment.offer;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
+
+import certway.enrollment.enrolling.model.Offer;
+import certway.enrollment.enrolling.model.Prerequisite;
+import certway.enrollment.enrolling.model.Price;
+import certway.enrollment.enrolling.model.ProgramId;
+import certway.enrollment.enrolling.model.ProgramVersion;
+import certway.enrollment.enrolling.model.Terms;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/** One document per program, replaced only by newer ones. */
+@Component
+final class MongoOfferCopies implements OfferCopies {
+
+    private static final String ID = "_id";
+    private static final String SLUG = "slug";
+    private static final String TITLE = "title";
+    private static final String VERSION = "version";
+    private static final String STATUS = "status";
+    private static final String ACCESS_DAYS = "accessDays";
+    private static final String PRICE = "price";
+    private static final String PREREQUISITES = "prerequisites";
+    private static final String ANY_OF = "anyOf";
+    private static final String PUBLISHED = "published";
+    private static final String RETIRED = "retired";
+
+    private final MongoCollection<Document> offers;
+
+    MongoOfferCopies(MongoDatabase database) {
+        this.offers = database.getCollection("offers");
+    }
+
+    @Override
+    public Optional<Offer> find(ProgramId program) {
+        return Optional.ofNullable(offers.find(eq(ID, program.value())).first()).map(MongoOfferCopies::offer);
+    }
+
+    @Override
+    public Map<ProgramId, String> titles(Set<ProgramId> programs) {
+        List<String> ids = programs.stream().map(ProgramId::value).toList();
+        Map<ProgramId, String> titles = new HashMap<>();
+        offers.find(in(ID, ids))
+                .projection(include(TITLE))
+                .forEach(offer -> titles.put(new ProgramId(offer.getString(ID)), offer.getString(TITLE)));
+        return titles;
+    }
+
+    @Override
+    public void keep(Offer offer) {
+        ProgramVersion version = offer.version();
+        Bson older = switch (offer) {
+            case Offer.Published published -> lt(VERSION, version.version());
+            case Offer.Retired retired -> lte(VERSION, version.version());
+        };
+        try {
+            offers.replaceOne(
+                    and(eq(ID, version.program().value()), older), document(offer), new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException e) {
+            // The program is there and the filter did not match: what is there is as new or newer.
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+
+    private static Document document(Offer offer) {
+        ProgramVersion version = offer.version();
+        Document document = new Document(ID, version.program().value())
+                .append(SLUG, version.slug())
+                .append(TITLE, version.title())
+                .append(VERSION, version.version());
+        return switch (offer) {
+            case Offer.Retired retired -> document.append(STATUS, RETIRED);
+            case Offer.Published published -> {
+                document.append(STATUS, PUBLISHED).putAll(terms(published.terms()));
+                yield document;
+            }
+        };
+    }
+
+    private static Document terms(Terms terms) {
+        Price price = terms.price();
+        Document document = new Document(
+                        PRICE,
+                        new Document("amountMinor", price.amountMinor())
+                                .append("currency", price.currency())
+                                .append("sample", price.sample()))
+                .append(
+                        PREREQUISITES,
+                        terms.prerequisites().stream()
+                                .map(MongoOfferCopies::group)
+                                .toList());
+        return terms.accessDays() == null ? document : document.append(ACCESS_DAYS, terms.accessDays());
+    }
+
+    private static Document group(Prerequisite prerequisite) {
+        return new Document(
+                ANY_OF, prerequisite.anyOf().stream().map(ProgramId::value).toList());
+    }
+
+    private static Offer offer(Document document) {
+        ProgramVersion version = new ProgramVersion(
+                new ProgramId(document.getString(ID)),
+                document.getString(SLUG),
+                document.getString(TITLE),
+                document.getInteger(VERSION));
+        String status = document.getString(STATUS);
+        return switch (status) {
+            case PUBLISHED -> new Offer.Published(version, terms(document));
+            case RETIRED -> new Offer.Retired(version);
+            default ->
+                throw new IllegalStateException("offer %s has the status %s".formatted(document.get(ID), status));
+        };
+    }
+
+    private static Terms terms(Document document) {
+        Document price = document.get(PRICE, Document.class);
+        List<Prerequisite> prerequisites = document.getList(PREREQUISITES, Document.class).stream()
+                .map(group -> new Prerequisite(group.getList(ANY_OF, String.class).stream()
+                        .map(ProgramId::new)
+                        .toList()))
+                .toList();
+        return new Terms(
+                document.get(ACCESS_DAYS, Integer.class),
+                new Price(price.getLong("amountMinor"), price.getString("currency"), price.getBoolean("sample")),
+                prerequisites);
+    }
+}

@@ -1,0 +1,213 @@
+package certway.enrollment.enrolling;
+
+import static certway.enrollment.enrolling.model.EnrollmentFixture.FREE;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.NOON;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.SAMPLE;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.phlebotomy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.enrollment.enrolling.model.Decision.Accepted;
+import certway.enrollment.enrolling.model.Enrollment;
+import certway.enrollment.enrolling.model.EnrollmentEvent;
+import certway.enrollment.enrolling.model.EnrollmentId;
+import certway.enrollment.enrolling.model.Learner;
+import certway.enrollment.enrolling.model.LearnerId;
+import certway.enrollment.enrolling.model.Offer;
+import certway.enrollment.enrolling.model.Price;
+import certway.enrollment.enrolling.model.State;
+import certway.enrollment.enrolling.model.Terms;
+import certway.enrollment.enrolling.model.Withdrawal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every store of enrollments must do. */
+abstract class EnrollmentsContract {
+
+    private static final int RACERS = 16;
+
+    /** Nobody else's list has anything of this learner's, whatever ran before on the same store. */
+    private final LearnerId learner = new LearnerId(UUID.randomUUID().toString());
+
+    abstract Enrollments enrollments();
+
+    @Test
+    void findsWhatWasAdded() {
+        EnrollmentEvent.Activated activated = activated(NOON, SAMPLE, 180);
+
+        assertThat(enrollments().add(activated)).isTrue();
+
+        assertThat(enrollments().find(activated.enrollment().id())).contains(activated.enrollment());
+    }
+
+    @Test
+    void findsAnEnrollmentWithoutEndAndWithoutPrice() {
+        EnrollmentEvent.Activated activated = activated(NOON, FREE, null);
+
+        enrollments().add(activated);
+
+        assertThat(enrollments().find(activated.enrollment().id())).contains(activated.enrollment());
+    }
+
+    @Test
+    void anUnknownOneIsNotFound() {
+        assertThat(enrollments().find(new EnrollmentId(UUID.randomUUID().toString())))
+                .isEmpty();
+    }
+
+    @Test
+    void somebodyElsesIsNotFoundAsOnesOwn() {
+        EnrollmentEvent.Activated activated = activated(NOON, SAMPLE, 180);
+        EnrollmentId id = activated.enrollment().id();
+        enrollments().add(activated);
+
+        assertThat(enrollments().findOwn(learner, id)).isPresent();
+        assertThat(enrollments().findOwn(new LearnerId("somebody-else"), id)).isEmpty();
+    }
+
+    @Test
+    void aSecondOneWithTheSameIdChangesNothing() {
+        EnrollmentEvent.Activated activated = activated(NOON, SAMPLE, 180);
+        enrollments().add(activated);
+
+        EnrollmentEvent.Activated other =
+                new EnrollmentEvent.Activated(again(activated.enrollment(), NOON.plusSeconds(1)), NOON.plusSeconds(1));
+
+        assertThat(enrollments().add(other)).isFalse();
+        assertThat(enrollments().find(activated.enrollment().id())).contains(activated.enrollment());
+    }
+
+    @Test
+    void keepsAWithdrawal() {
+        Enrollment active = added();
+        EnrollmentEvent.Withdrawn withdrawn = withdrawn(active);
+
+        assertThat(enrollments().save(withdrawn)).isTrue();
+
+        assertThat(enrollments().find(active.id())).contains(withdrawn.enrollment());
+    }
+
+    @Test
+    void keepsACompletion() {
+        Enrollment active = added();
+        Enrollment completed = active.complete(NOON.plusSeconds(5));
+
+        assertThat(enrollments().save(completed)).isTrue();
+
+        assertThat(enrollments().find(active.id())).contains(completed);
+    }
+
+    @Test
+    void forgetsTheWithdrawalOfAnEnrollmentThatIsActiveAgain() {
+        Enrollment active = added();
+        enrollments().save(withdrawn(active));
+        Accepted back = (Accepted) withdrawn(active).enrollment().enrollAgain(offer(SAMPLE, 180), NOON.plusSeconds(90));
+
+        assertThat(enrollments().save(back.event())).isTrue();
+
+        assertThat(enrollments().find(active.id())).contains(back.enrollment());
+        assertThat(back.enrollment().state()).isEqualTo(new State.Active());
+    }
+
+    @Test
+    void aStaleSaveChangesNothing() {
+        Enrollment active = added();
+        Enrollment completed = active.complete(NOON.plusSeconds(5));
+        enrollments().save(completed);
+
+        assertThat(enrollments().save(withdrawn(active))).isFalse();
+        assertThat(enrollments().save(active.complete(NOON.plusSeconds(6)))).isFalse();
+
+        assertThat(enrollments().find(active.id())).contains(completed);
+    }
+
+    @Test
+    void whatWasNeverAddedCannotBeSaved() {
+        assertThat(enrollments().save(withdrawn(activated(NOON, SAMPLE, 180).enrollment())))
+                .isFalse();
+    }
+
+    @Test
+    void pagesThroughTheListWithTheLatestFirstAndNothingTwice() {
+        Instant later = NOON.plusSeconds(10);
+        List<Enrollment> all = new ArrayList<>();
+        for (Instant at : List.of(NOON, later, NOON, later, NOON)) {
+            EnrollmentEvent.Activated activated = activated(at, SAMPLE, 180);
+            enrollments().add(activated);
+            all.add(activated.enrollment());
+        }
+
+        List<Enrollment> paged = new ArrayList<>();
+        List<Enrollment> page = enrollments().page(learner, null, 2);
+        while (!page.isEmpty()) {
+            paged.addAll(page);
+            Enrollment last = page.getLast();
+            page = enrollments()
+                    .page(
+                            learner,
+                            new Enrollments.Position(
+                                    last.access().since(), last.id().value()),
+                            2);
+        }
+
+        assertThat(paged).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(paged)
+                .extracting(enrollment -> enrollment.access().since())
+                .containsExactly(later, later, NOON, NOON, NOON);
+    }
+
+    @Test
+    void ofManyThatAddTheSameOneWins() throws Exception {
+        EnrollmentEvent.Activated activated = activated(NOON, SAMPLE, 180);
+
+        assertThat(winners(() -> enrollments().add(activated))).isEqualTo(1);
+    }
+
+    @Test
+    void ofManyThatSaveTheSameRevisionOneWins() throws Exception {
+        EnrollmentEvent.Withdrawn withdrawn = withdrawn(added());
+
+        assertThat(winners(() -> enrollments().save(withdrawn))).isEqualTo(1);
+    }
+
+    private static long winners(java.util.concurrent.Callable<Boolean> write) throws Exception {
+        try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
+            long winners = 0;
+            for (Future<Boolean> racer : racers.invokeAll(java.util.Collections.nCopies(RACERS, write))) {
+                winners += racer.get() ? 1 : 0;
+            }
+            return winners;
+        }
+    }
+
+    private Enrollment added() {
+        EnrollmentEvent.Activated activated = activated(NOON, SAMPLE, 180);
+        enrollments().add(activated);
+        return activated.enrollment();
+    }
+
+    private EnrollmentEvent.Activated activated(Instant at, Price price, @Nullable Integer accessDays) {
+        EnrollmentId id = new EnrollmentId(UUID.randomUUID().toString());
+        return ((Accepted) new Learner(learner, Set.of()).enroll(id, offer(price, accessDays), at)).event();
+    }
+
+    private static Enrollment again(Enrollment first, Instant at) {
+        Offer offer = offer(SAMPLE, 180);
+        return ((Accepted) new Learner(first.learner(), Set.of()).enroll(first.id(), offer, at)).enrollment();
+    }
+
+    private static Offer offer(Price price, @Nullable Integer accessDays) {
+        return new Offer.Published(phlebotomy(1), new Terms(accessDays, price, List.of()));
+    }
+
+    private static EnrollmentEvent.Withdrawn withdrawn(Enrollment active) {
+        return ((Withdrawal.Accepted) active.withdraw(NOON.plusSeconds(60))).event();
+    }
+}

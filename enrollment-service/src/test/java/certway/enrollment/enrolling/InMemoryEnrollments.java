@@ -1,0 +1,73 @@
+package certway.enrollment.enrolling;
+
+import static java.util.Comparator.comparing;
+
+import certway.enrollment.enrolling.model.Enrollment;
+import certway.enrollment.enrolling.model.EnrollmentEvent;
+import certway.enrollment.enrolling.model.EnrollmentId;
+import certway.enrollment.enrolling.model.LearnerId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+final class InMemoryEnrollments implements Enrollments {
+
+    private static final Comparator<Enrollment> LATEST_FIRST = comparing(
+                    (Enrollment enrollment) -> enrollment.access().since())
+            .thenComparing(enrollment -> enrollment.id().value())
+            .reversed();
+
+    private final Map<EnrollmentId, Enrollment> enrollments = new HashMap<>();
+
+    @Override
+    public synchronized Optional<Enrollment> find(EnrollmentId id) {
+        return Optional.ofNullable(enrollments.get(id));
+    }
+
+    @Override
+    public Optional<Enrollment> findOwn(LearnerId learner, EnrollmentId id) {
+        return find(id).filter(enrollment -> enrollment.learner().equals(learner));
+    }
+
+    @Override
+    public synchronized List<Enrollment> page(LearnerId learner, @Nullable Position after, int limit) {
+        return enrollments.values().stream()
+                .filter(enrollment -> enrollment.learner().equals(learner))
+                .filter(enrollment -> after == null || isBehind(enrollment, after))
+                .sorted(LATEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isBehind(Enrollment enrollment, Position position) {
+        Instant since = enrollment.access().since();
+        return since.isBefore(position.activatedAt())
+                || (since.equals(position.activatedAt())
+                        && enrollment.id().value().compareTo(position.id()) < 0);
+    }
+
+    @Override
+    public synchronized boolean add(EnrollmentEvent.Activated first) {
+        Enrollment enrollment = first.enrollment();
+        return enrollments.putIfAbsent(enrollment.id(), enrollment) == null;
+    }
+
+    @Override
+    public boolean save(EnrollmentEvent change) {
+        return save(change.enrollment());
+    }
+
+    @Override
+    public synchronized boolean save(Enrollment changed) {
+        Enrollment current = enrollments.get(changed.id());
+        if (current == null || current.revision() != changed.revision() - 1) {
+            return false;
+        }
+        enrollments.put(changed.id(), changed);
+        return true;
+    }
+}

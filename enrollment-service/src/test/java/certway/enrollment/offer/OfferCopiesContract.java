@@ -1,0 +1,97 @@
+package certway.enrollment.offer;
+
+import static certway.enrollment.enrolling.model.EnrollmentFixture.ASSISTANT;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.FREE;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.SAMPLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.enrollment.enrolling.model.Offer;
+import certway.enrollment.enrolling.model.Prerequisite;
+import certway.enrollment.enrolling.model.ProgramId;
+import certway.enrollment.enrolling.model.ProgramVersion;
+import certway.enrollment.enrolling.model.Terms;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every copy of the offers must do. */
+abstract class OfferCopiesContract {
+
+    private final ProgramId program = new ProgramId("test-" + UUID.randomUUID());
+
+    abstract OfferCopies copies();
+
+    @Test
+    void findsWhatWasKept() {
+        Prerequisite either = new Prerequisite(List.of(ASSISTANT, new ProgramId("hct-hygiene")));
+        Offer offer = new Offer.Published(version(1), new Terms(180, SAMPLE, List.of(either)));
+
+        copies().keep(offer);
+
+        assertThat(copies().find(program)).contains(offer);
+    }
+
+    @Test
+    void findsAnOfferWithoutEndOfAccess() {
+        copies().keep(published(1));
+
+        assertThat(copies().find(program)).contains(published(1));
+    }
+
+    @Test
+    void knowsNothingOfOtherPrograms() {
+        assertThat(copies().find(program)).isEmpty();
+    }
+
+    @Test
+    void aNewerVersionReplacesAnOlderOne() {
+        copies().keep(published(1));
+        copies().keep(published(3));
+
+        assertThat(copies().find(program)).contains(published(3));
+    }
+
+    @Test
+    void anOlderVersionThatComesLateChangesNothing() {
+        copies().keep(published(3));
+        copies().keep(published(2));
+        copies().keep(new Offer.Retired(version(2)));
+
+        assertThat(copies().find(program)).contains(published(3));
+    }
+
+    @Test
+    void thatAVersionWasPublishedDoesNotUndoThatItWasRetired() {
+        copies().keep(published(1));
+        copies().keep(new Offer.Retired(version(1)));
+        copies().keep(published(1));
+
+        assertThat(copies().find(program)).contains(new Offer.Retired(version(1)));
+    }
+
+    @Test
+    void aRetiredProgramCanBePublishedAnew() {
+        copies().keep(new Offer.Retired(version(1)));
+        copies().keep(published(2));
+
+        assertThat(copies().find(program)).contains(published(2));
+    }
+
+    @Test
+    void knowsTheTitlesOfThoseItHas() {
+        copies().keep(published(1));
+
+        assertThat(copies().titles(Set.of(program, new ProgramId("test-unknown"))))
+                .isEqualTo(Map.of(program, "Test"));
+    }
+
+    private Offer published(int number) {
+        return new Offer.Published(version(number), new Terms(null, FREE, List.of()));
+    }
+
+    private ProgramVersion version(int number) {
+        return new ProgramVersion(program, "test", "Test", number);
+    }
+}

@@ -3,7 +3,6 @@ package certway.testkit.infrastructure;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import java.util.List;
-import org.slf4j.ILoggerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,17 +21,21 @@ final class Logs {
     private Logs() {}
 
     static void quiet() {
-        NOISY.forEach(Logs::warningsOnly);
+        NOISY.forEach(name -> atLeast(Level.WARN, name));
+        // warns of every index that is not unique: the stand-in scans instead
+        atLeast(Level.ERROR, "de.bwaldvogel.mongo.backend.AbstractMongoDatabase");
     }
 
     static void quietProcess() {
-        warningsOnly(Logger.ROOT_LOGGER_NAME);
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+        }
     }
 
-    private static void warningsOnly(String name) {
-        ILoggerFactory factory = LoggerFactory.getILoggerFactory();
-        if (factory instanceof LoggerContext context) {
-            context.getLogger(name).setLevel(Level.WARN);
+    private static void atLeast(Level level, String name) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context
+                && context.getLogger(name).getLevel() == null) {
+            context.getLogger(name).setLevel(level);
         }
     }
 }

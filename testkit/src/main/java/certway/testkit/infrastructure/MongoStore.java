@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.UnaryOperator;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
@@ -111,9 +112,16 @@ final class MongoStore extends H2Backend {
     }
 
     private Document write(MongoMessage message) {
+        UnaryOperator<Document> server =
+                command -> super.handleMessage(new MongoMessage(message.getChannel(), message.getHeader(), command));
+        Document command = message.getDocument();
         lock.writeLock().lock();
         try {
-            return super.handleMessage(message);
+            return switch (nameOf(command)) {
+                case "insert" -> BatchAnswers.insert(command, server);
+                case "update" -> BatchAnswers.update(command, server);
+                default -> server.apply(command);
+            };
         } finally {
             commitToFile();
             lock.writeLock().unlock();

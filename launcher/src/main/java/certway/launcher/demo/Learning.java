@@ -58,7 +58,8 @@ public final class Learning {
             quizzes.pass(study, step.id());
             return;
         }
-        String state = api.post(unit + "/complete", 200).path("unit").path("state").asString("");
+        String state =
+                api.post(unit + "/complete", 200).path("unit").path("state").asString("");
         StepFailed.require("done".equals(state), "%s is %s after it was completed".formatted(step.id(), state));
     }
 

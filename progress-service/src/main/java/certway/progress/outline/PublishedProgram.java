@@ -49,7 +49,7 @@ record PublishedProgram(
             String kind,
             String text,
             @Nullable List<PublishedOption> options,
-            @Nullable List<PublishedOption> items,
+            @Nullable List<PublishedItem> items,
             @Nullable PublishedKey answer,
             @Nullable List<String> units,
             @Nullable PublishedFeedback feedback) {}
@@ -59,6 +59,8 @@ record PublishedProgram(
             String text,
             boolean correct,
             @Nullable String feedback) {}
+
+    record PublishedItem(String id, String text) {}
 
     record PublishedKey(String value, String tolerance, String unit) {}
 

@@ -1,0 +1,142 @@
+package certway.progress.journey;
+
+import certway.progress.ProgressService;
+import certway.testkit.identity.Person;
+import certway.testkit.identity.TokenIssuer;
+import certway.testkit.infrastructure.Infrastructure;
+import certway.testkit.infrastructure.Kafka;
+import certway.testkit.infrastructure.MongoDb;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service with everything around it; may be stopped and started again on the same data. */
+final class TestSystem implements AutoCloseable {
+
+    private static final TokenIssuer ISSUER = new TokenIssuer();
+
+    private final MongoDb mongo = Infrastructure.newMongo();
+    private final @Nullable Kafka ownKafka;
+    private final Neighbours neighbours = new Neighbours();
+    private final List<String> settings;
+    private @Nullable ConfigurableApplicationContext service;
+
+    /** Shared by all tests that leave its parts running. */
+    private static final class Shared {
+        private static final TestSystem INSTANCE = new TestSystem(null);
+
+        static {
+            INSTANCE.startService();
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(INSTANCE::close));
+        }
+    }
+
+    private TestSystem(@Nullable Kafka ownKafka, String... settings) {
+        this.ownKafka = ownKafka;
+        this.settings = List.of(settings);
+        mongo.start();
+        if (ownKafka != null) {
+            ownKafka.start();
+        }
+    }
+
+    static TestSystem shared() {
+        return Shared.INSTANCE;
+    }
+
+    /** One whose broker may be stopped. */
+    static TestSystem withOwnKafka() {
+        TestSystem system = new TestSystem(Infrastructure.newKafka());
+        system.startService();
+        return system;
+    }
+
+    Kafka kafka() {
+        return Objects.requireNonNull(ownKafka, "the shared broker is not for stopping");
+    }
+
+    Neighbours neighbours() {
+        return neighbours;
+    }
+
+    TokenIssuer issuer() {
+        return ISSUER;
+    }
+
+    String bootstrapServers() {
+        return ownKafka == null ? Infrastructure.kafkaBootstrapServers() : ownKafka.bootstrapServers();
+    }
+
+    void startService() {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.mongodb.uri=" + mongo.connectionString(),
+                "--certway.kafka.bootstrap-servers=" + bootstrapServers(),
+                "--certway.kafka.scan-interval=500ms",
+                "--certway.security.issuer=" + ISSUER.issuer(),
+                "--certway.security.backchannel=" + ISSUER.issuer(),
+                "--certway.security.client-secret=demo-progress-service-secret",
+                "--certway.catalog.url=" + neighbours.url(),
+                "--certway.enrollment.url=" + neighbours.url()));
+        arguments.addAll(settings);
+        service = SpringApplication.run(ProgressService.class, arguments.toArray(String[]::new));
+    }
+
+    void stopService() {
+        if (service != null) {
+            service.close();
+            service = null;
+        }
+    }
+
+    String url() {
+        String port = Objects.requireNonNull(service).getEnvironment().getProperty("local.server.port");
+        return "http://127.0.0.1:" + port;
+    }
+
+    Client client(Person person) {
+        return new Client(url(), ISSUER.tokens().of(person));
+    }
+
+    Client subscriber() {
+        return new Client(url(), ISSUER.tokens().service("subscriber-demo", "completions:read", "progress-service"));
+    }
+
+    Client nobody() {
+        return new Client(url(), null);
+    }
+
+    /** Somebody newly enrolled, of whom this service has not heard yet. */
+    Learner enrolled(Person person) {
+        return enrolled(Enrolled.in(person));
+    }
+
+    Learner enrolled(Enrolled enrolled) {
+        neighbours.enroll(enrolled, "active");
+        return new Learner(enrolled, client(enrolled.person()));
+    }
+
+    /** The service's own database, looked at from outside. */
+    <T> T database(Function<MongoDatabase, T> look) {
+        try (MongoClient client = MongoClients.create(mongo.connectionString())) {
+            return look.apply(client.getDatabase("progress"));
+        }
+    }
+
+    @Override
+    public void close() {
+        stopService();
+        neighbours.close();
+        if (ownKafka != null) {
+            ownKafka.close();
+        }
+        mongo.close();
+    }
+}

@@ -1,3 +1,4 @@
+/** The running service, seen from outside. */
 @NullMarked
 package certway.enrollment;
 

@@ -10,11 +10,10 @@ import certway.platform.mongo.IndexPlan;
 import certway.platform.outbox.EventSender;
 import certway.platform.outbox.Outbox;
 import certway.platform.outbox.OutboxRelay;
+import certway.platform.outbox.RelayMetrics;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,11 +53,8 @@ class EnrollingWiring {
     }
 
     @Bean
-    MeterBinder waitingEventsMetric(OutboxRelay relay) {
-        return registry -> Gauge.builder(
-                        "certway.outbox.waiting", relay, r -> r.state().waiting())
-                .description("Enrollments with events to publish at the last scan, up to one batch")
-                .register(registry);
+    RelayMetrics relayMetrics(OutboxRelay relay) {
+        return new RelayMetrics(relay);
     }
 
     @Bean

@@ -9,4 +9,4 @@ import org.springframework.context.annotation.Import;
 /** What every service shares. */
 @Configuration(proxyBeanMethods = false)
 @Import({KafkaConfiguration.class, SecurityConfiguration.class, WebConfiguration.class})
-class Platform {}
+class PlatformWiring {}

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The service's database; whoever gets it finds the indexes in place. */
 @Configuration(proxyBeanMethods = false)
-class Database {
+class DatabaseWiring {
 
     @Bean
     MongoClientSettingsBuilderCustomizer mongoDefaults() {

@@ -14,7 +14,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /** Who may do what, and what a request may look like. */
 @Configuration(proxyBeanMethods = false)
-class Web {
+class WebWiring {
 
     @Bean
     SecurityFilterChain rules(HttpSecurity http, ResourceServer server) {

@@ -1,0 +1,125 @@
+package certway.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.enrollment.Api.Answer;
+import certway.testkit.contract.Contracts;
+import certway.testkit.identity.People;
+import certway.testkit.identity.Person;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class AccessRightsIT {
+
+    private static final String SOME_ID = "6f1d0a52-6c0e-4b2f-9a57-2f1f5c6f9b01";
+
+    private final RunningService service = RunningService.shared();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/enrollments",
+                "/api/enrollments/" + SOME_ID,
+                "/internal/enrollments/" + SOME_ID,
+                "/anything-else"
+            })
+    void nothingIsReadWithoutAValidToken(String path) {
+        refused(service.anonymous().get(path), 401, "urn:problem:unauthenticated");
+        service.issuer()
+                .tokens()
+                .forgeries(People.ADA)
+                .forEach((fault, token) -> assertThat(
+                                service.withToken(token).get(path).status())
+                        .describedAs(fault)
+                        .isEqualTo(401));
+    }
+
+    @Test
+    void nothingIsWrittenWithoutAValidToken() {
+        String program = Programs.newId();
+        service.catalog().offer(program, Programs.offer(program).toString());
+
+        refused(service.anonymous().enroll(program), 401, "urn:problem:unauthenticated");
+        service.issuer()
+                .tokens()
+                .forgeries(People.ADA)
+                .forEach((fault, token) -> assertThat(
+                                service.withToken(token).enroll(program).status())
+                        .describedAs(fault)
+                        .isEqualTo(401));
+        refused(
+                service.anonymous().post("/api/enrollments/" + SOME_ID + "/withdraw", ""),
+                401,
+                "urn:problem:unauthenticated");
+
+        assertThat(service.as(People.ADA).get("/api/enrollments").body().path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyStudentsEnroll() {
+        Api author = service.as(new Person(UUID.randomUUID().toString(), "author", Set.of("author", "registrar")));
+        Api machine = service.withToken(service.issuer()
+                .tokens()
+                .service("progress-service", "content:read enrollments:read", "enrollment-service"));
+
+        for (Api api : Set.of(author, machine)) {
+            refused(api.enroll(Programs.newId()), 403, "urn:problem:forbidden");
+            refused(api.get("/api/enrollments"), 403, "urn:problem:forbidden");
+            refused(api.get("/api/enrollments/" + SOME_ID), 403, "urn:problem:forbidden");
+            refused(api.post("/api/enrollments/" + SOME_ID + "/withdraw", ""), 403, "urn:problem:forbidden");
+        }
+    }
+
+    @Test
+    void peopleDoNotReadWhatIsForServices() {
+        refused(service.as(People.ROSA).get("/internal/enrollments/" + SOME_ID), 403, "urn:problem:forbidden");
+        String otherScope = service.issuer()
+                .tokens()
+                .service("progress-service", "content:read completions:read", "enrollment-service");
+        refused(service.withToken(otherScope).get("/internal/enrollments/" + SOME_ID), 403, "urn:problem:forbidden");
+    }
+
+    @Test
+    void aServiceReadsAnEnrollmentAsTheContractSays() {
+        Person student = RunningService.newStudent();
+        String program = Programs.newId();
+        service.catalog().offer(program, Programs.offer(program).toString());
+        JsonNode own = service.as(student).enroll(program).body();
+        Api progress = service.withToken(
+                service.issuer().tokens().service("progress-service", "enrollments:read", "enrollment-service"));
+
+        Answer answer =
+                progress.get("/internal/enrollments/" + own.path("enrollmentId").asString());
+
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode example = Contracts.http("enrollment.json");
+        assertThat(answer.body().propertyNames()).containsExactlyElementsOf(example.propertyNames());
+        assertThat(answer.text("learnerId")).isEqualTo(student.id());
+        for (String field :
+                Set.of("enrollmentId", "programId", "version", "cycle", "status", "activatedAt", "accessUntil")) {
+            assertThat(answer.body().path(field)).isEqualTo(own.path(field));
+            assertThat(answer.body().path(field).getNodeType())
+                    .isEqualTo(example.path(field).getNodeType());
+        }
+        assertThat(answer.body().path("revision").asInt()).isEqualTo(1);
+        assertThat(progress.get("/internal/enrollments/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNotListedIsForNobody() {
+        refused(service.as(People.GRACE).get("/api/anything"), 403, "urn:problem:forbidden");
+        refused(service.as(People.GRACE).get("/actuatorx"), 403, "urn:problem:forbidden");
+    }
+
+    private static void refused(Answer answer, int status, String problem) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.problem()).isEqualTo(problem);
+    }
+}

@@ -1,0 +1,256 @@
+package certway.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.enrollment.Api.Answer;
+import certway.testkit.identity.Person;
+import certway.testkit.wait.Eventually;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class EnrollingIT {
+
+    private static final int RACERS = 16;
+
+    private final RunningService service = RunningService.shared();
+    private final Person ada = RunningService.newStudent();
+    private final Api api = service.as(ada);
+    private final String program = Programs.newId();
+
+    private String offered() {
+        service.catalog().offer(program, Programs.offer(program).toString());
+        return program;
+    }
+
+    @Test
+    void answersWhereTheNewEnrollmentIsAndThenTheSameAgain() {
+        Answer first = api.enroll(offered());
+        Answer second = api.enroll(program);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.header("Location")).isEqualTo("/api/enrollments/" + first.text("enrollmentId"));
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(api.get(first.header("Location")).body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void saysEverythingALearnerNeedsToKnow() {
+        JsonNode body = api.enroll(offered()).body();
+
+        assertThat(body.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "enrollmentId",
+                        "programId",
+                        "slug",
+                        "title",
+                        "version",
+                        "cycle",
+                        "status",
+                        "activatedAt",
+                        "accessUntil",
+                        "pricePaid");
+        assertThat(body.path("title").asString()).isEqualTo("Phlebotomy Technician");
+        assertThat(body.path("status").asString()).isEqualTo("active");
+        assertThat(body.path("pricePaid").toString())
+                .isEqualTo("{\"amountMinor\":0,\"currency\":\"USD\",\"sample\":true,\"how\":\"sample\"}");
+        Instant activatedAt = Instant.parse(body.path("activatedAt").asString());
+        assertThat(Instant.parse(body.path("accessUntil").asString()))
+                .isEqualTo(activatedAt.plus(Duration.ofDays(180)));
+    }
+
+    @Test
+    void sixteenAtOnceGetOneEnrollmentAndOneEvent() throws Exception {
+        offered();
+
+        List<Answer> answers = atOnce(() -> api.enroll(program));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200, 201).containsOnlyOnce(201);
+        assertThat(answers)
+                .extracting(Answer::body)
+                .containsOnly(answers.getFirst().body());
+        Eventually.within(
+                Broker.PATIENCE,
+                () -> service.broker().events("certway.enrollments", ada.id(), 1).stream()
+                        .map(event -> event.id())
+                        .distinct()
+                        .toList(),
+                ids -> ids.size() == 1);
+        assertThat(api.get("/api/enrollments").body().path("items")).hasSize(1);
+    }
+
+    private static List<Answer> atOnce(Callable<Answer> call) throws Exception {
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : clients.invokeAll(Collections.nCopies(RACERS, call))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    @Test
+    void thereIsNoProgramThatTheCatalogDoesNotKnow() {
+        Answer answer = api.enroll(program);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.problem()).isEqualTo("urn:problem:program-not-found");
+    }
+
+    @Test
+    void aRetiredProgramTakesNobody() {
+        service.catalog()
+                .offer(program, Programs.offer(program).put("status", "retired").toString());
+
+        Answer answer = api.enroll(program);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("urn:problem:program-retired");
+        assertThat(api.get("/api/enrollments").body().path("items")).isEmpty();
+    }
+
+    @Test
+    void aRealPriceMustBePaid() {
+        service.catalog()
+                .offer(program, Programs.offer(program).toString().replace("\"sample\":true", "\"sample\":false"));
+
+        Answer answer = api.enroll(program);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("urn:problem:payment-required");
+        assertThat(answer.body().at("/price/amountMinor").asInt()).isEqualTo(39_000);
+    }
+
+    @Test
+    void saysWhichPrerequisitesAreMissingAndAcceptsTheLearnerOnceTheyAreMet() {
+        String assistant = Programs.newId();
+        String neverHeardOf = Programs.newId();
+        service.catalog().offer(assistant, Programs.offer(assistant).toString());
+        service.catalog()
+                .offer(
+                        program,
+                        Programs.offerAfter(program, List.of(assistant, neverHeardOf))
+                                .toString());
+        String basics = api.enroll(assistant).text("enrollmentId");
+
+        Answer refused = api.enroll(program);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("urn:problem:prerequisite-missing");
+        assertThat(refused.body().path("missing").toString()).isEqualTo("""
+                        [{"anyOf":[{"programId":"%s","title":"Phlebotomy Technician"},{"programId":"%s"}]}]""".formatted(assistant, neverHeardOf));
+        service.broker().send(Programs.completed(basics, ada.id(), assistant, Instant.parse("2026-11-20T16:30:00Z")));
+        Eventually.within(Broker.PATIENCE, () -> api.enroll(program).status(), status -> status == 201);
+    }
+
+    @Test
+    void aCompletedOneStaysSoAndCannotBeLeft() {
+        String id = api.enroll(offered()).text("enrollmentId");
+        service.broker().send(Programs.completed(id, ada.id(), program, Instant.parse("2026-11-20T16:30:00Z")));
+
+        Answer completed = Eventually.within(
+                Broker.PATIENCE,
+                () -> api.get("/api/enrollments/" + id),
+                answer -> answer.text("status").equals("completed"));
+
+        assertThat(completed.text("completedAt")).isEqualTo("2026-11-20T16:30:00Z");
+        assertThat(api.enroll(program).body()).isEqualTo(completed.body());
+        Answer refused = api.post("/api/enrollments/" + id + "/withdraw", "");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("urn:problem:enrollment-completed");
+    }
+
+    @Test
+    void leavingTwiceIsLeavingOnceAndComingBackIsTheSameEnrollment() {
+        Answer enrolled = api.enroll(offered());
+        String id = enrolled.text("enrollmentId");
+
+        Answer left = api.post("/api/enrollments/" + id + "/withdraw", "");
+        Answer again = api.post("/api/enrollments/" + id + "/withdraw", "");
+        service.broker().send(Programs.published(program, 2));
+        Eventually.within(
+                Broker.PATIENCE,
+                () -> service.database()
+                        .getCollection("offers")
+                        .find(Filters.and(Filters.eq("_id", program), Filters.eq("version", 2)))
+                        .into(new ArrayList<>()),
+                found -> !found.isEmpty());
+        Answer back = api.enroll(program);
+
+        assertThat(left.status()).isEqualTo(200);
+        assertThat(left.text("status")).isEqualTo("withdrawn");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(left.body());
+        assertThat(back.status()).isEqualTo(201);
+        assertThat(back.text("enrollmentId")).isEqualTo(id);
+        assertThat(back.text("status")).isEqualTo("active");
+        assertThat(back.body().path("version").asInt()).isEqualTo(1);
+        assertThat(back.text("accessUntil")).isEqualTo(enrolled.text("accessUntil"));
+    }
+
+    @Test
+    void accessThatHasEndedShowsAndCanBeginAnew() {
+        String id = api.enroll(offered()).text("enrollmentId");
+        Date past = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
+        service.database()
+                .getCollection("enrollments")
+                .updateOne(Filters.eq("_id", id), Updates.set("accessUntil", past));
+
+        assertThat(api.get("/api/enrollments/" + id).text("status")).isEqualTo("expired");
+        Answer anew = api.enroll(program);
+
+        assertThat(anew.status()).isEqualTo(201);
+        assertThat(anew.text("status")).isEqualTo("active");
+        assertThat(Instant.parse(anew.text("accessUntil"))).isAfter(Instant.now());
+    }
+
+    @Test
+    void listsPageByPage() {
+        Set<String> enrolled = new HashSet<>();
+        for (int i = 0; i < 3; i++) {
+            String next = Programs.newId();
+            service.catalog().offer(next, Programs.offer(next).toString());
+            enrolled.add(api.enroll(next).text("enrollmentId"));
+        }
+
+        JsonNode first = api.get("/api/enrollments?limit=2").body();
+        JsonNode second = api.get(
+                        "/api/enrollments?limit=2&cursor=" + first.path("next").asString())
+                .body();
+
+        assertThat(first.path("items")).hasSize(2);
+        assertThat(second.path("items")).hasSize(1);
+        assertThat(second.has("next")).isFalse();
+        Set<String> listed = new HashSet<>();
+        first.path("items").forEach(item -> listed.add(item.path("enrollmentId").asString()));
+        second.path("items")
+                .forEach(item -> listed.add(item.path("enrollmentId").asString()));
+        assertThat(listed).isEqualTo(enrolled);
+    }
+
+    @Test
+    void somebodyElsesEnrollmentIsNotThere() {
+        String id = api.enroll(offered()).text("enrollmentId");
+        Api ben = service.as(RunningService.newStudent());
+
+        assertThat(ben.get("/api/enrollments/" + id).status()).isEqualTo(404);
+        assertThat(ben.post("/api/enrollments/" + id + "/withdraw", "").status())
+                .isEqualTo(404);
+        assertThat(ben.get("/api/enrollments").body().path("items")).isEmpty();
+        assertThat(api.get("/api/enrollments/" + id).text("status")).isEqualTo("active");
+    }
+}

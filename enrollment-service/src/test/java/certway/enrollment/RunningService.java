@@ -1,0 +1,107 @@
+package certway.enrollment;
+
+import certway.testkit.identity.Person;
+import certway.testkit.identity.TokenIssuer;
+import certway.testkit.infrastructure.Infrastructure;
+import com.mongodb.client.MongoDatabase;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service as it runs, between a catalog and a login server that tests may stop, on MongoDB and Kafka. */
+final class RunningService implements AutoCloseable {
+
+    private static final String DATABASE = "enrollment";
+
+    private final TokenIssuer issuer = new TokenIssuer();
+    private final CatalogStub catalog = new CatalogStub();
+    private final Broker broker;
+    private final ConfigurableApplicationContext context;
+
+    private RunningService(String mongo, String kafka) {
+        this.broker = new Broker(kafka);
+        this.context = new SpringApplicationBuilder(EnrollmentService.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.mongodb.uri=" + mongo,
+                        "--spring.mongodb.database=" + DATABASE,
+                        "--certway.kafka.bootstrap-servers=" + kafka,
+                        "--certway.kafka.scan-interval=500ms",
+                        "--certway.security.issuer=" + issuer.issuer(),
+                        "--certway.security.backchannel=" + issuer.issuer(),
+                        "--certway.security.client-secret=demo-enrollment-service-secret",
+                        "--certway.catalog.url=" + catalog.url());
+    }
+
+    /** The one that tests share which stop nothing but its catalog. */
+    static RunningService shared() {
+        return Shared.INSTANCE;
+    }
+
+    static RunningService on(String mongo, String kafka) {
+        return new RunningService(mongo, kafka);
+    }
+
+    String url() {
+        return "http://127.0.0.1:"
+                + Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    Api as(Person person) {
+        return new Api(url(), issuer.tokens().of(person));
+    }
+
+    Api withToken(String token) {
+        return new Api(url(), token);
+    }
+
+    Api anonymous() {
+        return new Api(url(), null);
+    }
+
+    TokenIssuer issuer() {
+        return issuer;
+    }
+
+    CatalogStub catalog() {
+        return catalog;
+    }
+
+    Broker broker() {
+        return broker;
+    }
+
+    MongoDatabase database() {
+        return TestDatabase.named(DATABASE);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        catalog.close();
+        issuer.close();
+    }
+
+    /** A student whom no other test knows. */
+    static Person newStudent() {
+        String id = UUID.randomUUID().toString();
+        return new Person(id, "student-" + id.substring(0, 8), Set.of("student"));
+    }
+
+    private static final class Shared {
+
+        private static final RunningService INSTANCE = start();
+
+        private static RunningService start() {
+            String kafka = new Broker(Infrastructure.kafkaBootstrapServers())
+                    .withTheOthersTopics()
+                    .bootstrapServers();
+            RunningService service = new RunningService(Infrastructure.mongoConnectionString(), kafka);
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("close-service").unstarted(service::close));
+            return service;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package certway.gateway.routes.model;
+
+import static certway.gateway.routes.model.Route.login;
+import static certway.gateway.routes.model.Route.open;
+import static certway.gateway.routes.model.Upstream.CATALOG;
+import static certway.gateway.routes.model.Upstream.ENROLLMENT;
+import static certway.gateway.routes.model.Upstream.PROGRESS;
+
+import certway.gateway.routes.model.Route.Access;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.server.PathContainer;
+
+/** Everything that is behind the gateway. What is not listed does not exist. */
+public final class RouteTable {
+
+    public static final List<Route> ROUTES = List.of(
+            open("/api/programs/**", CATALOG),
+            login("/api/admin/programs/**", CATALOG),
+            login("/api/admin/imports/**", CATALOG).withImports(),
+            login("/api/enrollments/**", ENROLLMENT),
+            login("/api/studies/**", PROGRESS),
+            login("/api/completions/**", PROGRESS));
+
+    private RouteTable() {}
+
+    public static Optional<Route> find(String path) {
+        PathContainer requested = PathContainer.parsePath(path);
+        return ROUTES.stream().filter(route -> route.covers(requested)).findFirst();
+    }
+
+    public static Optional<Route> find(HttpServletRequest request) {
+        return find(request.getRequestURI());
+    }
+
+    public static boolean isOpen(HttpServletRequest request) {
+        return find(request)
+                .filter(route -> route.access() == Access.ANYONE_MAY_READ)
+                .isPresent();
+    }
+
+    public static boolean isListed(HttpServletRequest request) {
+        return find(request).isPresent();
+    }
+}

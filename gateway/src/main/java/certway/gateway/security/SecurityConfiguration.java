@@ -1,0 +1,132 @@
+package certway.gateway.security;
+
+import certway.gateway.problem.Problem;
+import certway.gateway.routes.model.RouteTable;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.client.RestClientException;
+
+/** Who gets through the door: sessions of browsers, bearer tokens of API clients, and public reads; nothing else exists. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
+
+    /** On the management port only; the door below knows no such path. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain management(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain door(
+            HttpSecurity http,
+            KeycloakSettings keycloak,
+            DoorSettings settings,
+            TokenRefresh refresh,
+            ClientRegistrationRepository registrations) {
+        Doorkeeper doorkeeper = new Doorkeeper();
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/", "/api/openapi", "/api/docs", "/api/docs/**")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, KeycloakLogin.BACK_CHANNEL_LOGOUT)
+                                .permitAll()
+                                .requestMatchers(RouteTable::isOpen)
+                                .permitAll()
+                                .requestMatchers(RouteTable::isListed)
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
+                .oauth2Login(login -> login.loginPage(KeycloakLogin.START)
+                        .successHandler(new LoginReturn())
+                        .failureHandler(loginFailed()))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint(doorkeeper)
+                        .accessDeniedHandler(doorkeeper))
+                .logout(logout -> logout.logoutSuccessHandler(throughKeycloak(registrations, settings)))
+                .csrf(csrf -> csrf.spa()
+                        .csrfTokenRepository(csrfCookie(settings))
+                        .ignoringRequestMatchers(KeycloakLogin.BACK_CHANNEL_LOGOUT))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
+                .requestCache(RequestCacheConfigurer::disable)
+                .headers(HeadersConfigurer::disable)
+                .addFilterBefore(new IssuerCheck(keycloak.issuer().toString()), OAuth2LoginAuthenticationFilter.class)
+                .addFilterBefore(new TokenRelay(refresh), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** A refused login and a login service that is down are different things to say. */
+    private static AuthenticationFailureHandler loginFailed() {
+        return (_, response, failure) -> {
+            boolean unreachable = hasCause(failure, RestClientException.class);
+            log.warn("A login failed: {}", failure.getMessage());
+            (unreachable ? Problem.LOGIN_UNAVAILABLE : Problem.LOGIN_FAILED).answer(response);
+        };
+    }
+
+    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Pages are sent to Keycloak's logout; a script gets the address to go to, since it could not follow. */
+    private static OidcClientInitiatedLogoutSuccessHandler throughKeycloak(
+            ClientRegistrationRepository registrations, DoorSettings settings) {
+        OidcClientInitiatedLogoutSuccessHandler logout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        logout.setPostLogoutRedirectUri(settings.at("/"));
+        logout.setRedirectStrategy((request, response, url) -> {
+            if (Doorkeeper.prefersAPage(request)) {
+                response.sendRedirect(url, HttpServletResponse.SC_SEE_OTHER);
+            } else {
+                response.setStatus(HttpStatus.NO_CONTENT.value());
+                response.setHeader(HttpHeaders.LOCATION, url);
+            }
+        });
+        return logout;
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie(DoorSettings settings) {
+        CookieCsrfTokenRepository repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        repository.setCookiePath("/");
+        repository.setCookieCustomizer(
+                cookie -> cookie.secure(settings.secure()).sameSite("Lax"));
+        return repository;
+    }
+
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (_, response, _) -> Problem.BAD_REQUEST.answer(response);
+    }
+}

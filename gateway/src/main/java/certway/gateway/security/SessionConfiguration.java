@@ -1,0 +1,70 @@
+package certway.gateway.security;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Sessions of browsers: a cookie that says nothing, and a document in MongoDB. */
+@Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
+@EnableConfigurationProperties({SessionSettings.class, DoorSettings.class})
+class SessionConfiguration {
+
+    private static final Duration SWEEP = Duration.ofMinutes(10);
+    private static final long MONGO_SECONDS = 5;
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    MongoSessions sessions(MongoClient mongo, SessionSettings settings, InstantSource clock) {
+        MongoSessions sessions =
+                new MongoSessions(mongo.getDatabase("gateway").getCollection("sessions"), settings, clock);
+        sessions.createIndexes();
+        return sessions;
+    }
+
+    @Bean
+    CookieSerializer cookieSerializer(DoorSettings door) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(door.sessionCookie());
+        cookie.setUseSecureCookie(door.secure());
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setCookiePath("/");
+        return cookie;
+    }
+
+    @Bean
+    TaskScheduler sweeper(MongoSessions sessions) {
+        SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+        scheduler.setVirtualThreads(true);
+        scheduler.setThreadNamePrefix("session-sweeper-");
+        scheduler.scheduleWithFixedDelay(sessions::sweep, SWEEP);
+        return scheduler;
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer mongoDefaults() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY)
+                .readConcern(ReadConcern.MAJORITY)
+                .readPreference(ReadPreference.primary())
+                .timeout(MONGO_SECONDS, TimeUnit.SECONDS)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(MONGO_SECONDS, TimeUnit.SECONDS));
+    }
+}

@@ -129,7 +129,9 @@ public final class EmbeddedKafka implements Kafka {
             "group.initial.rebalance.delay.ms", "0",
             // a platform that was off for weeks must not forget how far its consumers had come
             "offsets.retention.minutes", "5256000",
-            "broker.heartbeat.interval.ms", "500");
+            "broker.heartbeat.interval.ms", "500",
+            // a broker that was killed may register again only when its old session is over
+            "broker.session.timeout.ms", "3000");
 
     private static final Map<String, String> ONE_COPY_OF_EVERYTHING = Map.of(
             "offsets.topic.replication.factor", "1",

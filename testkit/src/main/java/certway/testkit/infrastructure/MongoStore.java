@@ -34,6 +34,8 @@ final class MongoStore extends H2Backend {
             "dropdatabase",
             "renamecollection");
 
+    private static final int COMPACTION_LIMIT_MILLIS = 1_000;
+
     private final Faults faults;
     private final boolean strict;
     private final Durability durability;
@@ -72,6 +74,7 @@ final class MongoStore extends H2Backend {
     }
 
     void closeStore() {
+        getMvStore().close(COMPACTION_LIMIT_MILLIS);
         super.close();
     }
 

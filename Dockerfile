@@ -6,17 +6,17 @@ FROM eclipse-temurin:25-jre AS layers
 ARG SERVICE
 WORKDIR /layers
 COPY ${SERVICE}/target/${SERVICE}-*.jar service.jar
-RUN java -Djarmode=tools -jar service.jar extract --layers --destination .
+RUN java -Djarmode=tools -jar service.jar extract --layers --destination out
 
 FROM eclipse-temurin:25-jre AS service
 RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin certway
 WORKDIR /opt/certway
 COPY --chmod=755 containers/is-ready /usr/local/bin/is-ready
 # What changes least comes first, so that a new build of a service is one small layer.
-COPY --from=layers /layers/dependencies/ ./
-COPY --from=layers /layers/spring-boot-loader/ ./
-COPY --from=layers /layers/snapshot-dependencies/ ./
-COPY --from=layers /layers/application/ ./
+COPY --from=layers /layers/out/dependencies/ ./
+COPY --from=layers /layers/out/spring-boot-loader/ ./
+COPY --from=layers /layers/out/snapshot-dependencies/ ./
+COPY --from=layers /layers/out/application/ ./
 ENV CERTWAY_ADDRESS=0.0.0.0
 USER certway
 HEALTHCHECK --interval=5s --timeout=4s --start-period=60s --retries=6 CMD ["is-ready"]

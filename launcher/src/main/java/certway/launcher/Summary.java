@@ -10,7 +10,7 @@ final class Summary {
         return """
 
                   Certway        %s
-                  API documents  %s/openapi
+                  API documents  %s/api/docs
                   Demo logins    ada (student), grace (catalog-admin, author), rosa (registrar); password = name
                   Logs           %s/<part>.log
                   Data           %s

@@ -6,6 +6,7 @@ import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.LearnerId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 interface Enrollments {
 
     /** Where a page of a learner's list ends. */
-    record Position(Instant activatedAt, String id) {}
+    record Position(Instant activatedAt, String id) {
+
+        public Position {
+            if (Objects.isNull(activatedAt) || Objects.isNull(id)) {
+                throw new IllegalArgumentException("a position has an instant and an id");
+            }
+        }
+    }
 
     Optional<Enrollment> find(EnrollmentId id);
 

@@ -1,0 +1,90 @@
+package certway.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.enrollment.Api.Answer;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class OperationsIT {
+
+    private final Api anonymous = RunningService.shared().anonymous();
+
+    @Test
+    void describesEveryOperation() {
+        JsonNode document = anonymous.get("/v3/api-docs").body();
+
+        assertThat(document.path("openapi").asString()).startsWith("3.1");
+        Map<String, String> operations = new TreeMap<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> operations.put(
+                                method.getKey() + " " + path.getKey(),
+                                method.getValue().path("operationId").asString())));
+        assertThat(operations)
+                .isEqualTo(Map.of(
+                        "post /api/enrollments", "enroll",
+                        "get /api/enrollments", "listEnrollments",
+                        "get /api/enrollments/{enrollmentId}", "getEnrollment",
+                        "post /api/enrollments/{enrollmentId}/withdraw", "withdraw",
+                        "get /internal/enrollments/{enrollmentId}", "getEnrollmentInternally"));
+    }
+
+    @Test
+    void describesWhatItAnswers() {
+        JsonNode document = anonymous.get("/v3/api-docs").body();
+        JsonNode enroll = document.path("paths").path("/api/enrollments").path("post");
+
+        assertThat(enroll.path("responses").propertyNames())
+                .containsExactlyInAnyOrder("200", "201", "400", "401", "403", "404", "409", "413", "503");
+        assertThat(enroll.at("/responses/409/$ref").asString()).isEqualTo("#/components/responses/Problem");
+        assertThat(document.at("/components/schemas").propertyNames())
+                .contains("EnrollmentBody", "EnrollRequest", "Problem");
+        assertThat(enroll.path("parameters").toString())
+                .contains("Idempotency-Key")
+                .doesNotContain("token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness"})
+    void isUp(String path) {
+        Answer answer = anonymous.get(path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("status")).isEqualTo("UP");
+    }
+
+    @Test
+    void readinessNeedsTheDatabaseAndNothingElse() {
+        assertThat(anonymous
+                        .get("/actuator/health/readiness")
+                        .body()
+                        .path("components")
+                        .propertyNames())
+                .containsExactlyInAnyOrder("mongo", "readinessState");
+    }
+
+    @Test
+    void healthNamesTheEventLoops() {
+        assertThat(anonymous.get("/actuator/health").body().path("components").propertyNames())
+                .contains("programsLoop", "completionsLoop");
+    }
+
+    @Test
+    void countsForPrometheus() {
+        assertThat(anonymous.get("/actuator/prometheus").body().asString())
+                .contains("outbox_waiting", "jvm_memory_used_bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"env", "beans", "heapdump", "configprops", "loggers", "mappings", "shutdown"})
+    void showsNothingElse(String endpoint) {
+        assertThat(anonymous.get("/actuator/" + endpoint).status()).isEqualTo(404);
+    }
+}

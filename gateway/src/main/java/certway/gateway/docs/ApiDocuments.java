@@ -51,9 +51,9 @@ final class ApiDocuments {
         client = RestClient.builder().requestFactory(requests).build();
     }
 
-    private record Kept(byte[] json, Instant until) {}
+    private record Kept(String json, Instant until) {}
 
-    byte[] merged() {
+    String merged() {
         Kept now = kept;
         if (now != null && clock.instant().isBefore(now.until())) {
             return now.json();
@@ -83,7 +83,7 @@ final class ApiDocuments {
             }
         }
         return new Kept(
-                JsonMapper.shared().writeValueAsBytes(merged.toJson()),
+                JsonMapper.shared().writeValueAsString(merged.toJson()),
                 clock.instant().plus(whole ? settings.keep() : settings.keepPartial()));
     }
 

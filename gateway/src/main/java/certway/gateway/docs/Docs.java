@@ -41,7 +41,7 @@ final class Docs implements WebMvcConfigurer {
     }
 
     @GetMapping(path = "/api/openapi", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> document() {
+    ResponseEntity<String> document() {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(documents.merged());
     }
 

@@ -4,13 +4,13 @@ import certway.gateway.problem.Problem;
 import certway.gateway.routes.model.Upstream;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
@@ -104,18 +104,14 @@ final class Hop implements HandlerFilterFunction<ServerResponse, ServerResponse>
                 .addKeyValue("service", upstream.id())
                 .addKeyValue("cause", failure.getCause())
                 .log("A service did not answer");
-        IOException cause = (IOException) failure.getCause();
-        return isTimeout(cause)
+        return isTimeout(failure.getCause())
                 ? new Outcome.Failed(Problem.TIMEOUT, false)
                 : new Outcome.Failed(Problem.UNAVAILABLE, true);
     }
 
-    private static boolean isTimeout(IOException cause) {
-        return switch (cause) {
-            case HttpConnectTimeoutException _, ConnectException _ -> false;
-            case HttpTimeoutException _, SocketTimeoutException _ -> true;
-            default -> false;
-        };
+    private static boolean isTimeout(@Nullable Throwable cause) {
+        return !(cause instanceof HttpConnectTimeoutException)
+                && (cause instanceof HttpTimeoutException || cause instanceof SocketTimeoutException);
     }
 
     private void record(boolean failure, long start, Object cause) {

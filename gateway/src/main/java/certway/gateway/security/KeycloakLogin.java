@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistration.ClientSettings;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -43,8 +44,8 @@ class KeycloakLogin {
     static final String BACK_CHANNEL_LOGOUT = "/logout/connect/back-channel/" + REGISTRATION;
 
     @Bean
-    ClientRegistrationRepository registrations(KeycloakSettings keycloak, DoorSettings door) {
-        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
+    ClientRegistration registration(KeycloakSettings keycloak, DoorSettings door) {
+        return ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientId(keycloak.clientId())
                 .clientSecret(keycloak.clientSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
@@ -58,12 +59,17 @@ class KeycloakLogin {
                 .issuerUri(keycloak.issuer().toString())
                 .userNameAttributeName("sub")
                 .providerConfigurationMetadata(Map.of("end_session_endpoint", keycloak.front("logout")))
-                .build());
+                .build();
     }
 
     @Bean
-    OAuth2AuthorizedClientRepository sessionTokens() {
-        return new SessionTokens();
+    ClientRegistrationRepository registrations(ClientRegistration registration) {
+        return new InMemoryClientRegistrationRepository(registration);
+    }
+
+    @Bean
+    OAuth2AuthorizedClientRepository tokensOfALogin() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
     }
 
     @Bean
@@ -75,13 +81,9 @@ class KeycloakLogin {
 
     @Bean
     TokenRefresh tokenRefresh(
-            MongoSessions sessions,
-            ClientRegistrationRepository registrations,
-            KeycloakSettings keycloak,
-            InstantSource clock) {
+            MongoSessions sessions, ClientRegistration registration, KeycloakSettings keycloak, InstantSource clock) {
         RestClientRefreshTokenTokenResponseClient client = new RestClientRefreshTokenTokenResponseClient();
         client.setRestClient(toKeycloak(keycloak));
-        ClientRegistration registration = registrations.findByRegistrationId(REGISTRATION);
         Renewal renewal = old -> renew(client, registration, old);
         return new TokenRefresh(sessions, renewal, keycloak, clock);
     }
@@ -96,7 +98,7 @@ class KeycloakLogin {
                     registration,
                     new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, old.access(), null, old.expiresAt()),
                     new OAuth2RefreshToken(old.refresh(), null)));
-            return SessionTokens.of(answer.getAccessToken(), answer.getRefreshToken());
+            return Tokens.of(answer.getAccessToken(), answer.getRefreshToken());
         } catch (OAuth2AuthorizationException failure) {
             if (failure.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT)) {
                 throw new Refused();

@@ -8,15 +8,26 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
-/** Takes people back to where they wanted to go before they had to log in; only ever to a path of ours. */
+/**
+ * After a login: the session keeps the tokens as plain attributes, without the client's secret that came with them, and
+ * people go where they wanted to before they had to log in; only ever to a path of ours.
+ */
 final class LoginReturn implements AuthenticationSuccessHandler {
 
     private static final Logger log = LoggerFactory.getLogger(LoginReturn.class);
     private static final String PLACE = "loginReturn";
     private static final String HOME = "/";
     private static final int LONGEST = 2_000;
+
+    private final OAuth2AuthorizedClientRepository tokensOfALogin;
+
+    LoginReturn(OAuth2AuthorizedClientRepository tokensOfALogin) {
+        this.tokensOfALogin = tokensOfALogin;
+    }
 
     static void remember(HttpServletRequest request) {
         String query = request.getQueryString();
@@ -29,18 +40,30 @@ final class LoginReturn implements AuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         HttpSession session = request.getSession();
+        keepTokens(request, response, authentication);
         String place = (String) session.getAttribute(PLACE);
         session.removeAttribute(PLACE);
         log.atInfo().addKeyValue("subject", authentication.getName()).log("Logged in");
         response.sendRedirect(ownPath(place));
     }
 
+    private void keepTokens(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        OAuth2AuthorizedClient client =
+                tokensOfALogin.loadAuthorizedClient(KeycloakLogin.REGISTRATION, authentication, request);
+        if (client == null) {
+            throw new IllegalStateException("a login without tokens");
+        }
+        HttpSession session = request.getSession();
+        Tokens.of(client.getAccessToken(), client.getRefreshToken())
+                .attributes()
+                .forEach(session::setAttribute);
+        tokensOfALogin.removeAuthorizedClient(KeycloakLogin.REGISTRATION, authentication, request, response);
+    }
+
     static String ownPath(@Nullable String place) {
-        boolean own = place != null
-                && place.length() <= LONGEST
-                && place.startsWith("/")
-                && !place.startsWith("//")
-                && !place.contains("\\");
-        return own ? place : HOME;
+        if (place == null || place.length() > LONGEST) {
+            return HOME;
+        }
+        return place.startsWith("/") && !place.startsWith("//") && !place.contains("\\") ? place : HOME;
     }
 }

@@ -10,6 +10,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.springframework.session.SessionRepository;
  * condition: a request that is under way while its session ends, here or on another gateway, would bring it back, and a
  * changed id would leave the old one valid. So the documents are that module's, the writes are ours.
  */
-final class MongoSessions implements SessionRepository<StoredSession> {
+final class MongoSessions implements SessionRepository<MongoSession>, TokenRefresh.Store {
 
     private static final TypeDescriptor DOCUMENT = TypeDescriptor.valueOf(Document.class);
     private static final TypeDescriptor SESSION = TypeDescriptor.valueOf(MongoSession.class);
@@ -63,52 +64,58 @@ final class MongoSessions implements SessionRepository<StoredSession> {
     }
 
     @Override
-    public StoredSession createSession() {
-        MongoSession session = new MongoSession(settings.idle().toSeconds());
-        session.setLastAccessedTime(clock.instant());
-        return StoredSession.created(session);
+    public MongoSession createSession() {
+        return new MongoSession(settings.idle().toSeconds());
     }
 
     @Override
-    public void save(StoredSession session) {
-        String storedId = session.storedId();
-        if (storedId == null) {
+    public void save(MongoSession session) {
+        StoredState stored = StoredState.take(session);
+        if (stored == null) {
             collection.insertOne(document(session));
-        } else if (!storedId.equals(session.getId())) {
-            move(storedId, session);
-        } else if (session.isChanged()) {
-            collection.replaceOne(eq(ID, storedId), document(session));
-        } else if (session.isTouched(settings.touch())) {
-            Document now = document(session);
-            collection.updateOne(
-                    eq(ID, storedId),
-                    combine(set(ACCESSED, now.get(ACCESSED)), set(EXPIRE_AT, now.getDate(EXPIRE_AT))));
-        } else {
-            return;
+        } else if (!stored.id().equals(session.getId())) {
+            move(stored.id(), session);
+        } else if (stored.hasOtherAttributes(session)) {
+            collection.replaceOne(eq(ID, stored.id()), document(session));
+        } else if (stored.isOlder(session, settings.touch())) {
+            touch(session);
         }
-        session.stored();
+        StoredState.remember(session);
     }
 
     /** The old id ends first: whoever knew it has nothing; of two requests that move one session, one wins. */
-    private void move(String from, StoredSession session) {
+    private void move(String from, MongoSession session) {
         if (collection.deleteOne(eq(ID, from)).getDeletedCount() == 1) {
             collection.insertOne(document(session));
         }
     }
 
+    private void touch(MongoSession session) {
+        Instant accessed = session.getLastAccessedTime();
+        Date expireAt = Date.from(accessed.plus(session.getMaxInactiveInterval()));
+        collection.updateOne(
+                eq(ID, session.getId()), combine(set(ACCESSED, accessed.toEpochMilli()), set(EXPIRE_AT, expireAt)));
+    }
+
     @Override
-    public @Nullable StoredSession findById(String id) {
+    public @Nullable MongoSession findById(String id) {
         Document document = collection.find(eq(ID, id)).first();
         MongoSession session = document == null ? null : (MongoSession) converter.convert(document, DOCUMENT, SESSION);
         if (session == null) {
             return null;
         }
-        if (session.isExpired()
-                || session.getCreationTime().plus(settings.absolute()).isBefore(clock.instant())) {
+        if (isOver(session)) {
             deleteById(id);
             return null;
         }
-        return StoredSession.loaded(session);
+        StoredState.remember(session);
+        return session;
+    }
+
+    private boolean isOver(MongoSession session) {
+        Instant now = clock.instant();
+        return now.isAfter(session.getLastAccessedTime().plus(session.getMaxInactiveInterval()))
+                || now.isAfter(session.getCreationTime().plus(settings.absolute()));
     }
 
     @Override
@@ -127,8 +134,8 @@ final class MongoSessions implements SessionRepository<StoredSession> {
         return collection.deleteMany(lt(EXPIRE_AT, Date.from(clock.instant()))).getDeletedCount();
     }
 
-    /** The tokens as they are now, which may be newer than in the session that a request loaded. */
-    Optional<Tokens> tokens(String id) {
+    @Override
+    public Optional<Tokens> tokens(String id) {
         Document document = collection
                 .find(eq(ID, id))
                 .projection(Projections.include(ATTRIBUTES))
@@ -138,16 +145,16 @@ final class MongoSessions implements SessionRepository<StoredSession> {
                 .map(attributes -> Tokens.of(attributes::getString));
     }
 
-    /** Replaces the tokens of a session that still exists. */
-    boolean replaceTokens(String id, Tokens tokens) {
+    @Override
+    public boolean replaceTokens(String id, Tokens tokens) {
         List<Bson> sets = tokens.attributes().entrySet().stream()
                 .map(entry -> set(ATTRIBUTES + '.' + entry.getKey(), entry.getValue()))
                 .toList();
         return collection.updateOne(eq(ID, id), combine(sets)).getMatchedCount() == 1;
     }
 
-    private Document document(StoredSession session) {
-        Document document = (Document) converter.convert(session.session(), SESSION, DOCUMENT);
+    private Document document(MongoSession session) {
+        Document document = (Document) converter.convert(session, SESSION, DOCUMENT);
         if (document == null) {
             throw new IllegalStateException("a session became no document");
         }
@@ -159,7 +166,7 @@ final class MongoSessions implements SessionRepository<StoredSession> {
         return document;
     }
 
-    private static @Nullable OidcUser person(StoredSession session) {
+    private static @Nullable OidcUser person(MongoSession session) {
         SecurityContext context =
                 session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         Authentication authentication = context == null ? null : context.getAuthentication();

@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -49,6 +50,7 @@ class SecurityConfiguration {
             KeycloakSettings keycloak,
             DoorSettings settings,
             TokenRefresh refresh,
+            OAuth2AuthorizedClientRepository tokensOfALogin,
             ClientRegistrationRepository registrations) {
         Doorkeeper doorkeeper = new Doorkeeper();
         return http.authorizeHttpRequests(
@@ -65,7 +67,7 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .denyAll())
                 .oauth2Login(login -> login.loginPage(KeycloakLogin.START)
-                        .successHandler(new LoginReturn())
+                        .successHandler(new LoginReturn(tokensOfALogin))
                         .failureHandler(loginFailed()))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationEntryPoint(doorkeeper)

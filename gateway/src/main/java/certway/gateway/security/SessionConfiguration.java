@@ -4,15 +4,13 @@ import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.TaskScheduler;
-import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -20,10 +18,10 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 /** Sessions of browsers: a cookie that says nothing, and a document in MongoDB. */
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
+@EnableScheduling
 @EnableConfigurationProperties({SessionSettings.class, DoorSettings.class})
 class SessionConfiguration {
 
-    private static final Duration SWEEP = Duration.ofMinutes(10);
     private static final long MONGO_SECONDS = 5;
 
     @Bean
@@ -48,15 +46,6 @@ class SessionConfiguration {
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");
         return cookie;
-    }
-
-    @Bean
-    TaskScheduler sweeper(MongoSessions sessions) {
-        SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
-        scheduler.setVirtualThreads(true);
-        scheduler.setThreadNamePrefix("session-sweeper-");
-        scheduler.scheduleWithFixedDelay(sessions::sweep, SWEEP);
-        return scheduler;
     }
 
     @Bean

@@ -17,7 +17,7 @@ final class TokenRefresh {
     private static final Logger log = LoggerFactory.getLogger(TokenRefresh.class);
     private static final int LOCKS = 256;
 
-    private final MongoSessions sessions;
+    private final Store sessions;
     private final Renewal renewal;
     private final KeycloakSettings settings;
     private final InstantSource clock;
@@ -26,11 +26,19 @@ final class TokenRefresh {
     /** Shared by all requests: until then nobody asks Keycloak unless there is no usable token. */
     private volatile Instant restUntil = Instant.MIN;
 
-    TokenRefresh(MongoSessions sessions, Renewal renewal, KeycloakSettings settings, InstantSource clock) {
+    TokenRefresh(Store sessions, Renewal renewal, KeycloakSettings settings, InstantSource clock) {
         this.sessions = sessions;
         this.renewal = renewal;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** Where the tokens of all sessions are, newer ones maybe than in the session a request loaded. */
+    interface Store {
+        Optional<Tokens> tokens(String sessionId);
+
+        /** False if the session is gone. */
+        boolean replaceTokens(String sessionId, Tokens tokens);
     }
 
     /** Asks Keycloak for new tokens. */
@@ -88,7 +96,7 @@ final class TokenRefresh {
             return new Result.Ended();
         }
         Tokens tokens = stored.get();
-        if (isFresh(tokens) || isResting() && tokens.isUsableAt(clock.instant())) {
+        if (isFresh(tokens) || (isResting() && tokens.isUsableAt(clock.instant()))) {
             return new Result.Usable(tokens.access());
         }
         try {

@@ -60,7 +60,7 @@ final class TokenRelay extends OncePerRequestFilter {
     private void relaySession(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession session = request.getSession();
-        Tokens held = SessionTokens.of(session);
+        Tokens held = Tokens.of(session);
         Result result = held == null ? new Result.Ended() : refresh.current(session.getId(), held);
         switch (result) {
             case Result.Usable(String token) -> chain.doFilter(new Authorized(request, token), response);

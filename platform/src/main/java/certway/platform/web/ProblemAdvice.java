@@ -18,6 +18,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -90,15 +91,27 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = body instanceof ProblemDetail detail ? detail : ProblemDetail.forStatus(status);
-        if (problem.getType() == null) {
-            HttpStatus known = HttpStatus.valueOf(status.value());
-            problem = Problems.problem(known, name(known), known.getReasonPhrase());
-        }
+        ProblemDetail problem = problem(failure, body, status);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** Ours if the failure carries one, which has a type; else one that says no more than the status. */
+    private static ProblemDetail problem(Exception failure, @Nullable Object body, HttpStatusCode status) {
+        if (body instanceof ProblemDetail given && isTyped(given)) {
+            return given;
+        }
+        if (failure instanceof ErrorResponse response && isTyped(response.getBody())) {
+            return response.getBody();
+        }
+        HttpStatus known = HttpStatus.valueOf(status.value());
+        return Problems.problem(known, name(known), known.getReasonPhrase());
+    }
+
+    private static boolean isTyped(ProblemDetail problem) {
+        return problem.getType() != null && "urn".equals(problem.getType().getScheme());
     }
 
     private static String name(HttpStatus status) {

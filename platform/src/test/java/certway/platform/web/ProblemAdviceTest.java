@@ -78,6 +78,15 @@ class ProblemAdviceTest {
     }
 
     @Test
+    void aFaultThatAControllerFindsIsNamedToo() {
+        assertThat(http.get().uri("/lamps/unknown"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].pointer")
+                .isEqualTo("name");
+    }
+
+    @Test
     void aWrongMethodIsAProblemToo() {
         assertThat(http.delete().uri("/lamps/hall"))
                 .hasStatus(405)
@@ -112,6 +121,7 @@ class ProblemAdviceTest {
             throw switch (name) {
                 case "electrician" -> new DependencyUnavailable("The electrician", null);
                 case "database" -> new MongoTimeoutException("no server");
+                case "unknown" -> Problems.invalid("name", "is no lamp");
                 default -> new IllegalStateException("secret");
             };
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the platform is made of, in the order in which it is shown; it is stopped in the reverse of it. */
 final class Parts {
@@ -25,11 +26,17 @@ final class Parts {
     private static final int KAFKA_HEAP = 256;
 
     private final Settings settings;
+    private final List<String> javaOptions;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    Parts(Settings settings) {
+    /** Takes options for the services' Java from {@code CERTWAY_JAVA_OPTIONS}; they come after our own and so prevail. */
+    Parts(Settings settings, Map<String, String> environment) {
         this.settings = settings;
+        this.javaOptions = Stream.of(
+                        environment.getOrDefault("CERTWAY_JAVA_OPTIONS", "").split("\\s+"))
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
     List<Part> all() {
@@ -79,7 +86,8 @@ final class Parts {
 
     private Part service(String name, Port port, Port health) {
         List<Path> classPath = List.of(settings.leashJar(), settings.jar(name));
-        List<String> command = new Jvm(name, SERVICE_HEAP).commandLine(classPath, LEASH, List.of(BOOT_LOADER));
+        List<String> command =
+                new Jvm(name, SERVICE_HEAP, javaOptions).commandLine(classPath, LEASH, List.of(BOOT_LOADER));
         URI readiness = URI.create("http://127.0.0.1:%s/actuator/health/readiness".formatted(number(health)));
         return new Part(
                 name,

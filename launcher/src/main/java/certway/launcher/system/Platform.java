@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,17 +24,21 @@ public final class Platform implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
+    /** What has not come up yet has accepted nothing that it could lose. */
+    private static final Duration SHORT_GRACE = Duration.ofSeconds(2);
+
     private final Settings settings;
     private final Progress progress;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, Child> children = new ConcurrentHashMap<>();
+    private final Set<String> ready = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<PartFailed> failure = new CompletableFuture<>();
     private final Autopsy autopsy;
     private final ReentrantLock starting = new ReentrantLock();
     private volatile boolean closed;
 
     public Platform(Settings settings, Progress progress) {
-        this(settings, progress, new Parts(settings).all());
+        this(settings, progress, new Parts(settings, System.getenv()).all());
     }
 
     Platform(Settings settings, Progress progress, List<Part> parts) {
@@ -47,12 +52,12 @@ public final class Platform implements AutoCloseable {
     public void start() throws IOException, InterruptedException {
         prepareFolders();
         parts.keySet().forEach(part -> progress.moved(part, State.WAITING));
-        Map<String, CompletableFuture<Void>> ready = new HashMap<>();
-        parts.keySet().forEach(part -> ready.put(part, new CompletableFuture<>()));
+        Map<String, CompletableFuture<Void>> goals = new HashMap<>();
+        parts.keySet().forEach(part -> goals.put(part, new CompletableFuture<>()));
         CompletableFuture<Void> allReady =
-                CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new));
+                CompletableFuture.allOf(goals.values().toArray(CompletableFuture[]::new));
         List<Thread> starters = parts.values().stream()
-                .map(part -> Thread.ofVirtual().name("start " + part.name()).start(() -> startAfterNeeds(part, ready)))
+                .map(part -> Thread.ofVirtual().name("start " + part.name()).start(() -> startAfterNeeds(part, goals)))
                 .toList();
         try {
             CompletableFuture.anyOf(allReady, failure).get();
@@ -81,7 +86,8 @@ public final class Platform implements AutoCloseable {
 
     public void stop(String part) {
         progress.moved(part, State.STOPPING);
-        child(part).stop(GRACE);
+        child(part).stop(ready.contains(part) ? GRACE : SHORT_GRACE);
+        ready.remove(part);
         children.remove(part);
         progress.moved(part, State.STOPPED);
     }
@@ -89,6 +95,7 @@ public final class Platform implements AutoCloseable {
     /** Ends a part without any chance to tidy up, as {@code kill -9} does. */
     public void kill(String part) {
         child(part).kill();
+        ready.remove(part);
         children.remove(part);
         progress.moved(part, State.STOPPED);
     }
@@ -118,14 +125,14 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private void startAfterNeeds(Part part, Map<String, CompletableFuture<Void>> ready) {
+    private void startAfterNeeds(Part part, Map<String, CompletableFuture<Void>> goals) {
         try {
             for (String need : part.needs()) {
-                ready.getOrDefault(need, CompletableFuture.completedFuture(null))
+                goals.getOrDefault(need, CompletableFuture.completedFuture(null))
                         .get();
             }
             bringUp(part);
-            ready.getOrDefault(part.name(), new CompletableFuture<>()).complete(null);
+            goals.getOrDefault(part.name(), new CompletableFuture<>()).complete(null);
         } catch (PartFailed e) {
             failure.complete(e);
         } catch (InterruptedException e) {
@@ -141,6 +148,7 @@ public final class Platform implements AutoCloseable {
             Invocation invocation = part.recipe().prepare();
             progress.moved(part.name(), State.STARTING);
             awaitReady(part, launch(part, invocation));
+            ready.add(part.name());
             progress.moved(part.name(), State.READY);
         } catch (IOException e) {
             progress.moved(part.name(), State.FAILED);

@@ -1,0 +1,87 @@
+package certway.progress.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What operators and other programs learn of the service itself. */
+class OperationsIT {
+
+    private final TestSystem system = TestSystem.shared();
+
+    @Test
+    void everyOperationIsDescribedUnderANameOfItsOwn() {
+        JsonNode api = system.nobody().get("/v3/api-docs").json();
+
+        assertThat(api.at("/openapi").asString()).startsWith("3.1");
+        List<String> operations = new ArrayList<>();
+        api.required("paths")
+                .values()
+                .forEach(path -> path.values()
+                        .forEach(operation ->
+                                operations.add(operation.path("operationId").asString(""))));
+        assertThat(operations)
+                .containsExactlyInAnyOrder(
+                        "getStudy",
+                        "getRequirements",
+                        "getUnit",
+                        "visitUnit",
+                        "completeUnit",
+                        "startAttempt",
+                        "answerQuestion",
+                        "submitAttempt",
+                        "getAttempt",
+                        "listCompletions");
+    }
+
+    @Test
+    void aTokenIsNoParameterOfTheDescription() {
+        JsonNode api = system.nobody().get("/v3/api-docs").json();
+
+        List<String> parameters = new ArrayList<>();
+        api.findValues("parameters")
+                .forEach(list -> list.forEach(
+                        parameter -> parameters.add(parameter.path("name").asString(""))));
+        assertThat(parameters)
+                .isNotEmpty()
+                .isSubsetOf("enrollmentId", "unitId", "number", "questionId", "limit", "cursor", "Idempotency-Key");
+    }
+
+    @Test
+    void readinessHangsOnTheDatabaseAndOnNothingElse() {
+        JsonNode readiness = system.nobody().get("/actuator/health/readiness").json();
+
+        assertThat(readiness.at("/status").asString()).isEqualTo("UP");
+        assertThat(readiness.at("/components").propertyNames()).containsExactlyInAnyOrder("mongo", "readinessState");
+        assertThat(system.nobody().get("/actuator/health/liveness").status()).isEqualTo(200);
+    }
+
+    @Test
+    void healthNamesEveryLoop() {
+        JsonNode health = system.nobody().get("/actuator/health").json();
+
+        assertThat(health.required("components").propertyNames())
+                .contains("programLoopHealth", "enrollmentLoopHealth", "completionLoopHealth");
+    }
+
+    @Test
+    void theOutboxIsMeasured() {
+        assertThat(system.nobody().get("/actuator/prometheus").body()).contains("certway_outbox");
+    }
+
+    @Test
+    void everyIndexOfTheListExists() {
+        List<String> names = system.database(database -> {
+            List<String> found = new ArrayList<>();
+            for (String collection : List.of("studies", "completions")) {
+                database.getCollection(collection).listIndexes().forEach(index -> found.add(index.getString("name")));
+            }
+            return found;
+        });
+
+        assertThat(names).contains("pendingSince_1", "partition_1_offset_1", "learnerId_1_partition_1_offset_1");
+    }
+}

@@ -1,0 +1,107 @@
+package certway.progress.study;
+
+import certway.progress.attempt.model.Answer;
+import certway.progress.attempt.model.OpenAttempt;
+import certway.progress.attempt.model.QuestionId;
+import certway.progress.study.model.Change;
+import certway.progress.study.model.EnrollmentId;
+import certway.progress.study.model.Outline;
+import certway.progress.study.model.ProgressEvent;
+import certway.progress.study.model.Studies;
+import certway.progress.study.model.Study;
+import certway.progress.study.model.StudyKey;
+import certway.progress.study.model.UnitId;
+import certway.progress.study.model.UnitState;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Studies for tests that need no database. */
+final class InMemoryStudies implements Studies {
+
+    private final Map<EnrollmentId, Study> studies = new ConcurrentHashMap<>();
+    private final List<ProgressEvent> events = new CopyOnWriteArrayList<>();
+
+    List<ProgressEvent> events() {
+        return events;
+    }
+
+    @Override
+    public Optional<Study> find(StudyKey key) {
+        return Optional.ofNullable(studies.get(key.enrollment()))
+                .filter(study -> study.key().equals(key));
+    }
+
+    @Override
+    public Optional<Study> findWithUnit(StudyKey key, UnitId unit) {
+        return find(key).map(study -> with(study, study.revision(), Map.of(unit, study.unit(unit))));
+    }
+
+    @Override
+    public boolean exists(EnrollmentId id) {
+        return studies.containsKey(id);
+    }
+
+    @Override
+    public void insert(Study study) {
+        studies.putIfAbsent(study.enrollment().id(), study);
+    }
+
+    @Override
+    public boolean save(Study read, Change change, Outline outline) {
+        boolean saved = saveEnrollment(read, change.study());
+        if (saved) {
+            events.addAll(change.events());
+        }
+        return saved;
+    }
+
+    @Override
+    public boolean saveEnrollment(Study read, Study after) {
+        EnrollmentId id = read.enrollment().id();
+        Study stored = studies.get(id);
+        return stored != null && stored.revision() == read.revision() && studies.replace(id, stored, after);
+    }
+
+    @Override
+    public boolean saveAnswer(StudyKey key, Asked asked, Answer answer) {
+        Optional<Study> found = find(key);
+        if (found.isEmpty() || found.get().status() == Study.Status.CLOSED) {
+            return false;
+        }
+        Study study = found.get();
+        UnitState unit = study.unit(asked.unit());
+        OpenAttempt open = unit.open();
+        if (open == null || open.number() != asked.attempt()) {
+            return false;
+        }
+        Map<QuestionId, Answer> answers = new HashMap<>(open.answers());
+        answers.put(asked.question(), answer);
+        Map<UnitId, UnitState> units = new HashMap<>(study.units());
+        units.put(
+                asked.unit(),
+                new UnitState(
+                        unit.visitedAt(),
+                        unit.completedAt(),
+                        unit.best(),
+                        unit.passedAt(),
+                        unit.attempts(),
+                        new OpenAttempt(open.number(), open.startedAt(), open.draw(), answers, open.key())));
+        return saveEnrollment(study, with(study, study.revision() + 1, units));
+    }
+
+    private static Study with(Study study, long revision, Map<UnitId, UnitState> units) {
+        return new Study(
+                study.enrollment(),
+                study.status(),
+                revision,
+                study.openedAt(),
+                study.startedAt(),
+                study.lastUnit(),
+                units,
+                study.completion());
+    }
+}

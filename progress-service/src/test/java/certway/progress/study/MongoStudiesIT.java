@@ -1,0 +1,154 @@
+package certway.progress.study;
+
+import static certway.progress.study.model.StudyFixture.NOON;
+import static certway.progress.study.model.StudyFixture.QUIZ;
+import static certway.progress.study.model.StudyFixture.TUBES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import certway.platform.DependencyUnavailable;
+import certway.platform.mongo.MongoDefaults;
+import certway.platform.outbox.Outbox;
+import certway.progress.attempt.model.QuizFixture;
+import certway.progress.attempt.model.SubmittedAttempt;
+import certway.progress.study.model.Change;
+import certway.progress.study.model.Decision;
+import certway.progress.study.model.Studies;
+import certway.progress.study.model.Study;
+import certway.progress.study.model.StudyFixture;
+import certway.progress.study.model.StudyFixture.Steps;
+import certway.testkit.infrastructure.Infrastructure;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class MongoStudiesIT extends StudiesContract {
+
+    private static final MongoClient CLIENT = client();
+
+    private final MongoDatabase database = CLIENT.getDatabase("studies-" + UUID.randomUUID());
+    private final List<Object> announced = new ArrayList<>();
+    private final MongoStudies studies = new MongoStudies(database, announced::add);
+
+    private static MongoClient client() {
+        MongoClientSettings.Builder settings = MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(Infrastructure.mongoConnectionString()));
+        MongoDefaults.apply(settings);
+        return MongoClients.create(settings.build());
+    }
+
+    @AfterAll
+    static void close() {
+        CLIENT.close();
+    }
+
+    @Override
+    Studies studies() {
+        return studies;
+    }
+
+    private Document document() {
+        return Objects.requireNonNull(database.getCollection("studies").find().first());
+    }
+
+    private static Change completing(Study study) {
+        Steps visited = new Steps(study, StudyFixture.outline(), NOON);
+        return ((Decision.Accepted) visited.progress().complete(TUBES)).change();
+    }
+
+    private Study visited() {
+        Study fresh = StudyFixture.opened();
+        studies.insert(fresh);
+        Change visit = ((Decision.Accepted) new Steps(fresh, StudyFixture.outline(), NOON)
+                        .progress()
+                        .visit(TUBES))
+                .change();
+        studies.save(fresh, visit, StudyFixture.outline());
+        return studies.find(fresh.key()).orElseThrow();
+    }
+
+    @Test
+    void stateAndEventsAreOneDocument() {
+        Study visited = visited();
+
+        studies.save(visited, completing(visited), StudyFixture.outline());
+
+        assertThat(document().getList("outbox", Document.class))
+                .extracting(entry -> entry.getString("type"))
+                .containsExactly("certway.unit.completed.v1");
+        assertThat(document().getDate("pendingSince")).isNotNull();
+        assertThat(announced).containsExactly(visited.enrollment().id().value());
+    }
+
+    @Test
+    void aLostRaceLeavesNoEvent() {
+        Study visited = visited();
+        studies.save(visited, completing(visited), StudyFixture.outline());
+
+        studies.save(visited, completing(visited), StudyFixture.outline());
+
+        assertThat(document().getList("outbox", Document.class)).hasSize(1);
+    }
+
+    @Test
+    void aFullOutboxRefusesWithoutLosingAnything() {
+        Study visited = visited();
+        List<Document> full = Collections.nCopies(Outbox.CAPACITY, new Document("id", "x"));
+        database.getCollection("studies").updateOne(new Document(), new Document("$set", new Document("outbox", full)));
+
+        assertThatExceptionOfType(DependencyUnavailable.class)
+                .isThrownBy(() -> studies.save(visited, completing(visited), StudyFixture.outline()));
+        assertThat(studies.find(visited.key())).contains(visited);
+    }
+
+    @Test
+    void aSubmittedAttemptIsKeptOnce() {
+        MongoSubmittedAttempts attempts = new MongoSubmittedAttempts(database);
+        Decision.Started started =
+                (Decision.Started) StudyFixture.ada().progress().start(QUIZ, null, new Random(1));
+        SubmittedAttempt attempt = started.attempt().submit(QuizFixture.quiz());
+        SubmittedAttempt other =
+                new SubmittedAttempt(2, attempt.startedAt(), attempt.draw(), QuizFixture.allRight(), attempt.grade());
+
+        attempts.keep("evidence", attempt);
+        attempts.keep("evidence", other);
+
+        assertThat(attempts.find("evidence")).contains(attempt);
+        assertThat(attempts.find("nothing")).isEmpty();
+        attempts.keep("evidence-2", other);
+        assertThat(attempts.find("evidence-2")).contains(other);
+    }
+
+    @Test
+    void aStudyOfAHundredUnitsStaysSmall() {
+        Study study = visited();
+        Steps steps = new Steps(study, StudyFixture.outline(), NOON);
+        for (int i = 0; i < 5; i++) {
+            steps = steps.takesQuiz(2);
+        }
+        Document unit = StudyDocuments.unit(steps.study().unit(QUIZ));
+        Document hundred = new Document();
+        for (int i = 0; i < 100; i++) {
+            hundred.append("a-unit-with-a-usual-name-" + i, i % 5 == 0 ? unit : StudyDocuments.unit(study.unit(TUBES)));
+        }
+
+        int bytes = new RawBsonDocument(hundred, new DocumentCodec())
+                .getByteBuffer()
+                .remaining();
+
+        assertThat(bytes).isLessThan(32 * 1024);
+    }
+}

@@ -1,0 +1,124 @@
+package certway.progress.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.platform.event.EventEnvelope;
+import certway.progress.attempt.model.AttemptSummary;
+import certway.progress.attempt.model.Score;
+import certway.progress.study.model.Completion;
+import certway.progress.study.model.Enrollment;
+import certway.progress.study.model.EnrollmentId;
+import certway.progress.study.model.LearnerId;
+import certway.progress.study.model.Outline.Place;
+import certway.progress.study.model.ProgressEvent;
+import certway.progress.study.model.Study;
+import certway.progress.study.model.StudyFixture;
+import certway.progress.study.model.UnitId;
+import certway.testkit.contract.Contracts;
+import certway.testkit.contract.Contracts.Example;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class ProgressEnvelopesTest {
+
+    private static final Enrollment ENROLLMENT = new Enrollment(
+            new EnrollmentId("b7c4f0d2-0f6b-8a3e-9c51-7d2a5b9e4f10"),
+            new LearnerId("6f1d0a52-6c0e-4b2f-9a57-2f1f5c6f9b01"),
+            StudyFixture.PHLEBOTOMY,
+            1,
+            1,
+            null);
+    private static final ProgressEnvelopes ENVELOPES = new ProgressEnvelopes(study(), StudyFixture.outline());
+
+    private static Study study() {
+        Instant started = Instant.parse("2026-11-02T09:05:00Z");
+        return new Study(ENROLLMENT, Study.Status.ACTIVE, 1, started, started, null, Map.of(), null);
+    }
+
+    private static Place place(String unit) {
+        return StudyFixture.outline().place(new UnitId(unit)).orElseThrow();
+    }
+
+    private static void isAsIn(Example example, EventEnvelope event) {
+        assertThat(event.data()).isEqualTo(example.data());
+        assertThat(event.topic()).isEqualTo(example.topic());
+        assertThat(event.key()).isEqualTo(example.key());
+        assertThat(event.type()).isEqualTo(example.headers().get("ce_type"));
+        assertThat(event.source()).isEqualTo(example.headers().get("ce_source"));
+        assertThat(event.subject()).isEqualTo(example.headers().get("ce_subject"));
+        assertThat(event.time()).isEqualTo(example.headers().get("ce_time"));
+    }
+
+    @Test
+    void aCompletedUnitIsStatedAsInTheExample() {
+        EventEnvelope event = ENVELOPES.of(
+                new ProgressEvent.UnitCompleted(place("order-of-draw"), Instant.parse("2026-11-03T10:15:30Z")));
+
+        isAsIn(Contracts.event("certway.progress", "certway.unit.completed.v1"), event);
+    }
+
+    @Test
+    void aGradedAttemptIsStatedAsInTheExample() {
+        AttemptSummary attempt = new AttemptSummary(
+                2,
+                new Score(7, 8),
+                true,
+                Instant.parse("2026-11-03T10:48:00Z"),
+                Instant.parse("2026-11-03T11:00:00Z"),
+                "evidence",
+                null);
+
+        EventEnvelope event = ENVELOPES.of(new ProgressEvent.AttemptGraded(place("equipment-quiz"), attempt, 80));
+
+        isAsIn(Contracts.event("certway.progress", "certway.attempt.graded.v1"), event);
+    }
+
+    @Test
+    void aCompletedModuleIsStatedAsInTheExample() {
+        EventEnvelope event = ENVELOPES.of(
+                new ProgressEvent.ModuleCompleted(StudyFixture.EQUIPMENT, Instant.parse("2026-11-03T11:00:00Z")));
+
+        isAsIn(Contracts.event("certway.progress", "certway.module.completed.v1"), event);
+    }
+
+    @Test
+    void aCompletedProgramIsStatedAsInTheExampleUnderAnIdOfItsOwn() {
+        Example example = Contracts.event("certway.completions", "certway.program.completed.v1");
+        Completion completion = new Completion(
+                Instant.parse("2026-11-20T16:30:00Z"),
+                new Completion.FinalScore(92, 80),
+                example.data().required("evidenceDigest").asString());
+
+        EventEnvelope event = ENVELOPES.of(new ProgressEvent.ProgramCompleted(completion));
+
+        JsonNode expected = ((ObjectNode) example.data().deepCopy())
+                .put("completionId", StudyDocuments.completionId(ENROLLMENT.id()));
+        isAsIn(new Example(example.topic(), example.key(), example.headers(), expected), event);
+    }
+
+    @Test
+    void aProgramWithoutAScoredRuleIsCompletedWithoutAScore() {
+        Completion completion = new Completion(Instant.parse("2026-11-20T16:30:00Z"), null, "sha-256:00");
+
+        assertThat(ENVELOPES
+                        .of(new ProgressEvent.ProgramCompleted(completion))
+                        .data()
+                        .has("score"))
+                .isFalse();
+    }
+
+    @Test
+    void theSameFactHasTheSameIdWheneverItIsStated() {
+        Instant at = Instant.parse("2026-11-20T16:30:00Z");
+        ProgressEvent event = new ProgressEvent.UnitCompleted(place("tubes"), at);
+        ProgressEvent later = new ProgressEvent.UnitCompleted(place("tubes"), at.plusSeconds(1));
+        ProgressEvent other = new ProgressEvent.UnitCompleted(place("order-of-draw"), at);
+
+        assertThat(ENVELOPES.of(event).id())
+                .isEqualTo(ENVELOPES.of(later).id())
+                .isNotEqualTo(ENVELOPES.of(other).id());
+    }
+}

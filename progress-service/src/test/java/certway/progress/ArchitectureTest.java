@@ -34,6 +34,8 @@ class ArchitectureTest {
     void onlyTheModelIsPublic() {
         noClasses()
                 .that()
+                .areTopLevelClasses()
+                .and()
                 .resideOutsideOfPackage("..model..")
                 .and(not(type(ProgressService.class)))
                 .should()

@@ -73,6 +73,8 @@ class BadInputIT {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.problem()).isEqualTo("urn:problem:invalid-request");
+        assertThat(answer.body().at("/errors/0/pointer").asString()).isEqualTo(query.split("=", 2)[0]);
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ class SecurityHeaders {
             + " frame-ancestors 'none'";
 
     @Bean
-    FilterRegistrationBean<HeaderWriterFilter> securityHeaders(DoorSettings door) {
+    FilterRegistrationBean<HeaderWriterFilter> headersOfEveryAnswer(DoorSettings door) {
         List<HeaderWriter> writers = new ArrayList<>(List.of(
                 new CacheControlHeadersWriter(),
                 new StaticHeadersWriter("X-Content-Type-Options", "nosniff"),

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.gateway.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.gateway.routes;
+
+import org.jspecify.annotations.NullMarked;

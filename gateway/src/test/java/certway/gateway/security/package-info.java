@@ -1,0 +1,4 @@
+@NullMarked
+package certway.gateway.security;
+
+import org.jspecify.annotations.NullMarked;

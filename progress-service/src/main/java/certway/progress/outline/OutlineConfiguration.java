@@ -6,6 +6,7 @@ import certway.platform.kafka.KafkaSettings;
 import certway.platform.kafka.LoopHealth;
 import certway.platform.kafka.ParkedRecords;
 import certway.platform.kafka.RecordPosition;
+import certway.platform.security.SecuritySettings;
 import certway.platform.security.ServiceTokens;
 import certway.platform.web.RemoteServices;
 import certway.progress.study.model.Outlines;
@@ -25,7 +26,12 @@ class OutlineConfiguration {
     private record Published(String programId, int version) {}
 
     @Bean
-    Outlines outlines(MongoDatabase database, CatalogSettings settings, ServiceTokens tokens) {
+    Outlines outlines(
+            MongoDatabase database, CatalogSettings settings, SecuritySettings security, ServiceTokens tokens) {
+        if (security.clientSecret() == null || security.clientSecret().isBlank()) {
+            throw new IllegalStateException(
+                    "CERTWAY_CLIENT_SECRET is not set: the other services answer nobody without a token");
+        }
         CatalogClient catalog = RemoteServices.client(CatalogClient.class, "The catalog", settings.url(), tokens);
         return new StoredOutlines(database, catalog);
     }

@@ -20,12 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Studies for tests that need no database. */
-final class InMemoryStudies implements Studies {
+public final class InMemoryStudies implements Studies {
 
     private final Map<EnrollmentId, Study> studies = new ConcurrentHashMap<>();
     private final List<ProgressEvent> events = new CopyOnWriteArrayList<>();
 
-    List<ProgressEvent> events() {
+    public List<ProgressEvent> events() {
         return events;
     }
 

@@ -2,6 +2,7 @@ package certway.testkit.infrastructure;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What integration tests run on: embedded parts, or containers with {@code -Dcertway.infrastructure=containers}. One
@@ -66,7 +67,8 @@ public final class Infrastructure {
         return switch (VARIANT) {
             case EMBEDDED ->
                 new KeycloakServer(new KeycloakServer.Settings(
-                        Path.of(System.getProperty("certway.keycloak.home")),
+                        Path.of(Objects.requireNonNull(
+                                System.getProperty("certway.keycloak.home"), "certway.keycloak.home is not set")),
                         TemporaryFolders.untilExit("keycloak"),
                         realmFile,
                         0,

@@ -29,6 +29,7 @@ public final class KeycloakServer implements IdentityServer {
     private final RealmFile realm;
     private final int port;
     private @Nullable Process process;
+    private @Nullable Watchdog watchdog;
 
     /**
      * Where and how the server runs.
@@ -97,6 +98,10 @@ public final class KeycloakServer implements IdentityServer {
         if (process == null) {
             return;
         }
+        if (watchdog != null) {
+            watchdog.close();
+            watchdog = null;
+        }
         process.destroy();
         try {
             if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -127,7 +132,9 @@ public final class KeycloakServer implements IdentityServer {
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().putAll(settings.environment());
-        process = builder.start();
+        Process started = builder.start();
+        process = started;
+        watchdog = Watchdog.over(started);
     }
 
     private List<String> startArguments() {

@@ -7,6 +7,8 @@ import org.testcontainers.utility.MountableFile;
 
 /** Keycloak's official image. */
 final class ContainerKeycloak implements IdentityServer {
+    private static final int READABLE = 0644;
+
     private final RealmFile realm;
     private final KeycloakContainer container;
     private final ContainerSwitch power;
@@ -16,8 +18,8 @@ final class ContainerKeycloak implements IdentityServer {
         container = new KeycloakContainer("quay.io/keycloak/keycloak:26.7.3")
                 .withEnv(environment)
                 .withCopyFileToContainer(
-                        MountableFile.forHostPath(realm.path()), "/opt/keycloak/data/import/" + realm.fileName())
-                .withCustomCommand("--import-realm");
+                        MountableFile.forHostPath(realm.path(), READABLE),
+                        "/opt/keycloak/data/import/" + realm.fileName());
         power = new ContainerSwitch(container);
     }
 

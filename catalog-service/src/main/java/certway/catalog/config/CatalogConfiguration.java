@@ -7,9 +7,10 @@ import certway.platform.kafka.KafkaConfiguration;
 import certway.platform.kafka.KafkaSettings;
 import certway.platform.kafka.TopicSpec;
 import certway.platform.kafka.Topics;
-import certway.platform.mongo.MongoDefaults;
+import certway.platform.mongo.MongoConfiguration;
 import certway.platform.outbox.EventSender;
 import certway.platform.outbox.OutboxRelay;
+import certway.platform.outbox.RelayMetrics;
 import certway.platform.security.ResourceServer;
 import certway.platform.security.SecurityConfiguration;
 import certway.platform.web.BodyLimit;
@@ -20,7 +21,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,15 +31,10 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** Wires the catalog to MongoDB, Kafka and the door. */
 @Configuration(proxyBeanMethods = false)
-@Import({KafkaConfiguration.class, SecurityConfiguration.class, WebConfiguration.class})
+@Import({KafkaConfiguration.class, MongoConfiguration.class, SecurityConfiguration.class, WebConfiguration.class})
 class CatalogConfiguration {
 
     private static final long IMPORT_BYTES = 20L * 1024 * 1024;
-
-    @Bean
-    MongoClientSettingsBuilderCustomizer mongoDefaults() {
-        return MongoDefaults::apply;
-    }
 
     @Bean
     MongoDatabase database(MongoClient client) {
@@ -55,6 +50,11 @@ class CatalogConfiguration {
     OutboxRelay relay(
             MongoDatabase database, Supplier<EventSender> senders, InstantSource clock, KafkaSettings settings) {
         return new OutboxRelay(database, Programs.COLLECTION, senders, clock, settings.scanInterval());
+    }
+
+    @Bean
+    RelayMetrics relayMetrics(OutboxRelay relay) {
+        return new RelayMetrics(relay);
     }
 
     @Bean

@@ -1,12 +1,10 @@
 package certway.enrollment.config;
 
 import certway.platform.mongo.IndexPlan;
-import certway.platform.mongo.MongoDefaults;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +12,6 @@ import org.springframework.context.annotation.Configuration;
 /** The service's database; whoever gets it finds the indexes in place. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
-
-    @Bean
-    MongoClientSettingsBuilderCustomizer mongoDefaults() {
-        return MongoDefaults::apply;
-    }
 
     @Bean
     MongoDatabase database(MongoClient client, MongoProperties settings, List<IndexPlan> indexes) {

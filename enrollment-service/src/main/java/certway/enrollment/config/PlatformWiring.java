@@ -1,6 +1,7 @@
 package certway.enrollment.config;
 
 import certway.platform.kafka.KafkaConfiguration;
+import certway.platform.mongo.MongoConfiguration;
 import certway.platform.security.SecurityConfiguration;
 import certway.platform.web.WebConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -8,5 +9,5 @@ import org.springframework.context.annotation.Import;
 
 /** What every service shares. */
 @Configuration(proxyBeanMethods = false)
-@Import({KafkaConfiguration.class, SecurityConfiguration.class, WebConfiguration.class})
+@Import({KafkaConfiguration.class, MongoConfiguration.class, SecurityConfiguration.class, WebConfiguration.class})
 class PlatformWiring {}

@@ -25,6 +25,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -157,9 +158,14 @@ public final class EventLoop implements AutoCloseable {
         } catch (UnreadableEvent | Unhandleable | IllegalArgumentException | JacksonException e) {
             return parked(record, e);
         } catch (MongoException | DependencyUnavailable e) {
-            log.warn("{} waits: {}", position(record), e.toString());
+            log.atLevel(waits(record) ? Level.DEBUG : Level.WARN).log("{} waits: {}", position(record), e.toString());
             return false;
         }
+    }
+
+    /** Whether the record was said to wait before: once is news, every second is noise. */
+    private boolean waits(ConsumerRecord<String, byte[]> record) {
+        return waiting.containsKey(new TopicPartition(record.topic(), record.partition()));
     }
 
     private boolean parked(ConsumerRecord<String, byte[]> record, Exception cause) throws InterruptedException {

@@ -5,7 +5,7 @@ import certway.platform.kafka.KafkaSettings;
 import certway.platform.kafka.TopicSpec;
 import certway.platform.kafka.Topics;
 import certway.platform.mongo.IndexPlan;
-import certway.platform.mongo.MongoDefaults;
+import certway.platform.mongo.MongoConfiguration;
 import certway.platform.outbox.Outbox;
 import certway.platform.security.ResourceServer;
 import certway.platform.security.SecurityConfiguration;
@@ -18,7 +18,6 @@ import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -28,7 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** What holds for the whole service: who may call what, where data are kept, which topics it owns. */
 @Configuration(proxyBeanMethods = false)
-@Import({WebConfiguration.class, SecurityConfiguration.class, KafkaConfiguration.class})
+@Import({WebConfiguration.class, SecurityConfiguration.class, KafkaConfiguration.class, MongoConfiguration.class})
 class ProgressConfiguration {
 
     private static final Duration PROGRESS_KEPT = Duration.ofDays(30);
@@ -58,11 +57,6 @@ class ProgressConfiguration {
     @Bean
     BodyLimit bodyLimit() {
         return new BodyLimit(Map.of());
-    }
-
-    @Bean
-    MongoClientSettingsBuilderCustomizer mongoDefaults() {
-        return MongoDefaults::apply;
     }
 
     @Bean

@@ -3,6 +3,7 @@ package certway.progress.study;
 import certway.platform.kafka.KafkaSettings;
 import certway.platform.outbox.EventSender;
 import certway.platform.outbox.OutboxRelay;
+import certway.platform.outbox.RelayMetrics;
 import certway.progress.attempt.model.SubmittedAttempts;
 import certway.progress.study.model.ChangeStudy;
 import certway.progress.study.model.Enrollments;
@@ -10,9 +11,6 @@ import certway.progress.study.model.FindStudy;
 import certway.progress.study.model.Outlines;
 import certway.progress.study.model.Studies;
 import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -29,23 +27,8 @@ class StudyConfiguration {
     }
 
     @Bean
-    MeterBinder outboxMetrics(OutboxRelay relay) {
-        return registry -> {
-            Gauge.builder("certway.outbox.waiting", relay, it -> it.state().waiting())
-                    .description("documents with events that wait for the broker")
-                    .tag("collection", MongoStudies.COLLECTION)
-                    .register(registry);
-            Gauge.builder("certway.outbox.oldest", relay, StudyConfiguration::oldestSeconds)
-                    .description("how long the oldest event waits")
-                    .tag("collection", MongoStudies.COLLECTION)
-                    .baseUnit("seconds")
-                    .register(registry);
-        };
-    }
-
-    private static double oldestSeconds(OutboxRelay relay) {
-        Duration oldest = relay.state().oldest();
-        return oldest == null ? 0 : oldest.toMillis() / 1_000.0;
+    RelayMetrics relayMetrics(OutboxRelay relay) {
+        return new RelayMetrics(relay);
     }
 
     @Bean

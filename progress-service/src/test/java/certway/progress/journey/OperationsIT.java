@@ -69,7 +69,8 @@ class OperationsIT {
 
     @Test
     void theOutboxIsMeasured() {
-        assertThat(system.nobody().get("/actuator/prometheus").body()).contains("certway_outbox");
+        assertThat(system.nobody().get("/actuator/prometheus").body())
+                .contains("outbox_waiting", "outbox_oldest_seconds");
     }
 
     @Test

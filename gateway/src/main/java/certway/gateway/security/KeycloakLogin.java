@@ -5,22 +5,28 @@ import certway.gateway.security.TokenRefresh.Renewal;
 import certway.gateway.security.TokenRefresh.Unreachable;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration.ClientSettings;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -31,6 +37,9 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.client.RestClient;
 
 /** The gateway as a client of the realm. Nothing is fetched from Keycloak before somebody logs in. */
@@ -42,6 +51,8 @@ class KeycloakLogin {
     static final String START = "/oauth2/authorization/" + REGISTRATION;
     static final String ANSWER = "/login/oauth2/code/" + REGISTRATION;
     static final String BACK_CHANNEL_LOGOUT = "/logout/connect/back-channel/" + REGISTRATION;
+
+    private static final Set<String> KEPT_CLAIMS = Set.of("iss", "sub", "sid", "preferred_username");
 
     @Bean
     ClientRegistration registration(KeycloakSettings keycloak, DoorSettings door) {
@@ -77,6 +88,19 @@ class KeycloakLogin {
         RestClientAuthorizationCodeTokenResponseClient client = new RestClientAuthorizationCodeTokenResponseClient();
         client.setRestClient(toKeycloak(keycloak));
         return client;
+    }
+
+    /** Of a person a session keeps what logging out needs, and a name; what they may do is in the access token. */
+    @Bean
+    OAuth2UserService<OidcUserRequest, OidcUser> people() {
+        return login -> {
+            OidcIdToken token = login.getIdToken();
+            Map<String, Object> claims = new HashMap<>(token.getClaims());
+            claims.keySet().retainAll(KEPT_CLAIMS);
+            OidcIdToken kept =
+                    new OidcIdToken(token.getTokenValue(), token.getIssuedAt(), token.getExpiresAt(), claims);
+            return new DefaultOidcUser(List.of(new SimpleGrantedAuthority("ROLE_PERSON")), kept);
+        };
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.client.RestClientException;
 
@@ -32,6 +33,14 @@ import org.springframework.web.client.RestClientException;
 class SecurityConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
+
+    private final KeycloakSettings keycloak;
+    private final DoorSettings settings;
+
+    SecurityConfiguration(KeycloakSettings keycloak, DoorSettings settings) {
+        this.keycloak = keycloak;
+        this.settings = settings;
+    }
 
     /** On the management port only; the door below knows no such path. */
     @Bean
@@ -43,13 +52,22 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Those that stand in the chain of the door, and nowhere else. */
+    record OwnFilters(BackChannelLogout backChannelLogout, IssuerCheck issuerCheck, TokenRelay tokenRelay) {}
+
+    @Bean
+    OwnFilters ownFilters(LogoutTokens logoutTokens, MongoSessions sessions, TokenRefresh refresh) {
+        return new OwnFilters(
+                new BackChannelLogout(logoutTokens, sessions),
+                new IssuerCheck(keycloak.issuer().toString()),
+                new TokenRelay(refresh));
+    }
+
     @Bean
     @Order(2)
     SecurityFilterChain door(
             HttpSecurity http,
-            KeycloakSettings keycloak,
-            DoorSettings settings,
-            TokenRefresh refresh,
+            OwnFilters filters,
             OAuth2AuthorizedClientRepository tokensOfALogin,
             ClientRegistrationRepository registrations) {
         Doorkeeper doorkeeper = new Doorkeeper();
@@ -57,8 +75,6 @@ class SecurityConfiguration {
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, "/", "/api/openapi", "/api/docs", "/api/docs/**")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.POST, KeycloakLogin.BACK_CHANNEL_LOGOUT)
                                 .permitAll()
                                 .requestMatchers(RouteTable::isOpen)
                                 .permitAll()
@@ -72,16 +88,15 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationEntryPoint(doorkeeper)
                         .accessDeniedHandler(doorkeeper))
-                .logout(logout -> logout.logoutSuccessHandler(throughKeycloak(registrations, settings)))
-                .csrf(csrf -> csrf.spa()
-                        .csrfTokenRepository(csrfCookie(settings))
-                        .ignoringRequestMatchers(KeycloakLogin.BACK_CHANNEL_LOGOUT))
+                .logout(logout -> logout.logoutSuccessHandler(throughKeycloak(registrations)))
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
                 .requestCache(RequestCacheConfigurer::disable)
                 .headers(HeadersConfigurer::disable)
-                .addFilterBefore(new IssuerCheck(keycloak.issuer().toString()), OAuth2LoginAuthenticationFilter.class)
-                .addFilterBefore(new TokenRelay(refresh), AuthorizationFilter.class)
+                .addFilterBefore(filters.backChannelLogout(), CsrfFilter.class)
+                .addFilterBefore(filters.issuerCheck(), OAuth2LoginAuthenticationFilter.class)
+                .addFilterBefore(filters.tokenRelay(), AuthorizationFilter.class)
                 .build();
     }
 
@@ -104,8 +119,7 @@ class SecurityConfiguration {
     }
 
     /** Pages are sent to Keycloak's logout; a script gets the address to go to, since it could not follow. */
-    private static OidcClientInitiatedLogoutSuccessHandler throughKeycloak(
-            ClientRegistrationRepository registrations, DoorSettings settings) {
+    private OidcClientInitiatedLogoutSuccessHandler throughKeycloak(ClientRegistrationRepository registrations) {
         OidcClientInitiatedLogoutSuccessHandler logout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         logout.setPostLogoutRedirectUri(settings.at("/"));
         logout.setRedirectStrategy((request, response, url) -> {
@@ -119,7 +133,7 @@ class SecurityConfiguration {
         return logout;
     }
 
-    private static CookieCsrfTokenRepository csrfCookie(DoorSettings settings) {
+    private CookieCsrfTokenRepository csrfCookie() {
         CookieCsrfTokenRepository repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
         repository.setCookiePath("/");
         repository.setCookieCustomizer(

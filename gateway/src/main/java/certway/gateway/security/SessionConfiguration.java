@@ -43,6 +43,7 @@ class SessionConfiguration {
         cookie.setCookieName(door.sessionCookie());
         cookie.setUseSecureCookie(door.secure());
         cookie.setUseHttpOnlyCookie(true);
+        cookie.setUseBase64Encoding(false);
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");
         return cookie;

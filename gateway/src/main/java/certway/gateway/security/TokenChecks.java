@@ -3,9 +3,12 @@ package certway.gateway.security;
 import static org.springframework.security.oauth2.core.OAuth2ErrorCodes.INVALID_TOKEN;
 
 import certway.gateway.routes.model.Upstream;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
@@ -20,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -42,6 +44,8 @@ class TokenChecks {
 
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
+    private static final JOSEObjectTypeVerifier<SecurityContext> JWT =
+            new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT);
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
     private static final Duration KEYS_FRESH = Duration.ofMinutes(5);
     private static final Duration KEYS_USABLE_IN_AN_OUTAGE = Duration.ofHours(12);
@@ -56,6 +60,7 @@ class TokenChecks {
                 Arrays.stream(Upstream.values()).map(Upstream::id).toList();
         return decoder(
                 realmKeys,
+                JWT,
                 List.of(
                         new JwtTimestampValidator(CLOCK_SKEW),
                         new JwtIssuerValidator(settings.issuer().toString()),
@@ -66,15 +71,11 @@ class TokenChecks {
                                         audience != null && audience.stream().anyMatch(services::contains))));
     }
 
-    /** Id tokens of a browser's login. */
+    /** Id tokens of a browser's login; the issuer stays text, which a session can store. */
     @Bean
     JwtDecoderFactory<ClientRegistration> idTokens(JWKSource<SecurityContext> realmKeys) {
-        return registration -> {
-            NimbusJwtDecoder decoder = decoder(
-                    realmKeys, List.of(new JwtTimestampValidator(CLOCK_SKEW), new OidcIdTokenValidator(registration)));
-            decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
-            return decoder;
-        };
+        return registration -> decoder(
+                realmKeys, JWT, List.of(new JwtTimestampValidator(CLOCK_SKEW), new OidcIdTokenValidator(registration)));
     }
 
     /** Logout tokens that Keycloak sends when a session ended there. */
@@ -82,6 +83,7 @@ class TokenChecks {
     LogoutTokens logoutTokens(KeycloakSettings settings, JWKSource<SecurityContext> realmKeys) {
         return new LogoutTokens(decoder(
                 realmKeys,
+                new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("logout+jwt"), JOSEObjectType.JWT),
                 List.of(
                         new JwtTimestampValidator(CLOCK_SKEW),
                         new JwtIssuerValidator(settings.issuer().toString()),
@@ -101,8 +103,11 @@ class TokenChecks {
     }
 
     private static NimbusJwtDecoder decoder(
-            JWKSource<SecurityContext> keys, List<OAuth2TokenValidator<Jwt>> validators) {
+            JWKSource<SecurityContext> keys,
+            JOSEObjectTypeVerifier<SecurityContext> types,
+            List<OAuth2TokenValidator<Jwt>> validators) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSTypeVerifier(types);
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
         // The validators check the claims, and answer with what is wrong.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});

@@ -22,8 +22,6 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @EnableConfigurationProperties({SessionSettings.class, DoorSettings.class})
 class SessionConfiguration {
 
-    private static final long MONGO_SECONDS = 5;
-
     @Bean
     InstantSource clock() {
         return InstantSource.system();
@@ -50,11 +48,12 @@ class SessionConfiguration {
     }
 
     @Bean
-    MongoClientSettingsBuilderCustomizer mongoDefaults() {
+    MongoClientSettingsBuilderCustomizer mongoDefaults(SessionSettings session) {
+        long millis = session.storeTimeout().toMillis();
         return settings -> settings.writeConcern(WriteConcern.MAJORITY)
                 .readConcern(ReadConcern.MAJORITY)
                 .readPreference(ReadPreference.primary())
-                .timeout(MONGO_SECONDS, TimeUnit.SECONDS)
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(MONGO_SECONDS, TimeUnit.SECONDS));
+                .timeout(millis, TimeUnit.MILLISECONDS)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(millis, TimeUnit.MILLISECONDS));
     }
 }

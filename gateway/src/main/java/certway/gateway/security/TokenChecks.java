@@ -92,14 +92,22 @@ class TokenChecks {
                                 audience -> audience != null && audience.contains(settings.clientId())),
                         new JwtClaimValidator<Map<String, Object>>(
                                 "events", events -> events != null && events.containsKey(LOGOUT_EVENT)),
-                        new JwtClaimValidator<>("nonce", nonce -> nonce == null),
+                        TokenChecks::isNoIdToken,
                         TokenChecks::namesASessionOrAPerson)));
+    }
+
+    private static OAuth2TokenValidatorResult isNoIdToken(Jwt token) {
+        return token.hasClaim("nonce") ? refused("a nonce") : OAuth2TokenValidatorResult.success();
     }
 
     private static OAuth2TokenValidatorResult namesASessionOrAPerson(Jwt token) {
         return token.hasClaim("sid") || token.hasClaim(JwtClaimNames.SUB)
                 ? OAuth2TokenValidatorResult.success()
-                : OAuth2TokenValidatorResult.failure(new OAuth2Error(INVALID_TOKEN, "neither sid nor sub", null));
+                : refused("neither sid nor sub");
+    }
+
+    private static OAuth2TokenValidatorResult refused(String why) {
+        return OAuth2TokenValidatorResult.failure(new OAuth2Error(INVALID_TOKEN, why, null));
     }
 
     private static NimbusJwtDecoder decoder(

@@ -1,0 +1,69 @@
+package certway.gateway;
+
+import static certway.gateway.Client.header;
+import static certway.gateway.Client.type;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.gateway.Neighbourhood.Door;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LimitsIT {
+
+    private final Door door = Neighbourhood.door(
+            "certway.limits.client.per-second=1",
+            "certway.limits.client.burst=5",
+            "certway.limits.login.per-second=1",
+            "certway.limits.login.burst=3",
+            "certway.limits.address.per-second=1",
+            "certway.limits.address.burst=30");
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void whoAsksTooOftenIsToldToWaitAndNobodyElseIs() {
+        Client subscriber = new Client(door.url(), new KeycloakAdmin().serviceToken("subscriber-demo"));
+        Client progress = new Client(door.url(), new KeycloakAdmin().serviceToken("progress-service"));
+
+        List<HttpResponse<String>> answers = IntStream.range(0, 8)
+                .mapToObj(_ -> subscriber.get("/api/completions"))
+                .toList();
+
+        assertThat(answers.getFirst().statusCode()).isEqualTo(200);
+        HttpResponse<String> last = answers.getLast();
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(type(last)).isEqualTo("urn:problem:too-many-requests");
+        assertThat(header(last, "Retry-After")).isEqualTo("1");
+        assertThat(header(last, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(progress.get("/api/completions").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void fewerLoginsThanReadsMayBeBegun() {
+        Client anybody = Client.anonymous(door.url());
+
+        List<Integer> begun = IntStream.range(0, 6)
+                .mapToObj(_ -> anybody.get("/oauth2/authorization/keycloak").statusCode())
+                .toList();
+
+        assertThat(begun).startsWith(302, 302, 302).endsWith(429);
+    }
+
+    @Test
+    void madeUpTokensAreCountedByAddress() {
+        Client anybody = Client.anonymous(door.url());
+
+        List<Integer> refused = IntStream.range(0, 40)
+                .mapToObj(i -> anybody.get("/api/completions", "Authorization", "Bearer made-up-" + i)
+                        .statusCode())
+                .toList();
+
+        assertThat(refused).startsWith(401).endsWith(429);
+    }
+}

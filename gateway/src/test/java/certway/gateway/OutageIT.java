@@ -1,0 +1,120 @@
+package certway.gateway;
+
+import static certway.gateway.Client.type;
+import static certway.gateway.Neighbourhood.ENROLLMENT;
+import static certway.gateway.Neighbourhood.FIRST;
+import static certway.gateway.Neighbourhood.KEYCLOAK;
+import static certway.gateway.Neighbourhood.PUBLIC_URL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.gateway.Neighbourhood.Door;
+import certway.testkit.infrastructure.Infrastructure;
+import certway.testkit.infrastructure.MongoDb;
+import certway.testkit.wait.Eventually;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class OutageIT {
+
+    @Test
+    void whoIsLoggedInGoesOnWithoutKeycloakAndIsRenewedWhenItIsBack() {
+        ENROLLMENT.calm();
+        // renews at every request, so that an outage is felt at once
+        try (Door eager =
+                Neighbourhood.door("certway.keycloak.refresh-before=20m", "certway.keycloak.rest-after-failure=0s")) {
+            Browser browser = new Browser(PUBLIC_URL);
+            browser.login("ada");
+            Browser renewing = browser.at(eager.url());
+            String first = token(renewing);
+            String second = token(renewing);
+            assertThat(second).as("a renewed token").isNotEqualTo(first);
+            Client client = new Client(FIRST.url(), new KeycloakAdmin().serviceToken("subscriber-demo"));
+            assertThat(client.get("/api/completions").statusCode()).isEqualTo(200);
+
+            KEYCLOAK.stop();
+            try {
+                assertThat(token(renewing)).as("the last token").isNotBlank();
+                assertThat(token(browser)).isNotBlank();
+                assertThat(client.get("/api/completions").statusCode()).isEqualTo(200);
+                assertThat(Client.anonymous(eager.url()).get("/api/programs").statusCode())
+                        .isEqualTo(200);
+                HttpResponse<String> answer = browser.copy()
+                        .visit(URI.create(
+                                PUBLIC_URL + "/login/oauth2/code/keycloak?state=x&code=y&iss=" + KEYCLOAK.issuer()));
+                assertThat(answer.statusCode()).isEqualTo(401);
+            } finally {
+                KEYCLOAK.start();
+            }
+
+            String during = token(renewing);
+            assertThat(token(renewing)).as("renewed again").isNotEqualTo(during);
+        }
+    }
+
+    @Test
+    void aTokenThatCannotBeCheckedYetIsNotAWrongOne() {
+        String token = new KeycloakAdmin().serviceToken("subscriber-demo");
+        try (Door blind = Neighbourhood.door("certway.keycloak.backchannel=http://127.0.0.1:1/realms/certway")) {
+            HttpResponse<String> answer = new Client(blind.url(), token).get("/api/completions");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(type(answer)).isEqualTo("urn:problem:login-unavailable");
+        }
+    }
+
+    @Test
+    void aLoginThatKeycloakCannotFinishIsAnOutageAndNotARefusal() {
+        try (Door blind = Neighbourhood.door("certway.keycloak.backchannel=http://127.0.0.1:1/realms/certway")) {
+            Browser browser = new Browser(blind.url());
+            URI answer = Browser.location(browser.answerOfKeycloak("ada", "/oauth2/authorization/keycloak"));
+            URI here = URI.create(blind.url() + answer.getRawPath() + '?' + answer.getRawQuery());
+
+            HttpResponse<String> refused = browser.visit(here);
+
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(type(refused)).isEqualTo("urn:problem:login-unavailable");
+        }
+    }
+
+    @Test
+    void withoutTheSessionStoreThePublicCatalogIsReadAndTheRestIsUnavailable() {
+        try (MongoDb mongo = Infrastructure.newMongo()) {
+            mongo.start();
+            try (Door door = Neighbourhood.door(
+                    "spring.mongodb.uri=" + mongo.connectionString(), "certway.session.store-timeout=500ms")) {
+                Client anybody = Client.anonymous(door.url());
+                mongo.stop();
+
+                HttpResponse<String> personal = anybody.get("/api/enrollments", "Cookie", "sid=some-session");
+
+                assertThat(personal.statusCode()).isEqualTo(503);
+                assertThat(type(personal)).isEqualTo("urn:problem:unavailable");
+                assertThat(anybody.get("/api/programs", "Cookie", "sid=some-session")
+                                .statusCode())
+                        .isEqualTo(200);
+                assertThat(Client.anonymous(door.management())
+                                .get("/actuator/health/readiness")
+                                .statusCode())
+                        .isEqualTo(503);
+                assertThat(Client.anonymous(door.management())
+                                .get("/actuator/health/liveness")
+                                .statusCode())
+                        .isEqualTo(200);
+                mongo.start();
+                Eventually.within(
+                        Duration.ofSeconds(15),
+                        () -> assertThat(anybody.get("/api/enrollments", "Cookie", "sid=x")
+                                        .statusCode())
+                                .isEqualTo(401));
+            }
+        }
+    }
+
+    private static String token(Browser browser) {
+        HttpResponse<String> answer = browser.get("/api/enrollments");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Client.json(answer).path("headers").path("authorization").asString();
+    }
+}

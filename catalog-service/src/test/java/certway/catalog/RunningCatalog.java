@@ -1,0 +1,97 @@
+package certway.catalog;
+
+import certway.testkit.identity.TokenIssuer;
+import certway.testkit.infrastructure.Infrastructure;
+import certway.testkit.infrastructure.MongoDb;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a MongoDB of its own, and a client of it. */
+final class RunningCatalog implements AutoCloseable {
+
+    private final TokenIssuer issuer = new TokenIssuer();
+    private final MongoDb mongo = Infrastructure.newMongo();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext service;
+
+    record Answer(int status, String text, java.net.http.HttpHeaders headers) {
+
+        JsonNode json() {
+            return JsonMapper.shared().readTree(text);
+        }
+
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+    }
+
+    RunningCatalog(String kafka) {
+        mongo.start();
+        SpringApplication application = new SpringApplication(CatalogService.class);
+        application.setDefaultProperties(Map.of(
+                "CERTWAY_PORT", "0",
+                "CERTWAY_MONGODB_URI", mongo.connectionString(),
+                "CERTWAY_KAFKA_BOOTSTRAP", kafka,
+                "CERTWAY_ISSUER", issuer.issuer(),
+                "CERTWAY_KEYCLOAK_BACKCHANNEL", issuer.issuer()));
+        service = application.run();
+    }
+
+    TokenIssuer issuer() {
+        return issuer;
+    }
+
+    Answer get(String path, @Nullable String token, String... headers) {
+        HttpRequest.Builder request = request(path, token).GET();
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    Answer importZip(byte[] zip, @Nullable String token) {
+        return send(request("/api/admin/imports", token)
+                .header("Content-Type", "application/zip")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(zip)));
+    }
+
+    Answer retire(String programId, @Nullable String token, String... headers) {
+        HttpRequest.Builder request = request("/api/admin/programs/%s/retire".formatted(programId), token)
+                .POST(HttpRequest.BodyPublishers.noBody());
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String token) {
+        int port = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
+                .getPort();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body(), answer.headers());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        mongo.close();
+        issuer.close();
+    }
+}

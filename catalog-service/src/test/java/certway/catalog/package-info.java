@@ -1,0 +1,4 @@
+@NullMarked
+package certway.catalog;
+
+import org.jspecify.annotations.NullMarked;

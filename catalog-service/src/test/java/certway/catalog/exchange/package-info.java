@@ -1,0 +1,4 @@
+@NullMarked
+package certway.catalog.exchange;
+
+import org.jspecify.annotations.NullMarked;

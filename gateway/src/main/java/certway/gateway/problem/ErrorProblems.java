@@ -38,11 +38,11 @@ final class ErrorProblems implements ErrorController {
     static Problem ofFailure(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MongoException) {
-                log.warn("A request failed: the session store", cause);
+                log.warn("A request failed: the session store: {}", cause.getMessage());
                 return Problem.UNAVAILABLE;
             }
             if (cause instanceof AuthenticationServiceException) {
-                log.warn("A request failed: the login service", cause);
+                log.warn("A request failed: the login service: {}", cause.getMessage());
                 return Problem.LOGIN_UNAVAILABLE;
             }
         }

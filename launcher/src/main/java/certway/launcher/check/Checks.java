@@ -43,6 +43,7 @@ public final class Checks {
         findings.add(localhost());
         MODULES.forEach(module -> findings.add(file("jar of " + module, settings.jar(module), BUILD)));
         findings.add(file("realm file", settings.realmFile(), CHECK_OUT));
+        findings.add(file("keycloak", settings.keycloakHome().resolve("lib/quarkus-run.jar"), BUILD));
         return findings;
     }
 

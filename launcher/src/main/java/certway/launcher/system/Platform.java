@@ -9,9 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -137,7 +135,7 @@ public final class Platform implements AutoCloseable {
             failure.complete(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | CancellationException | CompletionException e) {
+        } catch (ExecutionException e) {
             failure.complete(autopsy.ofUnstartable(part, e));
         }
     }
@@ -150,12 +148,12 @@ public final class Platform implements AutoCloseable {
             awaitReady(part, launch(part, invocation));
             ready.add(part.name());
             progress.moved(part.name(), State.READY);
-        } catch (IOException e) {
-            progress.moved(part.name(), State.FAILED);
-            throw autopsy.ofUnstartable(part, e);
         } catch (PartFailed e) {
             progress.moved(part.name(), State.FAILED);
             throw e;
+        } catch (IOException | RuntimeException e) {
+            progress.moved(part.name(), State.FAILED);
+            throw autopsy.ofUnstartable(part, e);
         }
     }
 

@@ -67,6 +67,11 @@ class ChecksTest {
     }
 
     @Test
+    void aKeycloakThatIsNotUnpackedIsAProblem() throws IOException {
+        assertThat(problem(MachineFixture.healthy().without("quarkus-run.jar"))).startsWith("keycloak: ");
+    }
+
+    @Test
     void localhostMustBeTheLoopbackAddress() throws IOException {
         assertThat(problem(MachineFixture.healthy().resolvingLocalhostTo("192.0.2.7")))
                 .isEqualTo("localhost: resolves to 192.0.2.7. Put the line '127.0.0.1 localhost' into /etc/hosts");

@@ -104,6 +104,21 @@ class PlatformIT {
     }
 
     @Test
+    void aPreparationThatBreaksEndsTheStart() {
+        Part.Recipe broken = () -> {
+            throw new IllegalStateException("Keycloak is not unpacked");
+        };
+        platform = platformOf(
+                part("good", LIVES),
+                new Part("broken", List.of(), broken, new Readiness.Announced(settings.log("broken"))));
+
+        assertThatExceptionOfType(PartFailed.class)
+                .isThrownBy(platform::start)
+                .withMessageStartingWith("broken could not be started: Keycloak is not unpacked. ");
+        assertThat(changes).contains("broken FAILED");
+    }
+
+    @Test
     void aPartCanBeKilledAndStartedAgain() throws Exception {
         platform = platformOf(part("kafka", LIVES));
         platform.start();

@@ -24,7 +24,7 @@ final class Timeline {
     }
 
     void done(String seen) {
-        out.printf(Locale.ROOT, "%8d ms  %-34s %s%n", elapsed().toMillis(), step, seen);
+        out.printf(Locale.ROOT, "%8d ms  %-50s %s%n", elapsed().toMillis(), step, seen);
         out.flush();
     }
 

@@ -6,10 +6,13 @@ import static certway.gateway.Neighbourhood.PUBLIC_URL;
 import static certway.gateway.Neighbourhood.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.gateway.Neighbourhood.Door;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.wait.Eventually;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
@@ -23,6 +26,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -212,6 +217,62 @@ class LoginIT {
             assertThat(browser.get("/api/enrollments").statusCode()).isEqualTo(401);
             assertThat(second.get("/api/enrollments").statusCode()).isEqualTo(401);
         });
+    }
+
+    @Test
+    void aLoginThatKeycloakNoLongerKnowsEndsTheSession() {
+        browser.login("ada");
+        try (Door eager = Neighbourhood.door("certway.keycloak.refresh-before=20m");
+                MongoClient client = MongoClients.create(Infrastructure.mongoConnectionString())) {
+            client.getDatabase("gateway")
+                    .getCollection("sessions")
+                    .updateOne(
+                            Filters.eq("_id", browser.cookie("sid")),
+                            Updates.set("attrs.refreshToken", "not-known-there"));
+            Browser copy = browser.copy();
+
+            HttpResponse<String> answer = browser.at(eager.url()).get("/api/enrollments");
+
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(copy.get("/api/enrollments").statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void behindHttpsCookiesAreTiedToTheHostAndBrowsersStayOnHttps() {
+        try (Door secure = Neighbourhood.door("certway.door.public-url=https://certway.example")) {
+            HttpResponse<String> answer = Client.anonymous(secure.url()).get("/oauth2/authorization/keycloak");
+
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .anySatisfy(cookie -> assertThat(cookie)
+                            .startsWith("__Host-sid=")
+                            .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                            .doesNotContain("Domain"))
+                    .anySatisfy(cookie ->
+                            assertThat(cookie).startsWith("XSRF-TOKEN=").contains("Secure"));
+            assertThat(Client.header(answer, "Strict-Transport-Security")).startsWith("max-age=31536000");
+            assertThat(Browser.location(answer).getQuery())
+                    .contains("redirect_uri=https://certway.example/login/oauth2/code/keycloak");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "&redirect_uri=%s/elsewhere&code_challenge=abcdefghijklmnopqrstuvwxyz0123456789abcdefghijk&code_challenge_method=S256",
+                "&redirect_uri=http://evil.example/login/oauth2/code/keycloak",
+                "&redirect_uri=%s/login/oauth2/code/keycloak",
+                "&redirect_uri=%s/login/oauth2/code/keycloak&code_challenge=abcdefghijklmnopqrstuvwxyz0123456789abcdefghijk&code_challenge_method=plain"
+            })
+    void keycloakRefusesAnotherAddressAndALoginWithoutAChallenge(String parameters) {
+        HttpResponse<String> answer = browser.visit(URI.create(Neighbourhood.KEYCLOAK.issuer()
+                + "/protocol/openid-connect/auth?client_id=gateway&response_type=code&scope=openid"
+                + parameters.formatted(PUBLIC_URL)));
+
+        assertThat(answer.body()).doesNotContain("name=\"password\"");
+        assertThat(answer.statusCode() == 400
+                        || Browser.location(answer).getQuery().contains("error=invalid_request"))
+                .isTrue();
     }
 
     @Test

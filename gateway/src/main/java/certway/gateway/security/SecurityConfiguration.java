@@ -14,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -71,17 +72,7 @@ class SecurityConfiguration {
             OAuth2AuthorizedClientRepository tokensOfALogin,
             ClientRegistrationRepository registrations) {
         Doorkeeper doorkeeper = new Doorkeeper();
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/", "/api/openapi", "/api/docs", "/api/docs/**")
-                                .permitAll()
-                                .requestMatchers(RouteTable::isOpen)
-                                .permitAll()
-                                .requestMatchers(RouteTable::isListed)
-                                .authenticated()
-                                .anyRequest()
-                                .denyAll())
+        return http.authorizeHttpRequests(SecurityConfiguration::whoMayAsk)
                 .oauth2Login(login -> login.loginPage(KeycloakLogin.START)
                         .successHandler(new LoginReturn(tokensOfALogin))
                         .failureHandler(loginFailed()))
@@ -98,6 +89,20 @@ class SecurityConfiguration {
                 .addFilterBefore(filters.issuerCheck(), OAuth2LoginAuthenticationFilter.class)
                 .addFilterBefore(filters.tokenRelay(), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static void whoMayAsk(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/", "/api/openapi", "/api/docs", "/api/docs/**")
+                .permitAll()
+                .requestMatchers(RouteTable::isOpen)
+                .permitAll()
+                .requestMatchers(RouteTable::isListed)
+                .authenticated()
+                .anyRequest()
+                .denyAll();
     }
 
     /** A refused login and a login service that is down are different things to say. */

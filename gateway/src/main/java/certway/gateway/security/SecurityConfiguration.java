@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -144,6 +145,12 @@ class SecurityConfiguration {
         repository.setCookieCustomizer(
                 cookie -> cookie.secure(settings.secure()).sameSite("Lax"));
         return repository;
+    }
+
+    /** The request as a whole is measured; a timer per filter of the chain would cost more than the filters do. */
+    @Bean
+    SecurityObservationSettings noTimersWithinTheChain() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

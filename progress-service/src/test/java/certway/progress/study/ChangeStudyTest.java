@@ -17,6 +17,7 @@ import certway.progress.attempt.model.SubmittedAttempts;
 import certway.progress.study.model.Change;
 import certway.progress.study.model.ChangeStudy;
 import certway.progress.study.model.Decision;
+import certway.progress.study.model.EnrollmentId;
 import certway.progress.study.model.FindStudy;
 import certway.progress.study.model.LearnerId;
 import certway.progress.study.model.Progress;
@@ -78,6 +79,20 @@ class ChangeStudyTest {
 
     private Study stored() {
         return studies.find(KEY).orElseThrow();
+    }
+
+    @Test
+    void aStudyThatIsOpenedWhileItIsLookedForIsFound() {
+        InMemoryStudies openedMeanwhile = new InMemoryStudies() {
+            @Override
+            public boolean exists(EnrollmentId id) {
+                insert(opened());
+                return super.exists(id);
+            }
+        };
+
+        assertThat(new FindStudy(openedMeanwhile, _ -> Optional.empty()).find(KEY))
+                .isPresent();
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Studies for tests that need no database. */
-public final class InMemoryStudies implements Studies {
+public class InMemoryStudies implements Studies {
 
     private final Map<EnrollmentId, Study> studies = new ConcurrentHashMap<>();
     private final List<ProgressEvent> events = new CopyOnWriteArrayList<>();

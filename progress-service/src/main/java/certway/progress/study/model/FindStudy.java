@@ -16,8 +16,12 @@ public final class FindStudy {
     /** Finds it without writing anything; empty if the learner has no such study. */
     public Optional<Study> find(StudyKey key) {
         Optional<Study> stored = studies.find(key);
-        if (stored.isPresent() || studies.exists(key.enrollment())) {
+        if (stored.isPresent()) {
             return stored;
+        }
+        if (studies.exists(key.enrollment())) {
+            // Another learner's, or the event that opens it came between the two looks.
+            return studies.find(key);
         }
         return enrollments
                 .study(key.enrollment())

@@ -3,6 +3,7 @@ package certway.catalog.exchange;
 import certway.platform.DependencyUnavailable;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes programs as a zip. */
+@Tag(name = "Imports")
 @RestController
 @RequestMapping("/api/admin/imports")
 class ImportController {

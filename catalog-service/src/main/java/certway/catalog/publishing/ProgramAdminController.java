@@ -6,6 +6,7 @@ import certway.catalog.program.Programs;
 import certway.catalog.program.Slug;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Programs as the people see them who look after the catalog. */
+@Tag(name = "Programs (admin)")
 @RestController
 @RequestMapping(path = "/api/admin/programs/{programId}", produces = MediaType.APPLICATION_JSON_VALUE)
 class ProgramAdminController {

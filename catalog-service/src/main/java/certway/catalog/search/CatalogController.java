@@ -3,6 +3,7 @@ package certway.catalog.search;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The catalog for anyone, answered from memory. */
+@Tag(name = "Programs")
 @RestController
 @RequestMapping(path = "/api/programs", produces = MediaType.APPLICATION_JSON_VALUE)
 class CatalogController {

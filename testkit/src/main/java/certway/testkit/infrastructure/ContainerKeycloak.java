@@ -20,6 +20,8 @@ final class ContainerKeycloak implements IdentityServer {
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(realm.path(), READABLE),
                         "/opt/keycloak/data/import/" + realm.fileName());
+        // Copying makes the folders that an image lacks, and they belong to root; the server writes beside them.
+        container.withCreateContainerCmdModifier(command -> command.withUser("0"));
         power = new ContainerSwitch(container);
     }
 

@@ -16,19 +16,25 @@ import tools.jackson.databind.JsonNode;
 /** What is wrong is refused with a problem that says where, and changes nothing. */
 class BadInputIT {
 
-    private final TestSystem system = TestSystem.shared();
-    private final Learner ada = system.enrolled(People.ADA);
+    private static final int STUDIES = 10;
+    private static final int ATTEMPTS = 5;
 
-    /** Draws until the attempt has the question; submits the ones without. */
+    private final TestSystem system = TestSystem.shared();
+    private Learner ada = system.enrolled(People.ADA);
+
+    /** Draws until the attempt has the question, and begins another study where its attempts are used up. */
     private JsonNode attemptWith(String question) {
-        for (int i = 0; i < 5; i++) {
+        for (int i = 1; i <= STUDIES * ATTEMPTS; i++) {
             JsonNode attempt = ada.starts();
             if (attempt.toString().contains("\"" + question + "\"")) {
                 return attempt;
             }
             ada.submits(attempt);
+            if (i % ATTEMPTS == 0) {
+                ada = system.enrolled(People.ADA);
+            }
         }
-        throw new AssertionError("five attempts of three questions of four, and never " + question);
+        throw new AssertionError("fifty attempts of three questions of four, and never " + question);
     }
 
     private Reply answer(String question, String body) {

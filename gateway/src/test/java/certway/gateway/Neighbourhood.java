@@ -30,7 +30,7 @@ final class Neighbourhood {
                     "CERTWAY_PUBLIC_URL",
                     PUBLIC_URL.toString(),
                     "CERTWAY_GATEWAY_BACKCHANNEL_LOGOUT",
-                    PUBLIC_URL + "/logout/connect/back-channel/keycloak",
+                    "http://" + Infrastructure.testHost() + ':' + PORT + "/logout/connect/back-channel/keycloak",
                     "KC_BOOTSTRAP_ADMIN_USERNAME",
                     "admin",
                     "KC_BOOTSTRAP_ADMIN_PASSWORD",
@@ -44,7 +44,7 @@ final class Neighbourhood {
     static {
         KEYCLOAK.start();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(KEYCLOAK::close));
-        FIRST = door("server.port=" + PORT);
+        FIRST = door("server.port=" + PORT, "server.address=" + Infrastructure.testAddress());
         SECOND = door();
     }
 

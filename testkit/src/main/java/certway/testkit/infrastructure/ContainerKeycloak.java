@@ -7,6 +7,9 @@ import org.testcontainers.utility.MountableFile;
 
 /** Keycloak's official image. */
 final class ContainerKeycloak implements IdentityServer {
+    /** This machine as seen from inside; Docker Desktop gives the name by itself, an engine on Linux when asked. */
+    static final String TEST_HOST = "host.docker.internal";
+
     private static final int READABLE = 0644;
 
     private final RealmFile realm;
@@ -17,6 +20,9 @@ final class ContainerKeycloak implements IdentityServer {
         realm = RealmFile.read(realmFile);
         container = new KeycloakContainer("quay.io/keycloak/keycloak:26.7.3")
                 .withEnv(environment)
+                .withExtraHost(TEST_HOST, "host-gateway")
+                // In development mode the server listens on its loopback only; the default differs between images.
+                .withEnv("KC_HTTP_HOST", "0.0.0.0")
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(realm.path(), READABLE),
                         "/opt/keycloak/data/import/" + realm.fileName());

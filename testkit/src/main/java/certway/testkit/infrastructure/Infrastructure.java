@@ -77,6 +77,16 @@ public final class Infrastructure {
         };
     }
 
+    /** The host under which a part that these tests started reaches a server of the test itself. */
+    public static String testHost() {
+        return embedded() ? "localhost" : ContainerKeycloak.TEST_HOST;
+    }
+
+    /** The address at which such a server listens: a container cannot reach this machine's loopback. */
+    public static String testAddress() {
+        return embedded() ? "127.0.0.1" : "0.0.0.0";
+    }
+
     static boolean embedded() {
         return VARIANT == Variant.EMBEDDED;
     }

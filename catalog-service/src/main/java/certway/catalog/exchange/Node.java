@@ -6,7 +6,8 @@ import certway.catalog.exchange.YamlNode.Mapping;
 import certway.catalog.exchange.YamlNode.Scalar;
 import certway.catalog.exchange.YamlNode.Sequence;
 import certway.catalog.program.Ids;
-import certway.catalog.program.Markdown;
+import certway.catalog.program.MarkdownReference;
+import certway.catalog.program.MarkdownScan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +109,11 @@ record Node(Faults faults, String file, String pointer, YamlNode yaml) {
             fault("must be one line");
         }
         if (style == Style.MARKDOWN) {
-            Markdown.faults(text).forEach(found -> fault(found.message()));
+            MarkdownScan scan = MarkdownScan.of(text);
+            scan.faults().forEach(found -> fault(found.message()));
+            if (scan.references().stream().anyMatch(found -> found.kind() == MarkdownReference.Kind.IMAGE)) {
+                fault("images are not supported");
+            }
         }
         return faults.count() == before;
     }

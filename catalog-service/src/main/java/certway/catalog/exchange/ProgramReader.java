@@ -158,7 +158,7 @@ final class ProgramReader {
 
     private static Prerequisite prerequisite(Node node) {
         Fields fields = node.fields();
-        Prerequisite prerequisite = new Prerequisite(
+        Prerequisite prerequisite = Prerequisite.ofPrograms(
                 fields.ids("anyOf", 1).stream().map(ProgramId::new).toList());
         fields.end();
         return prerequisite;

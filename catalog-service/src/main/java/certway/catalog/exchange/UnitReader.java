@@ -1,6 +1,7 @@
 package certway.catalog.exchange;
 
-import certway.catalog.program.Markdown;
+import certway.catalog.program.MarkdownReference;
+import certway.catalog.program.MarkdownScan;
 import certway.catalog.program.ProgramModule;
 import certway.catalog.program.Quiz;
 import certway.catalog.program.Unit;
@@ -108,9 +109,13 @@ final class UnitReader {
         if (text.isBlank()) {
             faults.add(path, "the file is empty");
         }
-        for (Markdown.Fault fault : Markdown.faults(text)) {
+        MarkdownScan scan = MarkdownScan.of(text);
+        for (MarkdownScan.Fault fault : scan.faults()) {
             faults.add(path, fault.line(), "", fault.message());
         }
+        scan.references().stream()
+                .filter(reference -> reference.kind() == MarkdownReference.Kind.IMAGE)
+                .forEach(image -> faults.add(path, image.line(), "", "images are not supported"));
         return text.strip();
     }
 

@@ -37,7 +37,8 @@ class ProgramController {
             Instant publishedAt,
             @Nullable Integer accessDays,
             Price price,
-            List<Prerequisite> prerequisites) {}
+            List<CheckedPrerequisite> prerequisites,
+            List<StatedPrerequisite> statedPrerequisites) {}
 
     private final Programs programs;
 
@@ -60,7 +61,7 @@ class ProgramController {
             return Problems.answer(Problems.problem(
                     HttpStatus.NOT_FOUND, "program-version-not-found", "The program has no such version"));
         }
-        String tag = "\"%s-%d\"".formatted(found.get().digest(), version);
+        String tag = "\"%s-%d-%d\"".formatted(found.get().digest(), version, WholeVersion.REPRESENTATION);
         if (tag.equals(known)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .eTag(tag)
@@ -95,7 +96,8 @@ class ProgramController {
                 latest.publishedAt(),
                 content.terms().accessDays(),
                 content.terms().price(),
-                content.terms().prerequisites());
+                content.terms().checkedPrerequisites(),
+                content.terms().statedPrerequisites());
     }
 
     private static ResponseEntity<Object> programNotFound() {

@@ -1,6 +1,9 @@
 package certway.catalog.program;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A bank of questions and how attempts are made from it.
  *
  * @param passMark percent of the points of the drawn questions, rounded down
- * @param draw how many questions an attempt draws from the bank
+ * @param draw how many questions an attempt draws from the bank, in all
  * @param attemptLimit null is no limit
+ * @param drawByTag how many of them have a tag; empty draws from the whole bank
+ * @param timeLimitMinutes null is no limit
  */
 public record Quiz(
         int passMark,
@@ -17,11 +22,31 @@ public record Quiz(
         @Nullable Integer attemptLimit,
         boolean shuffleOptions,
         FeedbackTime feedback,
-        List<Question> questions) {
+        List<Question> questions,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<TagDraw> drawByTag,
+
+        @Nullable Integer timeLimitMinutes) {
 
     public Quiz {
         questions = List.copyOf(questions);
+        drawByTag = List.copyOf(drawByTag);
     }
+
+    /** A quiz that draws from its whole bank and gives all the time there is. */
+    public Quiz(
+            int passMark,
+            int draw,
+            @Nullable Integer attemptLimit,
+            boolean shuffleOptions,
+            FeedbackTime feedback,
+            List<Question> questions) {
+        this(passMark, draw, attemptLimit, shuffleOptions, feedback, questions, List.of(), null);
+    }
+
+    /** So many questions with this tag. */
+    public record TagDraw(String tag, int count) {}
 
     /** When a learner sees what was right. */
     public enum FeedbackTime {

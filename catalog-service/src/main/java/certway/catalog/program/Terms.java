@@ -23,4 +23,20 @@ public record Terms(
         credits = List.copyOf(credits);
         prerequisites = List.copyOf(prerequisites);
     }
+
+    /** The prerequisites that are checked when enrolling. */
+    public List<CheckedPrerequisite> checkedPrerequisites() {
+        return prerequisites.stream()
+                .filter(Prerequisite::verifiable)
+                .map(group -> new CheckedPrerequisite(group.programs()))
+                .toList();
+    }
+
+    /** The prerequisites that a learner states. */
+    public List<StatedPrerequisite> statedPrerequisites() {
+        return prerequisites.stream()
+                .filter(group -> !group.verifiable())
+                .map(StatedPrerequisite::of)
+                .toList();
+    }
 }

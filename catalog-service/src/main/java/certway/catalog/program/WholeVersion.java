@@ -2,9 +2,10 @@ package certway.catalog.program;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A version of a program with everything in it, the answer keys too. Rules and questions are in their stored form. */
+/** A version of a program with everything in it, the answer keys too. Rules are in their stored form. */
 record WholeVersion(
         ProgramId programId,
         Slug slug,
@@ -21,18 +22,12 @@ record WholeVersion(
         CompletionRule completion,
         List<WholeModule> modules) {
 
+    /** Counts the changes of this form: an answer that is kept for ever must not outlive its form. */
+    static final int REPRESENTATION = 2;
+
     private static final int COMPLETION_RULE_VERSION = 1;
 
     record WholeModule(String id, String title, List<WholeUnit> units) {}
-
-    record WholeUnit(
-            String id,
-            String kind,
-            String title,
-            int minutes,
-            @Nullable String markdown,
-            @Nullable String html,
-            @Nullable Quiz quiz) {}
 
     static WholeVersion of(ProgramContent content, Program.Version version) {
         return new WholeVersion(
@@ -50,30 +45,14 @@ record WholeVersion(
                 COMPLETION_RULE_VERSION,
                 content.curriculum().completion(),
                 content.curriculum().modules().stream()
-                        .map(WholeVersion::module)
+                        .map(module -> module(module, content.files()))
                         .toList());
     }
 
-    private static WholeModule module(ProgramModule module) {
+    private static WholeModule module(ProgramModule module, Map<String, ProgramFile> files) {
         return new WholeModule(
                 module.id(),
                 module.title(),
-                module.units().stream().map(WholeVersion::unit).toList());
-    }
-
-    private static WholeUnit unit(Unit unit) {
-        return switch (unit) {
-            case Unit.Reading reading ->
-                new WholeUnit(
-                        reading.id(),
-                        reading.kind(),
-                        reading.title(),
-                        reading.minutes(),
-                        reading.markdown(),
-                        Markdown.html(reading.markdown()),
-                        null);
-            case Unit.QuizUnit quiz ->
-                new WholeUnit(quiz.id(), quiz.kind(), quiz.title(), quiz.minutes(), null, null, quiz.quiz());
-        };
+                module.units().stream().map(unit -> WholeUnit.of(unit, files)).toList());
     }
 }

@@ -1,10 +1,11 @@
 package certway.catalog.publishing;
 
+import certway.catalog.program.CheckedPrerequisite;
 import certway.catalog.program.Credit;
-import certway.catalog.program.Prerequisite;
 import certway.catalog.program.Price;
 import certway.catalog.program.Program;
 import certway.catalog.program.ProgramContent;
+import certway.catalog.program.StatedPrerequisite;
 import certway.platform.event.EventEnvelope;
 import certway.platform.event.EventIds;
 import certway.platform.event.EventJson;
@@ -31,7 +32,8 @@ public final class ProgramEvents {
             Instant publishedAt,
             @Nullable Integer accessDays,
             Price price,
-            List<Prerequisite> prerequisites,
+            List<CheckedPrerequisite> prerequisites,
+            List<StatedPrerequisite> statedPrerequisites,
             int studyMinutes,
             List<Credit> credits,
             String contentDigest) {}
@@ -52,7 +54,8 @@ public final class ProgramEvents {
                 version.publishedAt(),
                 content.terms().accessDays(),
                 content.terms().price(),
-                content.terms().prerequisites(),
+                content.terms().checkedPrerequisites(),
+                content.terms().statedPrerequisites(),
                 content.terms().studyMinutes(),
                 content.terms().credits(),
                 version.digest());

@@ -25,13 +25,14 @@ record CatalogEntry(
 
     record OutlineModule(String id, String title, List<OutlineUnit> units) {}
 
-    /** A unit by name; {@code questions} is how many an attempt at a quiz asks. */
+    /** A unit by name; {@code questions} is how many an attempt at a quiz asks, {@code sample} that anyone may read it. */
     record OutlineUnit(
             String id,
             String kind,
             String title,
             int minutes,
-            @Nullable Integer questions) {}
+            @Nullable Integer questions,
+            @Nullable Boolean sample) {}
 
     static CatalogEntry of(Program program, ProgramContent content) {
         return new CatalogEntry(
@@ -59,10 +60,9 @@ record CatalogEntry(
     }
 
     private static OutlineUnit unit(Unit unit) {
-        Integer questions = switch (unit) {
-            case Unit.Reading reading -> null;
-            case Unit.QuizUnit quiz -> quiz.quiz().draw();
-        };
-        return new OutlineUnit(unit.id(), unit.kind(), unit.title(), unit.minutes(), questions);
+        Integer questions =
+                unit instanceof Unit.QuizUnit quiz ? (Integer) quiz.quiz().draw() : null;
+        Boolean sample = (unit instanceof Unit.Reading reading && reading.sample()) ? true : null;
+        return new OutlineUnit(unit.id(), unit.kind(), unit.title(), unit.minutes(), questions, sample);
     }
 }

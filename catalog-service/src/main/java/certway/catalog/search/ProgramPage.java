@@ -3,6 +3,10 @@ package certway.catalog.search;
 import certway.catalog.program.Credit;
 import certway.catalog.program.Level;
 import certway.catalog.program.ModuleOrder;
+import certway.catalog.program.Prerequisite.Alternative;
+import certway.catalog.program.Prerequisite.CompletedProgram;
+import certway.catalog.program.Prerequisite.Education;
+import certway.catalog.program.Prerequisite.Licence;
 import certway.catalog.program.Price;
 import certway.catalog.program.Program;
 import certway.catalog.program.ProgramId;
@@ -47,13 +51,16 @@ record ProgramPage(
         ModuleOrder moduleOrder,
         List<OutlineModule> modules) {
 
-    /** Any one of these programs must have been completed before. */
+    /** Any one of these must hold before. */
     record Group(List<Required> anyOf) {}
 
+    /** A program that was completed, or an education or a licence that the learner states. */
     record Required(
-            String programId,
+            @Nullable String programId,
             @Nullable String slug,
-            @Nullable String title) {}
+            @Nullable String title,
+            @Nullable String education,
+            @Nullable String licence) {}
 
     static ProgramPage of(CatalogEntry entry, Function<ProgramId, Optional<CatalogEntry>> others) {
         Program program = entry.program();
@@ -92,15 +99,25 @@ record ProgramPage(
     private static List<Group> groups(CatalogEntry entry, Function<ProgramId, Optional<CatalogEntry>> others) {
         return entry.terms().prerequisites().stream()
                 .map(prerequisite -> new Group(prerequisite.anyOf().stream()
-                        .map(id -> required(id, others.apply(id)))
+                        .map(alternative -> required(alternative, others))
                         .toList()))
                 .toList();
+    }
+
+    private static Required required(Alternative alternative, Function<ProgramId, Optional<CatalogEntry>> others) {
+        return switch (alternative) {
+            case CompletedProgram(ProgramId id) -> required(id, others.apply(id));
+            case Education(String education) -> new Required(null, null, null, education, null);
+            case Licence(String licence) -> new Required(null, null, null, null, licence);
+        };
     }
 
     private static Required required(ProgramId id, Optional<CatalogEntry> other) {
         return new Required(
                 id.value(),
                 other.map(entry -> entry.program().slug().value()).orElse(null),
-                other.map(entry -> entry.about().title()).orElse(null));
+                other.map(entry -> entry.about().title()).orElse(null),
+                null,
+                null);
     }
 }

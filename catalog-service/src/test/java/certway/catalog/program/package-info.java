@@ -1,0 +1,4 @@
+@NullMarked
+package certway.catalog.program;
+
+import org.jspecify.annotations.NullMarked;

@@ -53,7 +53,7 @@ final class CompletionReader {
         List<CompletionRule> rules = rules(fields, "of");
         AtLeast rule = new AtLeast(count.integer(1, Fields.LIST), rules);
         if (rule.count() > rules.size()) {
-            count.fault("can never be met: asks for %d of %d rules".formatted(rule.count(), rules.size()));
+            count.unfinished("can never be met: asks for %d of %d rules".formatted(rule.count(), rules.size()));
         }
         fields.end();
         return rule;
@@ -70,7 +70,7 @@ final class CompletionReader {
         Node unit = fields.required("unit");
         String id = knownUnit(unit);
         if (units.containsKey(id) && units.get(id) != UnitReader.Kind.QUIZ) {
-            unit.fault("can never be met: %s is no quiz".formatted(id));
+            unit.unfinished("can never be met: %s is no quiz".formatted(id));
         }
         MinimumScore rule = new MinimumScore(id, fields.required("percent").integer(1, 100));
         fields.end();
@@ -81,7 +81,7 @@ final class CompletionReader {
         int before = node.faults().count();
         String id = node.id();
         if (node.faults().count() == before && !units.containsKey(id)) {
-            node.fault("can never be met: there is no unit %s".formatted(id));
+            node.unfinished("can never be met: there is no unit %s".formatted(id));
         }
         return id;
     }

@@ -1,8 +1,11 @@
 package certway.catalog.exchange;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -60,6 +63,15 @@ final class ContentFiles {
 
     boolean has(String path) {
         return files.containsKey(path);
+    }
+
+    /** The bytes of a file that is there. */
+    InputStream open(String path) throws NoSuchFileException {
+        byte[] bytes = files.get(path);
+        if (bytes == null) {
+            throw new NoSuchFileException(path);
+        }
+        return new ByteArrayInputStream(bytes);
     }
 
     /** The text of a file, with plain line ends; a fault and nothing if it is not there or not UTF-8. */

@@ -1,7 +1,9 @@
 package certway.catalog.exchange;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the faults of one import; past a limit it only counts them. */
@@ -10,6 +12,7 @@ final class Faults {
     static final int LIMIT = 500;
 
     private final List<Fault> found = new ArrayList<>();
+    private final Set<Fault> unfinished = new HashSet<>();
     private int count;
 
     void add(String file, @Nullable Integer line, String pointer, String message) {
@@ -17,6 +20,16 @@ final class Faults {
         if (found.size() < LIMIT) {
             found.add(new Fault(file, line, pointer, message));
         }
+    }
+
+    /** As {@link #add}, for what an author may leave so until the program is published. */
+    void addUnfinished(String file, @Nullable Integer line, String pointer, String message) {
+        add(file, line, pointer, message);
+        unfinished.add(new Fault(file, line, pointer, message));
+    }
+
+    boolean isUnfinished(Fault fault) {
+        return unfinished.contains(fault);
     }
 
     void add(String file, String message) {

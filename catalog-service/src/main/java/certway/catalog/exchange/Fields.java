@@ -59,7 +59,7 @@ final class Fields {
     }
 
     static String unique(Node node, String id, Set<String> seen) {
-        if (!seen.add(id)) {
+        if (!id.equals(Node.STAND_IN) && !seen.add(id)) {
             node.fault("%s stands here twice".formatted(id));
         }
         return id;

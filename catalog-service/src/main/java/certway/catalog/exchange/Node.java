@@ -22,14 +22,16 @@ import java.util.stream.Stream;
  */
 record Node(Faults faults, String file, String pointer, YamlNode yaml) {
 
-    private static final String STAND_IN = "stand-in";
+    static final String STAND_IN = "stand-in";
 
     /** What may be written in a text. */
     enum Style {
         /** One line of plain text. */
         LINE,
+        /** Markdown without images and links to units. */
+        MARKDOWN,
         /** Markdown. */
-        MARKDOWN
+        RICH
     }
 
     static String child(String pointer, String name) {
@@ -39,6 +41,13 @@ record Node(Faults faults, String file, String pointer, YamlNode yaml) {
     void fault(String message) {
         if (!isAbsent()) {
             faults.add(file, yaml.line(), pointer, message);
+        }
+    }
+
+    /** As {@link #fault}, but an author may leave it so until the program is published. */
+    void unfinished(String message) {
+        if (!isAbsent()) {
+            faults.addUnfinished(file, yaml.line(), pointer, message);
         }
     }
 
@@ -66,7 +75,7 @@ record Node(Faults faults, String file, String pointer, YamlNode yaml) {
             case Sequence sequence -> {
                 int size = sequence.items().size();
                 if (size < minimum) {
-                    fault("must have at least %d, has %d".formatted(minimum, size));
+                    unfinished("must have at least %d, has %d".formatted(minimum, size));
                 }
                 if (size > maximum) {
                     fault("must have at most %d, has %d".formatted(maximum, size));
@@ -97,7 +106,7 @@ record Node(Faults faults, String file, String pointer, YamlNode yaml) {
     private boolean isFit(String text, Style style, int maximum) {
         int before = faults.count();
         if (text.isBlank()) {
-            fault("must not be empty");
+            unfinished("must not be empty");
         }
         if (text.length() > maximum) {
             fault("must have at most %d characters, has %d".formatted(maximum, text.length()));
@@ -108,11 +117,14 @@ record Node(Faults faults, String file, String pointer, YamlNode yaml) {
         if (style == Style.LINE && text.indexOf('\n') >= 0) {
             fault("must be one line");
         }
+        if (style == Style.RICH) {
+            MarkdownScan.of(text).faults().forEach(found -> fault(found.message()));
+        }
         if (style == Style.MARKDOWN) {
             MarkdownScan scan = MarkdownScan.of(text);
             scan.faults().forEach(found -> fault(found.message()));
-            if (scan.references().stream().anyMatch(found -> found.kind() == MarkdownReference.Kind.IMAGE)) {
-                fault("images are not supported");
+            if (scan.references().stream().anyMatch(found -> found.kind() != MarkdownReference.Kind.FACT)) {
+                fault("images and links to units may only stand in the texts of units");
             }
         }
         return faults.count() == before;

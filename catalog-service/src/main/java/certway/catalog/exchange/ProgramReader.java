@@ -8,6 +8,10 @@ import certway.catalog.program.Curriculum;
 import certway.catalog.program.Level;
 import certway.catalog.program.ModuleOrder;
 import certway.catalog.program.Prerequisite;
+import certway.catalog.program.Prerequisite.Alternative;
+import certway.catalog.program.Prerequisite.CompletedProgram;
+import certway.catalog.program.Prerequisite.Education;
+import certway.catalog.program.Prerequisite.Licence;
 import certway.catalog.program.Price;
 import certway.catalog.program.ProgramContent;
 import certway.catalog.program.ProgramId;
@@ -29,7 +33,8 @@ final class ProgramReader {
     private static final int LONG = 20_000;
     private static final int MAXIMUM_MINUTES = 1_000_000;
     private static final int MAXIMUM_BYTES = 12 * 1024 * 1024;
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z]{2})?");
+    static final String A_LANGUAGE = "a language such as en or en-US";
+    static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z]{2})?");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]{3,500}");
@@ -64,8 +69,16 @@ final class ProgramReader {
         if (!folder.endsWith("/" + slug + "/")) {
             slugNode.fault("must be the name of the program's folder");
         }
+        UnitLinks links = new UnitLinks();
+        ImportedMaterial material = new ImportedMaterial(files, folder, faults, links);
         ProgramContent program = new ProgramContent(
-                programId, slug, about(fields), classification(fields), terms(fields), curriculum(fields));
+                programId,
+                slug,
+                about(fields),
+                classification(fields),
+                terms(fields),
+                curriculum(fields, new ImportedUnits(material, files, faults), links),
+                material.used());
         fields.end();
         return program;
     }
@@ -76,7 +89,7 @@ final class ProgramReader {
                 fields.line("summary", SHORT),
                 fields.markdown("description", LONG),
                 fields.line("provider", SHORT),
-                fields.required("language").matching(LANGUAGE, "a language such as en or en-US"),
+                fields.required("language").matching(LANGUAGE, A_LANGUAGE),
                 fields.markdown("audience", LONG),
                 lines(fields, "awards"),
                 lines(fields, "doesNotAward"),
@@ -158,18 +171,42 @@ final class ProgramReader {
 
     private static Prerequisite prerequisite(Node node) {
         Fields fields = node.fields();
-        Prerequisite prerequisite = Prerequisite.ofPrograms(
-                fields.ids("anyOf", 1).stream().map(ProgramId::new).toList());
+        Set<Alternative> seen = new HashSet<>();
+        Prerequisite prerequisite = new Prerequisite(fields.list("anyOf", 1, item -> alternative(item, seen)));
         fields.end();
         return prerequisite;
     }
 
-    private Curriculum curriculum(Fields fields) {
+    private static Alternative alternative(Node node, Set<Alternative> seen) {
+        Alternative alternative =
+                node.yaml() instanceof YamlNode.Mapping ? stated(node) : new CompletedProgram(new ProgramId(node.id()));
+        if (!seen.add(alternative)) {
+            node.fault("stands here twice");
+        }
+        return alternative;
+    }
+
+    private static Alternative stated(Node node) {
+        Fields fields = node.fields();
+        Optional<Node> education = fields.optional("education");
+        Optional<Node> licence = fields.optional("licence");
+        fields.end();
+        if (education.isPresent() == licence.isPresent()) {
+            node.fault("must be a program id or have one of education, licence");
+        }
+        return education
+                .<Alternative>map(text -> new Education(text.text(Node.Style.LINE, SHORT)))
+                .or(() -> licence.map(text -> new Licence(text.text(Node.Style.LINE, SHORT))))
+                .orElse(new Education(Node.STAND_IN));
+    }
+
+    private static Curriculum curriculum(Fields fields, UnitReader.Contents contents, UnitLinks links) {
         ModuleOrder order = fields.required("moduleOrder").oneOf(ModuleOrder.values(), ModuleOrder::text);
-        UnitReader units = new UnitReader(files, folder, faults);
+        UnitReader units = new UnitReader(contents);
         Set<String> moduleIds = new HashSet<>();
         var modules = fields.list("modules", 1, node -> units.module(node, moduleIds));
         var completion = new CompletionReader(units.kinds()).read(fields.required("completion"));
+        links.check(units.kinds().keySet());
         return new Curriculum(order, completion, modules);
     }
 }

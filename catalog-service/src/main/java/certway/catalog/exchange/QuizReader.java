@@ -1,169 +1,125 @@
 package certway.catalog.exchange;
 
 import certway.catalog.program.Question;
-import certway.catalog.program.Question.Answer;
-import certway.catalog.program.Question.Feedback;
-import certway.catalog.program.Question.Item;
-import certway.catalog.program.Question.MultipleChoice;
-import certway.catalog.program.Question.Numeric;
-import certway.catalog.program.Question.Option;
-import certway.catalog.program.Question.Ordering;
-import certway.catalog.program.Question.SingleChoice;
 import certway.catalog.program.Quiz;
 import certway.catalog.program.Quiz.FeedbackTime;
+import certway.catalog.program.Quiz.TagDraw;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
-/** Reads one quiz and refuses questions that nobody can answer or learn from. */
+/** Reads one quiz; its questions stand in it or in a bank that several quizzes share. */
 final class QuizReader {
 
     static final Quiz STAND_IN = new Quiz(1, 1, null, false, FeedbackTime.NEVER, List.of());
 
     private static final int BANK = 1_000;
-    private static final int OPTIONS = 20;
-    private static final int TEXT = 4_000;
-    private static final int UNIT = 30;
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,9})?");
-    private static final Pattern TOLERANCE = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,9})?");
+    private static final int TAGS = 20;
+    private static final int ATTEMPTS = 1_000;
+    private static final int DAY = 1_440;
 
-    private enum Kind {
-        SINGLE_CHOICE("single-choice"),
-        MULTIPLE_CHOICE("multiple-choice"),
-        NUMERIC("numeric"),
-        ORDERING("ordering");
+    /** How many questions are drawn, in all and by tag. */
+    private record Draw(int count, List<TagDraw> byTag) {}
 
-        private final String text;
+    private final Material material;
 
-        Kind(String text) {
-            this.text = text;
-        }
+    /** Reads the file that a node names. */
+    private final Function<Node, Optional<Node>> banks;
 
-        String text() {
-            return text;
-        }
+    QuizReader(Material material, Function<Node, Optional<Node>> banks) {
+        this.material = material;
+        this.banks = banks;
     }
 
-    /** What every kind of question has. */
-    private record Head(String id, List<String> tags, String text) {}
-
-    private final Set<String> questionIds = new HashSet<>();
-
-    Quiz quiz(Node node) {
+    Quiz read(Node node) {
+        int before = node.faults().count();
         Fields fields = node.fields();
         int passMark = fields.required("passMark").integer(1, 100);
-        Node draw = fields.required("draw");
+        Node drawNode = fields.required("draw");
+        Draw draw = material.isStored() ? storedDraw(drawNode, fields) : draw(drawNode);
         Quiz quiz = new Quiz(
                 passMark,
-                draw.integer(1, BANK),
+                draw.count(),
                 fields.optional("attemptLimit")
-                        .map(limit -> limit.integer(1, 1_000))
+                        .map(limit -> limit.integer(1, ATTEMPTS))
                         .orElse(null),
                 fields.required("shuffleOptions").truth(),
                 fields.required("feedback").oneOf(FeedbackTime.values(), FeedbackTime::text),
-                fields.required("questions").items(1, BANK).stream()
-                        .map(this::question)
-                        .toList());
-        if (quiz.draw() > quiz.questions().size()) {
-            draw.fault("draws %d questions from a bank of %d"
-                    .formatted(quiz.draw(), quiz.questions().size()));
-        }
+                questions(node, fields),
+                draw.byTag(),
+                fields.optional("timeLimitMinutes")
+                        .map(limit -> limit.integer(1, DAY))
+                        .orElse(null));
         fields.end();
+        checkDraw(quiz, drawNode, node.faults().count() == before);
         return quiz;
     }
 
-    private Question question(Node node) {
+    private static Draw draw(Node node) {
+        return node.yaml() instanceof YamlNode.Sequence ? byTag(node) : new Draw(node.integer(1, BANK), List.of());
+    }
+
+    private static Draw byTag(Node node) {
+        Set<String> tags = new HashSet<>();
+        List<TagDraw> draws =
+                node.items(1, TAGS).stream().map(item -> tagDraw(item, tags)).toList();
+        return new Draw(Math.max(1, draws.stream().mapToInt(TagDraw::count).sum()), draws);
+    }
+
+    private static TagDraw tagDraw(Node node, Set<String> tags) {
         Fields fields = node.fields();
-        Node id = fields.required("id");
-        Head head =
-                new Head(Fields.unique(id, id.id(), questionIds), fields.ids("tags", 0), fields.markdown("text", TEXT));
-        Question question = switch (fields.required("kind").oneOf(Kind.values(), Kind::text)) {
-            case SINGLE_CHOICE -> singleChoice(head, fields);
-            case MULTIPLE_CHOICE -> multipleChoice(head, fields);
-            case NUMERIC -> numeric(head, fields);
-            case ORDERING -> ordering(head, fields);
-        };
+        Node tag = fields.required("tag");
+        TagDraw draw = new TagDraw(
+                Fields.unique(tag, tag.id(), tags), fields.required("count").integer(1, BANK));
         fields.end();
-        return question;
+        return draw;
     }
 
-    private static SingleChoice singleChoice(Head head, Fields fields) {
-        List<Option> options = options(fields);
-        long right = options.stream().filter(Option::correct).count();
-        if (right != 1 && !options.isEmpty()) {
-            fields.required("options").fault("exactly one option must be correct, %d are".formatted(right));
+    private static Draw storedDraw(Node node, Fields fields) {
+        int count = node.integer(1, BANK);
+        Draw draw = fields.optional("drawByTag").map(QuizReader::byTag).orElse(new Draw(count, List.of()));
+        if (draw.count() != count) {
+            node.fault("must be the sum of drawByTag, %d".formatted(draw.count()));
         }
-        return new SingleChoice(head.id(), head.tags(), head.text(), options);
+        return draw;
     }
 
-    private static MultipleChoice multipleChoice(Head head, Fields fields) {
-        List<Option> options = options(fields);
-        if (options.stream().noneMatch(Option::correct) && !options.isEmpty()) {
-            fields.required("options").fault("no option is correct");
+    private List<Question> questions(Node node, Fields fields) {
+        Optional<Node> bank = material.isStored() ? Optional.empty() : fields.optional("bank");
+        if (bank.isEmpty()) {
+            return questions(fields);
         }
-        return new MultipleChoice(head.id(), head.tags(), head.text(), options);
+        if (fields.optional("questions").isPresent()) {
+            node.fault("must have either questions or a bank");
+        }
+        return bank.flatMap(banks).map(this::bank).orElse(List.of());
     }
 
-    private static List<Option> options(Fields fields) {
-        Set<String> ids = new HashSet<>();
-        return fields.required("options").items(2, OPTIONS).stream()
-                .map(node -> option(node, ids))
+    private List<Question> bank(Node node) {
+        Fields fields = node.fields();
+        List<Question> questions = questions(fields);
+        fields.end();
+        return questions;
+    }
+
+    private List<Question> questions(Fields fields) {
+        QuestionReader reader = new QuestionReader(material);
+        return fields.required("questions").items(1, BANK).stream()
+                .map(reader::read)
                 .toList();
     }
 
-    private static Option option(Node node, Set<String> ids) {
-        Fields fields = node.fields();
-        Node id = fields.required("id");
-        Option option = new Option(
-                uniqueId(id, ids),
-                fields.markdown("text", TEXT),
-                fields.optional("correct").map(Node::truth).orElse(false),
-                fields.markdown("feedback", TEXT));
-        fields.end();
-        return option;
-    }
-
-    private static String uniqueId(Node node, Set<String> ids) {
-        return Fields.unique(node, node.id(), ids);
-    }
-
-    private static Numeric numeric(Head head, Fields fields) {
-        Node answerNode = fields.required("answer");
-        Fields answerFields = answerNode.fields();
-        Answer answer = new Answer(
-                answerFields.required("value").matching(DECIMAL, "a decimal number as text, such as \"2.7\""),
-                answerFields.required("tolerance").matching(TOLERANCE, "a decimal number as text, such as \"0.05\""),
-                answerFields.line("unit", UNIT));
-        answerFields.end();
-        List<String> units = fields.required("units").items(1, OPTIONS).stream()
-                .map(unit -> unit.text(Node.Style.LINE, UNIT))
-                .toList();
-        if (!units.isEmpty() && !units.contains(answer.unit())) {
-            answerNode.fault("the unit %s is not among the units".formatted(answer.unit()));
+    private static void checkDraw(Quiz quiz, Node node, boolean readable) {
+        int size = quiz.questions().size();
+        if (quiz.draw() > size) {
+            node.unfinished("draws %d questions from a bank of %d".formatted(quiz.draw(), size));
+            return;
         }
-        return new Numeric(head.id(), head.tags(), head.text(), answer, units, feedback(fields));
-    }
-
-    private static Ordering ordering(Head head, Fields fields) {
-        Set<String> ids = new HashSet<>();
-        List<Item> items = fields.required("items").items(2, OPTIONS).stream()
-                .map(node -> item(node, ids))
-                .toList();
-        return new Ordering(head.id(), head.tags(), head.text(), items, feedback(fields));
-    }
-
-    private static Item item(Node node, Set<String> ids) {
-        Fields fields = node.fields();
-        Item item = new Item(uniqueId(fields.required("id"), ids), fields.markdown("text", TEXT));
-        fields.end();
-        return item;
-    }
-
-    private static Feedback feedback(Fields owner) {
-        Fields fields = owner.required("feedback").fields();
-        Feedback feedback = new Feedback(fields.markdown("correct", TEXT), fields.markdown("incorrect", TEXT));
-        fields.end();
-        return feedback;
+        if (readable && !TagDraws.canBeDrawn(quiz.drawByTag(), quiz.questions())) {
+            node.unfinished("the bank has too few questions with these tags: "
+                    + TagDraws.counts(quiz.drawByTag(), quiz.questions()));
+        }
     }
 }

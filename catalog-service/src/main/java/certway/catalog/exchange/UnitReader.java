@@ -1,29 +1,29 @@
 package certway.catalog.exchange;
 
-import certway.catalog.program.MarkdownReference;
-import certway.catalog.program.MarkdownScan;
 import certway.catalog.program.ProgramModule;
-import certway.catalog.program.Quiz;
 import certway.catalog.program.Unit;
-import certway.catalog.program.Unit.QuizUnit;
-import certway.catalog.program.Unit.Reading;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** Reads the modules and units of one program, with the files of the units. */
+/** Reads the modules and units of one program. */
 final class UnitReader {
 
     private static final int TITLE = 200;
     private static final int MINUTES = 10_000;
+    private static final int SAMPLES = 5;
 
     /** What a unit can be. */
     enum Kind {
         READING("reading"),
-        QUIZ("quiz");
+        VIDEO("video"),
+        DOCUMENT("document"),
+        QUIZ("quiz"),
+        CASE("case"),
+        CHECKLIST("checklist"),
+        PRACTICUM("practicum"),
+        PACKAGE("package");
 
         private final String text;
 
@@ -36,16 +36,21 @@ final class UnitReader {
         }
     }
 
-    private final ContentFiles files;
-    private final String folder;
-    private final Faults faults;
+    /** What every unit has. */
+    record Head(String id, String title, int minutes, boolean sample) {}
+
+    /** Reads what makes a unit of a kind from the unit's fields. */
+    interface Contents {
+        Unit read(Kind kind, Head head, Fields fields);
+    }
+
+    private final Contents contents;
     private final Set<String> unitIds = new HashSet<>();
     private final Map<String, Kind> kinds = new HashMap<>();
+    private int samples;
 
-    UnitReader(ContentFiles files, String folder, Faults faults) {
-        this.files = files;
-        this.folder = folder;
-        this.faults = faults;
+    UnitReader(Contents contents) {
+        this.contents = contents;
     }
 
     /** The units that were read so far. */
@@ -66,62 +71,28 @@ final class UnitReader {
 
     private Unit unit(Node node) {
         Fields fields = node.fields();
-        Node idNode = fields.required("id");
-        String id = Fields.unique(idNode, idNode.id(), unitIds);
+        Node id = fields.required("id");
         Kind kind = fields.required("kind").oneOf(Kind.values(), Kind::text);
-        String title = fields.line("title", TITLE);
-        int minutes = fields.required("minutes").integer(1, MINUTES);
-        Node file = fields.required("file");
-        Optional<String> path = path(file);
+        Head head = new Head(
+                Fields.unique(id, id.id(), unitIds),
+                fields.line("title", TITLE),
+                fields.required("minutes").integer(1, MINUTES),
+                fields.optional("sample").map(sample -> isSample(sample, kind)).orElse(false));
+        kinds.put(head.id(), kind);
+        Unit unit = contents.read(kind, head, fields);
         fields.end();
-        kinds.put(id, kind);
-        return switch (kind) {
-            case READING ->
-                new Reading(id, title, minutes, path.map(this::markdown).orElse(""));
-            case QUIZ -> new QuizUnit(id, title, minutes, path.map(this::quiz).orElse(QuizReader.STAND_IN));
-        };
+        return unit;
     }
 
-    /** Where in the import the file is, if it is there; never outside of the program's folder. */
-    private Optional<String> path(Node node) {
-        int before = faults.count();
-        String relative = node.text(Node.Style.LINE, 300);
-        if (faults.count() > before || node.isAbsent()) {
-            return Optional.empty();
+    private boolean isSample(Node node, Kind kind) {
+        boolean sample = node.truth();
+        if (sample && kind != Kind.READING) {
+            node.fault("only a reading can be a sample");
         }
-        boolean outside = relative.startsWith("/")
-                || relative.contains("\\")
-                || relative.contains(":")
-                || List.of(relative.split("/", -1)).contains("..");
-        if (outside) {
-            node.fault("must be a path within the program's folder");
-            return Optional.empty();
+        samples += sample ? 1 : 0;
+        if (samples > SAMPLES) {
+            node.fault("a program has at most %d samples".formatted(SAMPLES));
         }
-        if (!files.has(folder + relative)) {
-            node.fault("the file %s is missing".formatted(folder + relative));
-            return Optional.empty();
-        }
-        return Optional.of(folder + relative);
-    }
-
-    private String markdown(String path) {
-        String text = files.text(path, faults).orElse("");
-        if (text.isBlank()) {
-            faults.add(path, "the file is empty");
-        }
-        MarkdownScan scan = MarkdownScan.of(text);
-        for (MarkdownScan.Fault fault : scan.faults()) {
-            faults.add(path, fault.line(), "", fault.message());
-        }
-        scan.references().stream()
-                .filter(reference -> reference.kind() == MarkdownReference.Kind.IMAGE)
-                .forEach(image -> faults.add(path, image.line(), "", "images are not supported"));
-        return text.strip();
-    }
-
-    private Quiz quiz(String path) {
-        return files.text(path, faults)
-                .map(text -> new QuizReader().quiz(YamlFile.read(path, text, faults)))
-                .orElse(QuizReader.STAND_IN);
+        return sample;
     }
 }

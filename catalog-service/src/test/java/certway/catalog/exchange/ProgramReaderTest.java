@@ -87,7 +87,7 @@ class ProgramReaderTest {
             file: 01/tubes.md             | file: 01/none.md                  | /modules/0/units/0/file | the file programs/tubes-and-needles/01/none.md is missing
             file: 01/tubes.md             | file: ../../secret.md             | /modules/0/units/0/file | must be a path within the program's folder
             file: 01/tubes.md             | file: /etc/passwd                 | /modules/0/units/0/file | must be a path within the program's folder
-            kind: reading                 | kind: poem                        | /modules/0/units/0/kind | must be one of reading, quiz
+            kind: reading                 | kind: poem                        | /modules/0/units/0/kind | must be one of reading, video, document, quiz
             id: tube-quiz, kind           | id: tubes, kind                   | /modules/0/units/1/id   | tubes stands here twice
             minutes: 25                   | minutes: 0                        | /modules/0/units/0/minutes | must be a whole number
             - allUnits: true              | - allUnits: false                 | /completion/allOf/0/allUnits | must be true
@@ -142,7 +142,16 @@ class ProgramReaderTest {
                 Arguments.of("## A\n\n<script>alert(1)</script>\n", 3, "raw HTML"),
                 Arguments.of("## A\n\ntext <i>inline</i>\n", 3, "raw HTML"),
                 Arguments.of("# A\n", 1, "headings start at ##"),
-                Arguments.of("## A\n\n![x](x.png)\n", 3, "images are not supported"));
+                Arguments.of("## A\n\n![x](x.png)\n", 3, "programs/tubes-and-needles/01/x.png is missing"),
+                Arguments.of("## A\n\n![](x.png)\n", 3, "an image needs an alternative text"),
+                Arguments.of("## A\n\n![x](../../../x.png)\n", 3, "must be a path within"),
+                Arguments.of("## A\n\n![x](https://example.org/x.png)\n", 3, "must be a path within"),
+                Arguments.of("## A\n\n![x](data:image/png;base64,AAAA)\n", 3, "must be a path within"),
+                Arguments.of("## A\n\n![x][ref]\n\n[ref]: x.png\n", 3, "must be written as"),
+                Arguments.of("## A\n\n[x](unit:no-such)\n", 3, "there is no unit no-such to link to"),
+                Arguments.of("## A\n\n[x](fact:)\n", 3, "is not an id"),
+                Arguments.of("## A\n\n[x](javascript:alert(1))\n", 3, "a link must lead to"),
+                Arguments.of("## A\n\n[x](other.md)\n", 3, "a link must lead to"));
     }
 
     @ParameterizedTest

@@ -49,6 +49,8 @@ class RoutesIT {
         "/api/programs/phlebotomy-technician, catalog-service",
         "/api/admin/programs/p1/versions, catalog-service",
         "/api/admin/imports, catalog-service",
+        "/api/facts/wage, catalog-service",
+        "/api/admin/facts/wage, catalog-service",
         "/api/enrollments, enrollment-service",
         "/api/enrollments/e1/withdraw, enrollment-service",
         "/api/studies/e1/units/u1, progress-service",

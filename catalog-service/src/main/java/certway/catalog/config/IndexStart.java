@@ -1,5 +1,6 @@
 package certway.catalog.config;
 
+import certway.catalog.fact.Facts;
 import certway.catalog.program.Programs;
 import certway.platform.mongo.IndexPlan;
 import com.mongodb.MongoException;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Creates the indexes before anything else; a service that starts before its database waits for it, alive but not ready. */
 @Component
-@Order(1)
+@Order(-1)
 class IndexStart implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(IndexStart.class);
@@ -35,6 +36,7 @@ class IndexStart implements ApplicationRunner {
     private boolean isDone() {
         try {
             IndexPlan.apply(database, Programs.indexes());
+            IndexPlan.apply(database, Facts.indexes());
             return true;
         } catch (MongoException e) {
             log.warn("Waiting for the database: {}", e.toString());

@@ -17,7 +17,9 @@ public final class RouteTable {
 
     public static final List<Route> ROUTES = List.of(
             open("/api/programs/**", CATALOG),
+            open("/api/facts/**", CATALOG),
             login("/api/admin/programs/**", CATALOG),
+            login("/api/admin/facts/**", CATALOG),
             login("/api/admin/imports/**", CATALOG).withImports(),
             login("/api/enrollments/**", ENROLLMENT),
             login("/api/studies/**", PROGRESS),

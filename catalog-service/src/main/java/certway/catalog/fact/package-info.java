@@ -1,0 +1,4 @@
+@NullMarked
+package certway.catalog.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.catalog.pathway;
+
+import org.jspecify.annotations.NullMarked;

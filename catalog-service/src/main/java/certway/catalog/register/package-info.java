@@ -1,0 +1,4 @@
+@NullMarked
+package certway.catalog.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -155,6 +155,19 @@ class CatalogIT {
     }
 
     @Test
+    void oneFaultyProgramKeepsTheGoodOnesOfItsImportOutToo() {
+        Map<String, String> files = new TreeMap<>(Sample.files("good-neighbour", "Good neighbour"));
+        files.put("programs/bad-neighbour/program.yaml", "format: 1\nprogramId: bad-neighbour\n");
+
+        Answer refused = catalog.importZip(Sample.zip(files), grace);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(catalog.get("/api/programs/good-neighbour", null).status()).isEqualTo(404);
+        assertThat(catalog.get("/api/admin/programs/good-neighbour", grace).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aRetiredProgramIsOfferedAndListedNoMore() {
         catalog.importZip(Sample.zip("leaving", "Leaving soon"), grace);
         String tag = catalog.get("/api/admin/programs/leaving", grace).header("ETag");

@@ -85,12 +85,16 @@ final class Sample {
     }
 
     static byte[] zip(String id, String title) {
+        return zip(files(id, title));
+    }
+
+    static Map<String, String> files(String id, String title) {
         Map<String, String> files = new LinkedHashMap<>();
         String folder = "programs/" + id + "/";
         files.put(folder + "program.yaml", program(id, title));
         files.put(folder + "01/tubes.md", "## Why tubes differ\n\nAn additive keeps the specimen fit.\n");
         files.put(folder + "01/quiz.yaml", QUIZ);
-        return zip(files);
+        return files;
     }
 
     static byte[] zip(Map<String, String> files) {

@@ -17,6 +17,7 @@ import certway.progress.study.model.UnitId;
 import certway.testkit.contract.Contracts;
 import certway.testkit.contract.Contracts.Example;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -113,12 +114,22 @@ class ProgressEnvelopesTest {
     @Test
     void theSameFactHasTheSameIdWheneverItIsStated() {
         Instant at = Instant.parse("2026-11-20T16:30:00Z");
-        ProgressEvent event = new ProgressEvent.UnitCompleted(place("tubes"), at);
-        ProgressEvent later = new ProgressEvent.UnitCompleted(place("tubes"), at.plusSeconds(1));
-        ProgressEvent other = new ProgressEvent.UnitCompleted(place("order-of-draw"), at);
 
-        assertThat(ENVELOPES.of(event).id())
-                .isEqualTo(ENVELOPES.of(later).id())
-                .isNotEqualTo(ENVELOPES.of(other).id());
+        for (ProgressEvent fact : facts(at)) {
+            String id = ENVELOPES.of(fact).id();
+            assertThat(facts(at.plusSeconds(1)).stream().map(later -> ENVELOPES.of(later).id()))
+                    .as(fact.getClass().getSimpleName())
+                    .containsOnlyOnce(id);
+        }
+    }
+
+    private static List<ProgressEvent> facts(Instant at) {
+        AttemptSummary attempt = new AttemptSummary(2, new Score(7, 8), true, at, at, "evidence", null);
+        return List.of(
+                new ProgressEvent.UnitCompleted(place("tubes"), at),
+                new ProgressEvent.UnitCompleted(place("order-of-draw"), at),
+                new ProgressEvent.AttemptGraded(place("equipment-quiz"), attempt, 80),
+                new ProgressEvent.ModuleCompleted(StudyFixture.EQUIPMENT, at),
+                new ProgressEvent.ProgramCompleted(new Completion(at, null, "sha-256:00")));
     }
 }

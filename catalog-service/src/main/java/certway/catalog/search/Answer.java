@@ -8,32 +8,51 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
-/** A ready-made JSON body, plain and compressed, with the tag that names it. Nobody changes the bytes. */
+/** A ready-made body, plain and compressed, with the tag that names it. Nobody changes the bytes. */
 final class Answer {
 
     private static final int TAG_BYTES = 12;
 
-    private final byte[] json;
-    private final byte[] gzip;
+    private final MediaType type;
+    private final byte[] plain;
     private final String tag;
 
-    private Answer(byte[] json, byte[] gzip, String tag) {
-        this.json = json;
-        this.gzip = gzip;
+    /** Made when somebody first asks for it; two that ask at once make the same. */
+    private volatile byte @Nullable [] gzip;
+
+    private Answer(MediaType type, byte[] plain, String tag) {
+        this.type = type;
+        this.plain = plain;
         this.tag = tag;
     }
 
-    static Answer of(byte[] json) {
-        return new Answer(json, compressed(json), HexFormat.of().formatHex(Arrays.copyOf(digest(json), TAG_BYTES)));
+    static Answer of(MediaType type, byte[] plain) {
+        return new Answer(type, plain, HexFormat.of().formatHex(Arrays.copyOf(digest(plain), TAG_BYTES)));
     }
 
-    byte[] json() {
-        return json;
+    MediaType type() {
+        return type;
+    }
+
+    byte[] plain() {
+        return plain;
     }
 
     byte[] gzip() {
-        return gzip;
+        byte[] made = gzip;
+        if (made == null) {
+            made = compressed(plain);
+            gzip = made;
+        }
+        return made;
+    }
+
+    /** About what it takes in memory. */
+    long size() {
+        return plain.length + plain.length / 3L + 500;
     }
 
     /** The strong ETag of the plain form. */
@@ -46,10 +65,10 @@ final class Answer {
         return "\"%s-gzip\"".formatted(tag);
     }
 
-    private static byte[] compressed(byte[] json) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(json.length / 3 + 64);
+    private static byte[] compressed(byte[] plain) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 3 + 64);
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(json);
+            gzip.write(plain);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail to write", e);
         }

@@ -25,23 +25,25 @@ import tools.jackson.databind.json.JsonMapper;
  * from the store, and only forwards: a program's revision never goes back.
  */
 @Component
-class Catalog implements ProgramChanges, AutoCloseable {
+class Catalog implements ProgramChanges, ReferenceChanges, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Catalog.class);
 
     private final Programs programs;
+    private final Reference reference;
     private final JsonMapper mapper;
     private final TextIndex index = new TextIndex();
     private final ReentrantLock changing = new ReentrantLock();
     private volatile @Nullable CatalogSnapshot snapshot;
 
-    Catalog(Programs programs, JsonMapper mapper) {
+    Catalog(Programs programs, Reference reference, JsonMapper mapper) {
         this.programs = programs;
+        this.reference = reference;
         this.mapper = mapper;
     }
 
     Answer list(CatalogQuery query) {
-        return current().list(query, index::search);
+        return current().list(query);
     }
 
     Optional<Answer> program(String slug) {
@@ -60,36 +62,30 @@ class Catalog implements ProgramChanges, AutoCloseable {
     void synchronise() {
         changing.lock();
         try {
-            Map<ProgramId, CatalogEntry> known = known();
-            boolean first = snapshot == null;
-            Map<ProgramId, Long> revisions = programs.revisions();
-            List<Program> missed = new ArrayList<>();
-            revisions.forEach((id, revision) -> {
-                CatalogEntry entry = known.get(id);
-                if (entry == null || entry.program().revision() < revision) {
-                    programs.find(id).ifPresent(missed::add);
-                }
-            });
-            if (first || !missed.isEmpty()) {
-                take(missed);
+            if (snapshot == null) {
+                take(programs.all());
+                return;
             }
+            refresh(missed());
         } finally {
             changing.unlock();
         }
     }
 
-    /** Reads one program again if it changed. */
-    void refresh(ProgramId id) {
+    /** Reads those of the programs again that changed. */
+    void refresh(Collection<ProgramId> ids) {
         changing.lock();
         try {
             if (snapshot == null) {
                 return;
             }
-            CatalogEntry entry = known().get(id);
-            long revision = entry == null ? 0 : entry.program().revision();
-            programs.find(id)
-                    .filter(program -> program.revision() > revision)
-                    .ifPresent(program -> take(List.of(program)));
+            List<Program> changed = ids.stream()
+                    .flatMap(id -> programs.find(id).stream())
+                    .filter(program -> program.revision() > revision(program.id()))
+                    .toList();
+            if (!changed.isEmpty()) {
+                take(changed);
+            }
         } finally {
             changing.unlock();
         }
@@ -98,10 +94,37 @@ class Catalog implements ProgramChanges, AutoCloseable {
     @Override
     public void changed(ProgramId id) {
         try {
-            refresh(id);
+            refresh(List.of(id));
         } catch (MongoException e) {
             log.warn("{} is shown as it was until the next look: {}", id, e.toString());
         }
+    }
+
+    @Override
+    public void referenceChanged() {
+        changing.lock();
+        try {
+            if (snapshot != null) {
+                snapshot = snapshot(known().values());
+            }
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private List<ProgramId> missed() {
+        List<ProgramId> missed = new ArrayList<>();
+        programs.revisions().forEach((id, revision) -> {
+            if (revision > revision(id)) {
+                missed.add(id);
+            }
+        });
+        return missed;
+    }
+
+    private long revision(ProgramId id) {
+        CatalogEntry entry = known().get(id);
+        return entry == null ? 0 : entry.program().revision();
     }
 
     private Map<ProgramId, CatalogEntry> known() {
@@ -110,14 +133,24 @@ class Catalog implements ProgramChanges, AutoCloseable {
     }
 
     private void take(Collection<Program> changed) {
-        List<CatalogEntry> entries = changed.stream()
-                .map(program -> CatalogEntry.of(
-                        program, programs.content(program.id(), program.latest().digest())))
-                .toList();
         Map<ProgramId, CatalogEntry> all = new HashMap<>(known());
-        entries.forEach(entry -> all.put(entry.program().id(), entry));
+        List<CatalogEntry> entries = new ArrayList<>();
+        for (Program program : changed) {
+            CatalogEntry before = all.get(program.id());
+            int number = before == null ? all.size() : before.number();
+            CatalogEntry entry = CatalogEntry.of(
+                    number,
+                    program,
+                    programs.content(program.id(), program.latest().digest()));
+            all.put(program.id(), entry);
+            entries.add(entry);
+        }
         index.update(entries);
-        snapshot = new CatalogSnapshot(all.values(), mapper);
+        snapshot = snapshot(all.values());
+    }
+
+    private CatalogSnapshot snapshot(Collection<CatalogEntry> entries) {
+        return new CatalogSnapshot(entries, reference, index, mapper);
     }
 
     @Override

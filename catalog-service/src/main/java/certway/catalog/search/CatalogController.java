@@ -61,9 +61,9 @@ class CatalogController {
         if (known) {
             return response.build();
         }
-        response.contentType(MediaType.APPLICATION_JSON);
+        response.contentType(answer.type());
         return compressed
                 ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(answer.gzip())
-                : response.body(answer.json());
+                : response.body(answer.plain());
     }
 }

@@ -12,8 +12,14 @@ import certway.catalog.program.Unit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What anyone may know of a program's latest version: no content of a unit, no question, no answer. */
+/**
+ * What anyone may know of a program's latest version: no content of a unit, no question, no answer.
+ *
+ * @param number tells the program apart within this process
+ * @param body all that is said of it behind title and summary, as plain as it is searched and quoted
+ */
 record CatalogEntry(
+        int number,
         Program program,
         About about,
         String descriptionHtml,
@@ -21,7 +27,8 @@ record CatalogEntry(
         Classification classification,
         Terms terms,
         ModuleOrder moduleOrder,
-        List<OutlineModule> modules) {
+        List<OutlineModule> modules,
+        String body) {
 
     record OutlineModule(String id, String title, List<OutlineUnit> units) {}
 
@@ -34,18 +41,23 @@ record CatalogEntry(
             @Nullable Integer questions,
             @Nullable Boolean sample) {}
 
-    static CatalogEntry of(Program program, ProgramContent content) {
+    static CatalogEntry of(int number, Program program, ProgramContent content) {
+        String description = Markdown.html(content.about().description());
+        String audience = Markdown.html(content.about().audience());
+        List<OutlineModule> modules = content.curriculum().modules().stream()
+                .map(CatalogEntry::module)
+                .toList();
         return new CatalogEntry(
+                number,
                 program,
                 content.about(),
-                Markdown.html(content.about().description()),
-                Markdown.html(content.about().audience()),
+                description,
+                audience,
                 content.classification(),
                 content.terms(),
                 content.curriculum().moduleOrder(),
-                content.curriculum().modules().stream()
-                        .map(CatalogEntry::module)
-                        .toList());
+                modules,
+                Body.of(description, audience, modules, content.classification()));
     }
 
     boolean isListed() {

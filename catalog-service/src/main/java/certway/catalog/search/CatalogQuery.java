@@ -1,7 +1,9 @@
 package certway.catalog.search;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,23 +13,34 @@ import org.jspecify.annotations.Nullable;
  * @param wanted per facet any one of the values must fit
  * @param after where the previous page ended
  */
-record CatalogQuery(String text, Map<Facet, Set<String>> wanted, Sort sort, int limit, Sort.@Nullable Position after) {
+record CatalogQuery(
+        String text,
+        Map<Facet, Set<String>> wanted,
+        Sort sort,
+        int limit,
+        @Nullable Mark after) {
+
+    /**
+     * Where a page ended; belongs to one list only.
+     *
+     * @param list the question, whatever page of it
+     * @param similar whether the list is of what fits with a letter wrong: that it goes on with, whatever is published
+     */
+    record Mark(int list, boolean similar, Sort.Position position) {
+
+        Mark {
+            Objects.requireNonNull(position, "position");
+        }
+    }
 
     CatalogQuery {
         wanted = Map.copyOf(wanted);
     }
 
-    boolean admits(CatalogEntry entry) {
-        return wanted.keySet().stream().allMatch(facet -> admits(entry, facet));
-    }
-
-    /** Whether the entry fits all wanted facets but this one: what its counts are made of. */
-    boolean admitsBut(CatalogEntry entry, Facet free) {
-        return wanted.keySet().stream().allMatch(facet -> facet == free || admits(entry, facet));
-    }
-
-    private boolean admits(CatalogEntry entry, Facet facet) {
-        Set<String> values = wanted.getOrDefault(facet, Set.of());
-        return facet.values(entry).stream().anyMatch(values::contains);
+    /** Tells lists apart, in every process alike. */
+    int list() {
+        Map<String, Set<String>> named = new TreeMap<>();
+        wanted.forEach((facet, values) -> named.put(facet.parameter(), values));
+        return Objects.hash(text, named, sort.parameter());
     }
 }

@@ -1,17 +1,33 @@
 package certway.catalog.search;
 
-import certway.catalog.program.Classification;
+import certway.catalog.program.Credit;
+import certway.catalog.program.Level;
+import certway.catalog.program.Price;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the list of programs can be narrowed by. */
 enum Facet {
-    LEVEL("level"),
     ROLE("role"),
-    PREPARES_FOR("preparesFor"),
     TESTING_AREA("testingArea"),
+    SPECIALISATION("specialisation"),
+    PREPARES_FOR("preparesFor"),
+    BODY("body"),
+    LEVEL("level"),
+    HOURS("hours"),
+    CE_CREDITS("ceCredits"),
+    CREDIT_BODY("creditBody"),
+    PRICE("price"),
     LANGUAGE("language");
+
+    /** How many digits of a price are behind the point. */
+    private static final Map<String, Integer> DIGITS = Currency.getAvailableCurrencies().stream()
+            .collect(Collectors.toMap(Currency::getCurrencyCode, Currency::getDefaultFractionDigits));
 
     private final String parameter;
 
@@ -30,14 +46,72 @@ enum Facet {
                 .findFirst();
     }
 
-    List<String> values(CatalogEntry entry) {
-        Classification classification = entry.classification();
+    List<String> values(CatalogEntry entry, Reference reference) {
         return switch (this) {
-            case LEVEL -> List.of(classification.level().text());
-            case ROLE -> classification.roles();
-            case PREPARES_FOR -> classification.preparesFor();
-            case TESTING_AREA -> classification.testingAreas();
+            case ROLE -> entry.classification().roles();
+            case TESTING_AREA -> entry.classification().testingAreas();
+            case SPECIALISATION -> entry.classification().specialisations();
+            case PREPARES_FOR -> entry.classification().preparesFor();
+            case BODY ->
+                entry.classification().preparesFor().stream()
+                        .map(reference::body)
+                        .distinct()
+                        .toList();
+            case LEVEL -> List.of(entry.classification().level().text());
+            case HOURS -> List.of(Buckets.HOURS.of(entry.terms().studyMinutes()));
+            case CE_CREDITS -> List.of(Buckets.CREDITS.of(credits(entry)));
+            case CREDIT_BODY ->
+                entry.terms().credits().stream().map(Credit::body).distinct().toList();
+            case PRICE -> List.of(Buckets.PRICE.of(hundredths(entry.terms().price())));
             case LANGUAGE -> List.of(entry.about().language());
         };
+    }
+
+    /** The order in which values make sense; empty if only their labels give one. */
+    List<String> order() {
+        return switch (this) {
+            case LEVEL -> Stream.of(Level.values()).map(Level::text).toList();
+            case HOURS -> Buckets.HOURS.values();
+            case CE_CREDITS -> Buckets.CREDITS.values();
+            case PRICE -> Buckets.PRICE.values();
+            case ROLE, TESTING_AREA, SPECIALISATION, PREPARES_FOR, BODY, CREDIT_BODY, LANGUAGE -> List.of();
+        };
+    }
+
+    String label(String value, Reference reference) {
+        return switch (this) {
+            case ROLE -> reference.name(FacetNames.Kind.ROLE, value);
+            case TESTING_AREA -> reference.name(FacetNames.Kind.TESTING_AREA, value);
+            case SPECIALISATION -> reference.name(FacetNames.Kind.SPECIALISATION, value);
+            case PREPARES_FOR -> reference.name(FacetNames.Kind.CERTIFICATION, value);
+            case BODY, CREDIT_BODY -> reference.name(FacetNames.Kind.BODY, value);
+            case LEVEL ->
+                value.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + value.substring(1).replace('-', ' ');
+            case HOURS -> Buckets.HOURS.label(value);
+            case CE_CREDITS -> Buckets.CREDITS.label(value);
+            case PRICE -> Buckets.PRICE.label(value);
+            case LANGUAGE -> Locale.forLanguageTag(value).getDisplayName(Locale.ENGLISH);
+        };
+    }
+
+    /** The most that one body counts: what several bodies count is the same hours again. */
+    private static long credits(CatalogEntry entry) {
+        return entry.terms().credits().stream()
+                .mapToLong(credit -> entry.terms().credits().stream()
+                        .filter(other -> other.body().equals(credit.body()))
+                        .mapToLong(Credit::tenths)
+                        .sum())
+                .max()
+                .orElse(0);
+    }
+
+    /** Rounded up, so that a price just above the end of a range is not in it. */
+    private static long hundredths(Price price) {
+        long units = 1;
+        for (int i = DIGITS.getOrDefault(price.currency(), 2); i > 0; i--) {
+            units *= 10;
+        }
+        return Math.ceilDiv(Math.multiplyExact(price.amountMinor(), 100), units);
     }
 }

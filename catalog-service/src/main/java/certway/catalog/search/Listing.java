@@ -11,11 +11,20 @@ import org.jspecify.annotations.Nullable;
  * A page of the list of programs.
  *
  * @param total how many programs fit
+ * @param similar true if nothing fits the text as it stands, and this is what fits it with a letter wrong
  * @param facets how many programs each value of each facet would give
  */
-record Listing(List<Item> items, @Nullable String next, int total, Map<String, Map<String, Integer>> facets) {
+record Listing(
+        List<Item> items,
+        @Nullable String next,
+        int total,
+        @Nullable Boolean similar,
+        Map<String, List<FacetCount>> facets) {
 
-    /** One program of the list. */
+    /** A value of a facet, how people call it, and how many programs it would give. */
+    record FacetCount(String value, String label, int count) {}
+
+    /** One program of the list; {@code highlights} is there when something was looked for. */
     record Item(
             String programId,
             String slug,
@@ -27,9 +36,10 @@ record Listing(List<Item> items, @Nullable String next, int total, Map<String, M
             List<Credit> credits,
             List<String> preparesFor,
             String language,
-            int version) {
+            int version,
+            @Nullable Highlights highlights) {
 
-        static Item of(CatalogEntry entry) {
+        static Item of(CatalogEntry entry, @Nullable Highlights highlights) {
             return new Item(
                     entry.program().id().value(),
                     entry.program().slug().value(),
@@ -41,7 +51,8 @@ record Listing(List<Item> items, @Nullable String next, int total, Map<String, M
                     entry.terms().credits(),
                     entry.classification().preparesFor(),
                     entry.about().language(),
-                    entry.program().latest().number());
+                    entry.program().latest().number(),
+                    highlights);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -19,6 +20,8 @@ final class QueryParameters {
     private static final int MOST_VALUES = 20;
     private static final int LONGEST_VALUE = 64;
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private final MultiValueMap<String, String> parameters;
 
     private QueryParameters(MultiValueMap<String, String> parameters) {
@@ -28,14 +31,15 @@ final class QueryParameters {
     static CatalogQuery read(MultiValueMap<String, String> parameters) {
         QueryParameters reader = new QueryParameters(parameters);
         CatalogQuery first = new CatalogQuery(reader.text(), reader.wanted(), reader.sort(), reader.limit(), null);
-        CatalogSnapshot.Mark mark = Cursor.read(reader.single("cursor"), CatalogSnapshot.Mark.class);
-        if (mark == null) {
+        String cursor = reader.single("cursor");
+        if (cursor == null || cursor.isEmpty()) {
             return first;
         }
-        if (mark.question() != CatalogSnapshot.question(first)) {
+        CatalogQuery.Mark mark = Cursor.read(cursor, CatalogQuery.Mark.class);
+        if (mark == null || mark.list() != first.list()) {
             throw Problems.invalid("cursor", "belongs to another list");
         }
-        return new CatalogQuery(first.text(), first.wanted(), first.sort(), first.limit(), mark.position());
+        return new CatalogQuery(first.text(), first.wanted(), first.sort(), first.limit(), mark);
     }
 
     private @Nullable String single(String name) {
@@ -54,7 +58,7 @@ final class QueryParameters {
         if (text.length() > LONGEST_TEXT) {
             throw Problems.invalid("q", "must have at most %d characters".formatted(LONGEST_TEXT));
         }
-        return text.strip();
+        return CONTROL.matcher(text).replaceAll(" ").strip();
     }
 
     private Map<Facet, Set<String>> wanted() {

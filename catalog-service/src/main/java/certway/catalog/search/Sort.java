@@ -2,6 +2,7 @@ package certway.catalog.search;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,8 +12,14 @@ enum Sort {
     TITLE,
     HOURS;
 
-    /** Where a program stands in any of the orders. */
+    /** Where a program stands in any of the orders. It depends on this program alone, so others never move it. */
     record Position(float score, String title, int studyMinutes, String programId) {
+
+        // a position comes back in a cursor, from whoever sends one
+        Position {
+            Objects.requireNonNull(title, "title");
+            Objects.requireNonNull(programId, "programId");
+        }
 
         static Position of(CatalogEntry entry, float score) {
             return new Position(

@@ -3,71 +3,101 @@ package certway.catalog.search;
 import static org.apache.lucene.search.BooleanClause.Occur.MUST;
 import static org.apache.lucene.search.BooleanClause.Occur.SHOULD;
 
+import certway.catalog.search.Question.Part;
+import certway.catalog.search.Question.Term;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.QueryBuilder;
 
-/**
- * What somebody typed, as a query: every word must fit somewhere by its stem, with one letter wrong, or, if it is the last one,
- * by its beginning; or the whole must fit by what means the same. Nothing in the text is syntax.
- */
+/** A question as a query on the index, with what each way of fitting is worth. */
 final class TextQuery {
 
-    private static final Map<String, Float> FIELDS =
-            Map.of(TextIndex.TITLE, 8f, TextIndex.SUMMARY, 3f, TextIndex.BODY, 1f);
-    private static final float TYPO = 0.3f;
+    private static final float WRITTEN = 1.1f;
+    private static final float SYNONYM = 0.9f;
     private static final float PREFIX = 0.5f;
-    private static final int WORDS = 12;
-    private static final int SHORTEST_WITH_TYPO = 4;
+    private static final float TYPO = 0.3f;
+    private static final float WHOLE_IN_TITLE = 4f;
+
+    /** What fitting in a second field adds. */
+    private static final float ELSEWHERE = 0.1f;
+
     private static final int SHORTEST_PREFIX = 2;
+
+    /** The words that are not indexed ("point of care") leave gaps. */
+    private static final int GAPS = 2;
 
     private TextQuery() {}
 
-    static Query of(String text) {
-        List<String> words = SearchText.terms(SearchText.WORDS, text);
-        if (words.isEmpty()) {
+    static Query of(Question question) {
+        if (question.isEmpty()) {
             return new MatchNoDocsQuery("no words");
         }
-        List<String> first = words.subList(0, Math.min(words.size(), WORDS));
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (int i = 0; i < first.size(); i++) {
-            all.add(word(first.get(i), i == first.size() - 1), MUST);
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        question.parts().forEach(part -> query.add(part(part), MUST));
+        List<String> stems = question.parts().stream()
+                .flatMap(part -> part.terms().stream())
+                .map(Term::stem)
+                .toList();
+        if (stems.size() > 1) {
+            query.add(new BoostQuery(phrase(TextIndex.Part.TITLE, stems), WHOLE_IN_TITLE), SHOULD);
         }
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(all.build(), SHOULD);
-        QueryBuilder synonyms = new QueryBuilder(SearchText.SYNONYMS);
-        FIELDS.forEach((field, boost) -> {
-            Query same = synonyms.createBooleanQuery(field, String.join(" ", first), MUST);
-            if (same != null) {
-                query.add(new BoostQuery(same, boost), SHOULD);
-            }
-        });
         return query.build();
     }
 
-    private static Query word(String word, boolean last) {
+    private static Query part(Part part) {
+        Query typed = words(part.terms());
+        if (part.same().isEmpty()) {
+            return typed;
+        }
+        List<Query> ways = new ArrayList<>(List.of(typed));
+        float worth = SYNONYM * part.terms().size();
+        for (List<String> phrase : part.same()) {
+            for (TextIndex.Part field : TextIndex.Part.values()) {
+                ways.add(new BoostQuery(phrase(field, phrase), field.weight() * worth));
+            }
+        }
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private static Query words(List<Term> terms) {
+        if (terms.size() == 1) {
+            return word(terms.getFirst());
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        terms.forEach(term -> all.add(word(term), MUST));
+        return all.build();
+    }
+
+    private static Query word(Term term) {
         List<Query> ways = new ArrayList<>();
-        FIELDS.forEach((field, boost) -> {
-            for (String stem : SearchText.terms(SearchText.STEMS, word)) {
-                ways.add(new BoostQuery(new TermQuery(new Term(field, stem)), boost));
+        for (TextIndex.Part field : TextIndex.Part.values()) {
+            float weight = field.weight();
+            ways.add(new BoostQuery(new TermQuery(field.stem(term.stem())), weight));
+            ways.add(new BoostQuery(new TermQuery(field.written(term.written())), weight * WRITTEN));
+            if (term.last() && term.written().length() >= SHORTEST_PREFIX) {
+                ways.add(new BoostQuery(new PrefixQuery(field.written(term.written())), weight * PREFIX));
             }
-            Term written = new Term(field + TextIndex.AS_WRITTEN, word);
-            if (word.length() >= SHORTEST_WITH_TYPO) {
-                ways.add(new BoostQuery(new FuzzyQuery(written, 1), boost * TYPO));
+            for (String near : term.near()) {
+                ways.add(new BoostQuery(new TermQuery(field.stem(near)), weight * TYPO));
+                ways.add(new BoostQuery(new TermQuery(field.written(near)), weight * TYPO));
             }
-            if (last && word.length() >= SHORTEST_PREFIX) {
-                ways.add(new BoostQuery(new PrefixQuery(written), boost * PREFIX));
-            }
-        });
-        return new DisjunctionMaxQuery(ways, 0.1f);
+        }
+        return new DisjunctionMaxQuery(ways, ELSEWHERE);
+    }
+
+    private static Query phrase(TextIndex.Part field, List<String> stems) {
+        if (stems.size() == 1) {
+            return new TermQuery(field.stem(stems.getFirst()));
+        }
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(GAPS);
+        stems.forEach(stem -> phrase.add(field.stem(stem)));
+        return phrase.build();
     }
 }

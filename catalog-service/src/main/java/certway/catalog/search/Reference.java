@@ -1,0 +1,36 @@
+package certway.catalog.search;
+
+import java.util.Locale;
+
+/** Bodies and names, from the data about pathways where there is some, else as good as the ids tell. */
+final class Reference {
+
+    private final CertificationBodies bodies;
+    private final FacetNames names;
+
+    Reference(CertificationBodies bodies, FacetNames names) {
+        this.bodies = bodies;
+        this.names = names;
+    }
+
+    /** The body that grants it; by convention an id ends in it, as in {@code mlt-ascp}. */
+    String body(String certification) {
+        return bodies.bodyOf(certification).orElseGet(() -> {
+            int dash = certification.lastIndexOf('-');
+            return certification.substring(dash + 1);
+        });
+    }
+
+    String name(FacetNames.Kind kind, String id) {
+        return names.nameOf(kind, id).orElseGet(() -> readable(kind, id));
+    }
+
+    private static String readable(FacetNames.Kind kind, String id) {
+        String words = id.replace('-', ' ');
+        return switch (kind) {
+            case CERTIFICATION, BODY -> words.toUpperCase(Locale.ROOT);
+            case ROLE, TESTING_AREA, SPECIALISATION ->
+                words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        };
+    }
+}

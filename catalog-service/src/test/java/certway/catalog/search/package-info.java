@@ -1,0 +1,4 @@
+@NullMarked
+package certway.catalog.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,25 @@ final class CompletionReader {
 
     private static final String NAMES = "allOf, anyOf, atLeast, allUnits, units, minimumScore";
 
+    private enum Stored {
+        ALL_OF("all-of"),
+        ANY_OF("any-of"),
+        AT_LEAST("at-least"),
+        ALL_UNITS("all-units"),
+        UNITS("units"),
+        MINIMUM_SCORE("minimum-score");
+
+        private final String text;
+
+        Stored(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
+    }
+
     private final Map<String, UnitReader.Kind> units;
 
     CompletionReader(Map<String, UnitReader.Kind> units) {
@@ -36,8 +55,23 @@ final class CompletionReader {
             case "atLeast" -> atLeast(fields.required("atLeast"));
             case "allUnits" -> allUnits(fields.required("allUnits"));
             case "units" -> new Units(fields.list("units", 1, this::knownUnit));
-            case "minimumScore" -> minimumScore(fields.required("minimumScore").fields());
+            case "minimumScore" -> namedScore(fields.required("minimumScore").fields());
             default -> new AllUnits();
+        };
+        fields.end();
+        return rule;
+    }
+
+    /** Reads a rule as it is stored and as interfaces write it: {@code {"rule": "all-of", "rules": […]}}. */
+    CompletionRule readStored(Node node) {
+        Fields fields = node.fields();
+        CompletionRule rule = switch (fields.required("rule").oneOf(Stored.values(), Stored::text)) {
+            case ALL_OF -> new AllOf(fields.list("rules", 1, this::readStored));
+            case ANY_OF -> new AnyOf(fields.list("rules", 1, this::readStored));
+            case AT_LEAST -> atLeast(fields.required("count"), fields.list("rules", 1, this::readStored));
+            case ALL_UNITS -> new AllUnits();
+            case UNITS -> new Units(fields.list("units", 1, this::knownUnit));
+            case MINIMUM_SCORE -> minimumScore(fields);
         };
         fields.end();
         return rule;
@@ -49,13 +83,16 @@ final class CompletionReader {
 
     private AtLeast atLeast(Node node) {
         Fields fields = node.fields();
-        Node count = fields.required("count");
-        List<CompletionRule> rules = rules(fields, "of");
+        AtLeast rule = atLeast(fields.required("count"), rules(fields, "of"));
+        fields.end();
+        return rule;
+    }
+
+    private static AtLeast atLeast(Node count, List<CompletionRule> rules) {
         AtLeast rule = new AtLeast(count.integer(1, Fields.LIST), rules);
         if (rule.count() > rules.size()) {
             count.unfinished("can never be met: asks for %d of %d rules".formatted(rule.count(), rules.size()));
         }
-        fields.end();
         return rule;
     }
 
@@ -66,15 +103,19 @@ final class CompletionReader {
         return new AllUnits();
     }
 
+    private MinimumScore namedScore(Fields fields) {
+        MinimumScore rule = minimumScore(fields);
+        fields.end();
+        return rule;
+    }
+
     private MinimumScore minimumScore(Fields fields) {
         Node unit = fields.required("unit");
         String id = knownUnit(unit);
         if (units.containsKey(id) && units.get(id) != UnitReader.Kind.QUIZ) {
             unit.unfinished("can never be met: %s is no quiz".formatted(id));
         }
-        MinimumScore rule = new MinimumScore(id, fields.required("percent").integer(1, 100));
-        fields.end();
-        return rule;
+        return new MinimumScore(id, fields.required("percent").integer(1, 100));
     }
 
     private String knownUnit(Node node) {

@@ -36,11 +36,6 @@ final class ImportedMaterial implements Material {
         return used;
     }
 
-    @Override
-    public boolean isStored() {
-        return false;
-    }
-
     /** Where in the import the file is that the node names, if it is there. */
     Optional<String> path(Node node) {
         int before = faults.count();

@@ -3,14 +3,7 @@ package certway.catalog.exchange;
 import certway.catalog.exchange.UnitReader.Head;
 import certway.catalog.exchange.UnitReader.Kind;
 import certway.catalog.program.Unit;
-import certway.catalog.program.Unit.CaseUnit;
-import certway.catalog.program.Unit.ChecklistUnit;
-import certway.catalog.program.Unit.DocumentUnit;
-import certway.catalog.program.Unit.PackageUnit;
-import certway.catalog.program.Unit.PracticumUnit;
-import certway.catalog.program.Unit.QuizUnit;
 import certway.catalog.program.Unit.Reading;
-import certway.catalog.program.Unit.VideoUnit;
 import java.util.Optional;
 
 /** Units whose content stands in a file of its own. */
@@ -27,6 +20,11 @@ final class ImportedUnits implements UnitReader.Contents {
     }
 
     @Override
+    public boolean isStored() {
+        return false;
+    }
+
+    @Override
     public Unit read(Kind kind, Head head, Fields fields) {
         Optional<String> path = material.path(fields.required("file"));
         if (path.isEmpty()) {
@@ -35,23 +33,7 @@ final class ImportedUnits implements UnitReader.Contents {
         if (kind == Kind.READING) {
             return new Reading(head.id(), head.title(), head.minutes(), material.markdown(path.get()), head.sample());
         }
-        return structured(kind, head, yaml(path.get()));
-    }
-
-    private Unit structured(Kind kind, Head head, Node node) {
-        String id = head.id();
-        String title = head.title();
-        int minutes = head.minutes();
-        return switch (kind) {
-            case READING -> new Reading(id, title, minutes, "", head.sample());
-            case VIDEO -> new VideoUnit(id, title, minutes, new VideoReader(material).read(node));
-            case DOCUMENT -> new DocumentUnit(id, title, minutes, new DocumentReader(material).read(node));
-            case QUIZ -> new QuizUnit(id, title, minutes, new QuizReader(material, this::named).read(node));
-            case CASE -> new CaseUnit(id, title, minutes, new CaseReader(material).read(node));
-            case CHECKLIST -> new ChecklistUnit(id, title, minutes, new PracticeReader(material).checklist(node));
-            case PRACTICUM -> new PracticumUnit(id, title, minutes, new PracticeReader(material).practicum(node));
-            case PACKAGE -> new PackageUnit(id, title, minutes, new PackageReader(material).read(node));
-        };
+        return new KindReader(material, this::named).read(kind, head, yaml(path.get()));
     }
 
     private Optional<Node> named(Node node) {

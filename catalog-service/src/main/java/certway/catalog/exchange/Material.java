@@ -6,9 +6,6 @@ interface Material {
     /** Longer texts of units are refused. */
     int TEXT = 200_000;
 
-    /** Whether content is read in its stored form, and not from the files of an import. */
-    boolean isStored();
-
     /** The path within the program of the file that the node names, which must be there and fit its use. */
     String file(Node node, FileUse use);
 

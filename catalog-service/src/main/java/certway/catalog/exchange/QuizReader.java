@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one quiz; its questions stand in it or in a bank that several quizzes share. */
 final class QuizReader {
@@ -25,10 +26,10 @@ final class QuizReader {
 
     private final Material material;
 
-    /** Reads the file that a node names. */
-    private final Function<Node, Optional<Node>> banks;
+    /** Reads the file that a node names; null where content is read in its stored form, which has no banks. */
+    private final @Nullable Function<Node, Optional<Node>> banks;
 
-    QuizReader(Material material, Function<Node, Optional<Node>> banks) {
+    QuizReader(Material material, @Nullable Function<Node, Optional<Node>> banks) {
         this.material = material;
         this.banks = banks;
     }
@@ -38,7 +39,7 @@ final class QuizReader {
         Fields fields = node.fields();
         int passMark = fields.required("passMark").integer(1, 100);
         Node drawNode = fields.required("draw");
-        Draw draw = material.isStored() ? storedDraw(drawNode, fields) : draw(drawNode);
+        Draw draw = banks == null ? storedDraw(drawNode, fields) : draw(drawNode);
         Quiz quiz = new Quiz(
                 passMark,
                 draw.count(),
@@ -87,8 +88,8 @@ final class QuizReader {
     }
 
     private List<Question> questions(Node node, Fields fields) {
-        Optional<Node> bank = material.isStored() ? Optional.empty() : fields.optional("bank");
-        if (bank.isEmpty()) {
+        Optional<Node> bank = banks == null ? Optional.empty() : fields.optional("bank");
+        if (banks == null || bank.isEmpty()) {
             return questions(fields);
         }
         if (fields.optional("questions").isPresent()) {

@@ -42,6 +42,9 @@ final class UnitReader {
     /** Reads what makes a unit of a kind from the unit's fields. */
     interface Contents {
         Unit read(Kind kind, Head head, Fields fields);
+
+        /** Whether content is read in its stored form, and not from the files of an import. */
+        boolean isStored();
     }
 
     private final Contents contents;

@@ -62,7 +62,7 @@ final class VideoReader {
         Fields fields = node.fields();
         Node language = fields.required("language");
         Captions captions = new Captions(
-                Fields.unique(language, language.matching(ProgramReader.LANGUAGE, ProgramReader.A_LANGUAGE), languages),
+                Fields.unique(language, language.matching(ProgramFields.LANGUAGE, ProgramFields.A_LANGUAGE), languages),
                 material.file(fields.required("file"), FileUse.CAPTIONS));
         fields.end();
         return captions;

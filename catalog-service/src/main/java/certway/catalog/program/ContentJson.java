@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,11 @@ public final class ContentJson {
 
     static String write(ProgramContent content) {
         return MAPPER.writeValueAsString(content);
+    }
+
+    /** The stored form as a tree. */
+    public static JsonNode tree(ProgramContent content) {
+        return MAPPER.valueToTree(content);
     }
 
     static ProgramContent read(String json) {

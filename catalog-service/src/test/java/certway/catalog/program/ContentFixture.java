@@ -179,7 +179,7 @@ public final class ContentFixture {
                         "match",
                         tubes,
                         "Which tube?",
-                        List.of(new Prompt("cbc", "CBC", "lavender")),
+                        List.of(new Prompt("cbc", "CBC", "lavender"), new Prompt("pt", "PT", "red")),
                         List.of(new Item("lavender", "Lavender"), new Item("red", "Red")),
                         FEEDBACK),
                 new Hotspot(

@@ -139,11 +139,11 @@ final class Browser {
         return postForm(page.uri().resolve(unescape(form.group(1))), fields);
     }
 
-    HttpResponse<String> postForm(URI address, Map<String, String> fields) {
+    HttpResponse<String> postForm(URI address, Map<String, String> fields, String... headers) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + '=' + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(request(address)
+        return send(request(address, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }

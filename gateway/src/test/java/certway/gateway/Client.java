@@ -9,12 +9,16 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An API client: no cookies, and a bearer token if it has one. */
 record Client(URI door, @Nullable String token) {
+
+    private static final Pattern PAGE = Pattern.compile("<main data-problem=\"([^\"]+)\">");
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -55,8 +59,10 @@ record Client(URI door, @Nullable String token) {
         return JsonMapper.shared().readTree(answer.body());
     }
 
+    /** The type of a problem, whether it is said to a program or to a person. */
     static String type(HttpResponse<String> answer) {
-        return json(answer).path("type").asString();
+        Matcher page = PAGE.matcher(answer.body());
+        return page.find() ? page.group(1) : json(answer).path("type").asString();
     }
 
     static String header(HttpResponse<String> answer, String name) {

@@ -50,13 +50,13 @@ class LoginIT {
     }
 
     @Test
-    void theTokenThatIsRelayedIsForTheThreeServicesAndNamesTheLearner() throws ParseException {
+    void theTokenThatIsRelayedIsForTheServicesAndThePagesAndNamesTheLearner() throws ParseException {
         browser.login("ada");
 
         JWTClaimsSet claims = relayedToken(browser);
 
         assertThat(claims.getAudience())
-                .containsExactlyInAnyOrder("catalog-service", "enrollment-service", "progress-service");
+                .containsExactlyInAnyOrder("catalog-service", "enrollment-service", "progress-service", "web-ui");
         assertThat(claims.getStringClaim("azp")).isEqualTo("gateway");
         assertThat(claims.getSubject()).isNotBlank();
         assertThat(claims.getClaim("email")).isNull();
@@ -319,6 +319,6 @@ class LoginIT {
     }
 
     private static String type(HttpResponse<String> answer) {
-        return json(answer).path("type").asString();
+        return Client.type(answer);
     }
 }

@@ -20,6 +20,7 @@ final class Neighbourhood {
     static final StubService CATALOG = new StubService("catalog-service");
     static final StubService ENROLLMENT = new StubService("enrollment-service");
     static final StubService PROGRESS = new StubService("progress-service");
+    static final StubService WEB = new StubService("web-ui");
 
     private static final int PORT = freePort();
     static final URI PUBLIC_URL = URI.create("http://localhost:" + PORT);
@@ -72,6 +73,7 @@ final class Neighbourhood {
                                 "certway.upstream.catalog=" + CATALOG.url(),
                                 "certway.upstream.enrollment=" + ENROLLMENT.url(),
                                 "certway.upstream.progress=" + PROGRESS.url(),
+                                "certway.upstream.web=" + WEB.url(),
                                 "certway.upstream.answer-timeout=1s"),
                         Stream.of(settings))
                 .map(setting -> setting.split("=", 2))

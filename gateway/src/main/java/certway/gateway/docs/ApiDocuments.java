@@ -92,8 +92,10 @@ final class ApiDocuments {
         Map<Upstream, Optional<JsonNode>> answered = new EnumMap<>(Upstream.class);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Upstream upstream : Upstream.values()) {
-                Callable<Optional<JsonNode>> ask = () -> document(upstream);
-                asked.put(upstream, threads.submit(ask));
+                if (upstream.hasApi()) {
+                    Callable<Optional<JsonNode>> ask = () -> document(upstream);
+                    asked.put(upstream, threads.submit(ask));
+                }
             }
             for (Map.Entry<Upstream, Future<Optional<JsonNode>>> one : asked.entrySet()) {
                 answered.put(one.getKey(), one.getValue().get());

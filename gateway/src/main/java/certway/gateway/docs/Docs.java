@@ -1,13 +1,11 @@
 package certway.gateway.docs;
 
 import certway.gateway.routes.model.UpstreamAddresses;
-import java.net.URI;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,13 +24,6 @@ final class Docs implements WebMvcConfigurer {
 
     Docs(ApiDocuments documents) {
         this.documents = documents;
-    }
-
-    @GetMapping("/")
-    ResponseEntity<Void> home() {
-        return ResponseEntity.status(HttpStatus.FOUND)
-                .location(URI.create(PAGES))
-                .build();
     }
 
     @GetMapping(PAGES)

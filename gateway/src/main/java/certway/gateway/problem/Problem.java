@@ -1,5 +1,6 @@
 package certway.gateway.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.util.WebUtils;
 
 /** Every error the gateway itself answers with (RFC 9457); the services have their own. */
 public enum Problem {
@@ -32,20 +34,36 @@ public enum Problem {
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
     private final HttpStatus status;
+    private final String type;
+    private final String title;
     private final String body;
 
     Problem(HttpStatus status, String name, String title) {
         this.status = status;
-        this.body =
-                "{\"type\":\"urn:problem:%s\",\"title\":\"%s\",\"status\":%d}".formatted(name, title, status.value());
+        this.type = "urn:problem:" + name;
+        this.title = title;
+        this.body = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d}".formatted(type, title, status.value());
     }
 
     public HttpStatus status() {
         return status;
     }
 
+    String type() {
+        return type;
+    }
+
+    String title() {
+        return title;
+    }
+
     public String body() {
         return body;
+    }
+
+    /** Whether a person waits in front of a browser for the answer, and gets a problem as a page. */
+    public static boolean isForAPerson(HttpServletRequest request) {
+        return ForPeople.isNavigation(request);
     }
 
     /** Answers, unless the answer has already begun. */
@@ -62,10 +80,11 @@ public enum Problem {
         if (response.isCommitted()) {
             return;
         }
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        boolean person = WebUtils.getNativeResponse(response, ForPeople.Answer.class) != null;
+        byte[] bytes = (person ? ForPeople.page(this) : json).getBytes(StandardCharsets.UTF_8);
         response.resetBuffer();
         response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentType(person ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(bytes.length);
         if (mayBeTriedAgain() && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(TRY_AGAIN.toSeconds()));

@@ -72,7 +72,7 @@ class Routes {
 
     /** What is behind a login is one person's; public reads say themselves how long they may be kept. */
     private static ServerResponse keptOutOfCaches(Route route, ServerResponse response) {
-        if (route.access() == Access.LOGIN) {
+        if (route.access() != Access.ANYONE_MAY_READ) {
             response.headers().setCacheControl("no-store");
         }
         return response;

@@ -19,6 +19,7 @@ record UpstreamSettings(
         @NotNull URI catalog,
         @NotNull URI enrollment,
         @NotNull URI progress,
+        @NotNull URI web,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("15s") Duration answerTimeout,
         @DefaultValue("1MB") DataSize largestBody,
@@ -44,6 +45,7 @@ record UpstreamSettings(
             case CATALOG -> catalog;
             case ENROLLMENT -> enrollment;
             case PROGRESS -> progress;
+            case WEB -> web;
         };
     }
 }

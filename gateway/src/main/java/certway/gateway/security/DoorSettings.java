@@ -19,6 +19,11 @@ record DoorSettings(@NotNull URI publicUrl) {
         return secure() ? "__Host-sid" : "sid";
     }
 
+    /** As browsers name it in {@code Origin}. */
+    String origin() {
+        return "%s://%s".formatted(publicUrl.getScheme(), publicUrl.getAuthority());
+    }
+
     String at(String path) {
         return publicUrl + path;
     }

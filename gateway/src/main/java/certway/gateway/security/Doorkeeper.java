@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -26,7 +25,7 @@ final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
         boolean badToken = failure instanceof OAuth2AuthenticationException;
         if (!badToken && !RouteTable.isListed(request)) {
             Problem.NOT_FOUND.answer(response);
-        } else if (!badToken && isNavigation(request)) {
+        } else if (!badToken && Problem.isForAPerson(request)) {
             LoginReturn.remember(request);
             response.sendRedirect(KeycloakLogin.START);
         } else {
@@ -45,14 +44,6 @@ final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
         } else {
             Problem.NOT_FOUND.answer(response);
         }
-    }
-
-    /** Whether a person waits in front of a browser for a page, and not a script for data. */
-    static boolean isNavigation(HttpServletRequest request) {
-        String mode = request.getHeader("Sec-Fetch-Mode");
-        return HttpMethod.GET.matches(request.getMethod())
-                && (mode == null || mode.equals("navigate"))
-                && accepts(request).stream().anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
     }
 
     static boolean prefersAPage(HttpServletRequest request) {

@@ -28,6 +28,11 @@ record KeycloakSettings(
         @DefaultValue("10m") Duration refreshBefore,
         @DefaultValue("15s") Duration restAfterFailure) {
 
+    /** Scheme, host and port that browsers see. */
+    String origin() {
+        return "%s://%s".formatted(issuer.getScheme(), issuer.getAuthority());
+    }
+
     /** Where the browser is sent. */
     String front(String endpoint) {
         return issuer + "/protocol/openid-connect/" + endpoint;

@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -29,10 +32,27 @@ final class LoginReturn implements AuthenticationSuccessHandler {
         this.tokensOfALogin = tokensOfALogin;
     }
 
+    /** The page that was asked for, or the one whose form was sent. */
     static void remember(HttpServletRequest request) {
-        String query = request.getQueryString();
-        request.getSession()
-                .setAttribute(PLACE, query == null ? request.getRequestURI() : request.getRequestURI() + '?' + query);
+        String place = HttpMethod.GET.matches(request.getMethod())
+                ? withQuery(request.getRequestURI(), request.getQueryString())
+                : sender(request.getHeader(HttpHeaders.REFERER));
+        request.getSession().setAttribute(PLACE, place);
+    }
+
+    /** Only the path counts: who sent it from elsewhere comes back to a place of ours. */
+    private static String sender(@Nullable String referer) {
+        try {
+            URI page = URI.create(referer == null ? HOME : referer);
+            return withQuery(page.getRawPath(), page.getRawQuery());
+        } catch (IllegalArgumentException _) {
+            return HOME;
+        }
+    }
+
+    private static String withQuery(@Nullable String path, @Nullable String query) {
+        String place = path == null ? HOME : path;
+        return query == null ? place : place + '?' + query;
     }
 
     @Override

@@ -81,7 +81,9 @@ class SecurityConfiguration {
                         .authenticationEntryPoint(doorkeeper)
                         .accessDeniedHandler(doorkeeper))
                 .logout(logout -> logout.logoutSuccessHandler(throughKeycloak(registrations)))
-                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()))
+                .csrf(csrf -> csrf.spa()
+                        .csrfTokenRepository(csrfCookie())
+                        .requireCsrfProtectionMatcher(new NeedsCsrfToken(settings.origin())))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
                 .requestCache(RequestCacheConfigurer::disable)
@@ -96,7 +98,7 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/", "/api/openapi", "/api/docs", "/api/docs/**")
+                .requestMatchers(HttpMethod.GET, "/api/openapi", "/api/docs", "/api/docs/**")
                 .permitAll()
                 .requestMatchers(RouteTable::isOpen)
                 .permitAll()

@@ -1,5 +1,8 @@
 package certway.gateway.security;
 
+import certway.gateway.problem.Problem;
+import certway.gateway.routes.model.RouteTable;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +26,12 @@ class SecurityHeaders {
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'";
 
+    /** Scripts and styles are files of ours; a form leads to us, and signing in or out on to Keycloak. */
+    private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " media-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; ";
+
     @Bean
-    FilterRegistrationBean<HeaderWriterFilter> headersOfEveryAnswer(DoorSettings door) {
+    FilterRegistrationBean<HeaderWriterFilter> headersOfEveryAnswer(DoorSettings door, KeycloakSettings keycloak) {
         List<HeaderWriter> writers = new ArrayList<>(List.of(
                 new CacheControlHeadersWriter(),
                 new StaticHeadersWriter("X-Content-Type-Options", "nosniff"),
@@ -34,7 +41,8 @@ class SecurityHeaders {
                 new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"),
                 new StaticHeadersWriter(
                         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
-                (request, response) -> response.setHeader("Content-Security-Policy", policy(request.getRequestURI()))));
+                (request, response) -> response.setHeader(
+                        "Content-Security-Policy", policy(request, "form-action 'self' " + keycloak.origin()))));
         if (door.secure()) {
             writers.add(new StaticHeadersWriter(
                     "Strict-Transport-Security",
@@ -47,7 +55,10 @@ class SecurityHeaders {
         return registration;
     }
 
-    private static String policy(String path) {
-        return path.startsWith("/api/docs") ? DOCS_POLICY : DATA_POLICY;
+    private static String policy(HttpServletRequest request, String formAction) {
+        if (request.getRequestURI().startsWith("/api/docs")) {
+            return DOCS_POLICY;
+        }
+        return RouteTable.isPage(request) || Problem.isForAPerson(request) ? PAGE_POLICY + formAction : DATA_POLICY;
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives a request the {@code Authorization} that it may go on with: the caller's own checked token, the session's, or
- * none. Public reads go on without one, whoever reads.
+ * none. Public reads go on without one, whoever reads; pages take it along to greet whoever is signed in.
  */
 final class TokenRelay extends OncePerRequestFilter {
 
@@ -43,7 +43,7 @@ final class TokenRelay extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (RouteTable.isOpen(request) || !RouteTable.isListed(request)) {
+        if (!RouteTable.knowsItsCaller(request)) {
             chain.doFilter(new Authorized(request, null), response);
             return;
         }
@@ -64,7 +64,15 @@ final class TokenRelay extends OncePerRequestFilter {
         Result result = held == null ? new Result.Ended() : refresh.current(session.getId(), held);
         switch (result) {
             case Result.Usable(String token) -> chain.doFilter(new Authorized(request, token), response);
-            case Result.Unavailable() -> Problem.LOGIN_UNAVAILABLE.answer(response);
+            case Result.Unavailable() -> {
+                if (RouteTable.isOpen(request)) {
+                    // A page for anyone needs nobody's token: it is better shown to nobody in particular than not at
+                    // all.
+                    chain.doFilter(new Authorized(request, null), response);
+                } else {
+                    Problem.LOGIN_UNAVAILABLE.answer(response);
+                }
+            }
             case Result.Ended() -> {
                 log.info("A session ended, since Keycloak ended the login");
                 session.invalidate();

@@ -12,6 +12,8 @@ public record Route(String path, Access access, Upstream upstream, Body body, Pa
     /** Who gets through the gateway; what they may do there is the service's decision. */
     public enum Access {
         ANYONE_MAY_READ,
+        /** A page for anyone that also greets who is signed in. */
+        ANYONE_MAY_LOOK,
         LOGIN
     }
 
@@ -22,6 +24,10 @@ public record Route(String path, Access access, Upstream upstream, Body body, Pa
 
     public static Route open(String path, Upstream upstream) {
         return new Route(path, Access.ANYONE_MAY_READ, upstream, Body.ORDINARY, parse(path));
+    }
+
+    public static Route page(String path, Upstream upstream) {
+        return new Route(path, Access.ANYONE_MAY_LOOK, upstream, Body.ORDINARY, parse(path));
     }
 
     public static Route login(String path, Upstream upstream) {
@@ -38,7 +44,7 @@ public record Route(String path, Access access, Upstream upstream, Body body, Pa
 
     public List<HttpMethod> methods() {
         return switch (access) {
-            case ANYONE_MAY_READ -> List.of(HttpMethod.GET, HttpMethod.HEAD);
+            case ANYONE_MAY_READ, ANYONE_MAY_LOOK -> List.of(HttpMethod.GET, HttpMethod.HEAD);
             case LOGIN ->
                 List.of(
                         HttpMethod.GET,

@@ -2,9 +2,11 @@ package certway.gateway.routes.model;
 
 import static certway.gateway.routes.model.Route.login;
 import static certway.gateway.routes.model.Route.open;
+import static certway.gateway.routes.model.Route.page;
 import static certway.gateway.routes.model.Upstream.CATALOG;
 import static certway.gateway.routes.model.Upstream.ENROLLMENT;
 import static certway.gateway.routes.model.Upstream.PROGRESS;
+import static certway.gateway.routes.model.Upstream.WEB;
 
 import certway.gateway.routes.model.Route.Access;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +25,11 @@ public final class RouteTable {
             login("/api/admin/imports/**", CATALOG).withImports(),
             login("/api/enrollments/**", ENROLLMENT),
             login("/api/studies/**", PROGRESS),
-            login("/api/completions/**", PROGRESS));
+            login("/api/completions/**", PROGRESS),
+            page("/", WEB),
+            page("/programs/**", WEB),
+            open("/static/**", WEB),
+            login("/learn/**", WEB));
 
     private RouteTable() {}
 
@@ -37,9 +43,19 @@ public final class RouteTable {
     }
 
     public static boolean isOpen(HttpServletRequest request) {
+        return find(request).filter(route -> route.access() != Access.LOGIN).isPresent();
+    }
+
+    /** Whether the token of whoever is signed in goes along. */
+    public static boolean knowsItsCaller(HttpServletRequest request) {
         return find(request)
-                .filter(route -> route.access() == Access.ANYONE_MAY_READ)
+                .filter(route -> route.access() != Access.ANYONE_MAY_READ)
                 .isPresent();
+    }
+
+    /** Whether people look at it, and not programs. */
+    public static boolean isPage(HttpServletRequest request) {
+        return find(request).filter(route -> route.upstream() == WEB).isPresent();
     }
 
     public static boolean isListed(HttpServletRequest request) {

@@ -4,12 +4,18 @@ package certway.gateway.routes.model;
 public enum Upstream {
     CATALOG("catalog-service"),
     ENROLLMENT("enrollment-service"),
-    PROGRESS("progress-service");
+    PROGRESS("progress-service"),
+    WEB("web-ui");
 
     private final String id;
 
     Upstream(String id) {
         this.id = id;
+    }
+
+    /** Whether it describes an API; the pages have none. */
+    public boolean hasApi() {
+        return this != WEB;
     }
 
     /** The service's name, which is also the audience of tokens meant for it. */

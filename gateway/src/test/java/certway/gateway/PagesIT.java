@@ -1,0 +1,155 @@
+package certway.gateway;
+
+import static certway.gateway.Client.header;
+import static certway.gateway.Neighbourhood.FIRST;
+import static certway.gateway.Neighbourhood.PUBLIC_URL;
+import static certway.gateway.Neighbourhood.WEB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesIT {
+
+    private static final String OWN = PUBLIC_URL.toString();
+
+    private final Browser browser = new Browser(FIRST.url());
+
+    @BeforeEach
+    void calm() {
+        WEB.calm();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/programs", "/programs/phlebotomy-technician"})
+    void aPageForAnyoneKnowsWhoIsSignedInAndNobodyElse(String path) {
+        assertThat(authorization(browser.get(path, "Accept", "text/html"))).isEmpty();
+
+        browser.login("ada");
+
+        HttpResponse<String> answer = browser.get(path, "Accept", "text/html");
+        assertThat(authorization(answer)).startsWith("Bearer ");
+        assertThat(header(answer, "Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void aPageOfOnesOwnLeadsToTheLoginAndBack() {
+        HttpResponse<String> back = browser.login("ada", "/learn?from=mail");
+
+        assertThat(Browser.location(back)).isEqualTo(PUBLIC_URL.resolve("/learn?from=mail"));
+    }
+
+    @Test
+    void aFormThatWasSentAfterTheSessionEndedComesBackToItsPage() {
+        HttpResponse<String> toLogin =
+                form("/learn/enroll", "Accept", "text/html", "Origin", OWN, "Referer", OWN + "/programs/a?b=c");
+        assertThat(toLogin.statusCode()).isEqualTo(302);
+
+        HttpResponse<String> back = browser.login("ada");
+
+        assertThat(Browser.location(back)).isEqualTo(PUBLIC_URL.resolve("/programs/a?b=c"));
+    }
+
+    @Test
+    void aFormOfOurPagesNeedsNoScript() {
+        browser.login("ada");
+
+        assertThat(form("/learn/enroll", "Origin", OWN, "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(form("/learn/enroll", "Origin", OWN).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://evil.example, cross-site",
+        "https://evil.example, same-origin",
+        "OWN, cross-site",
+        "OWN, same-site",
+        "OWN, none",
+        "null, same-origin",
+        "https://evil.example,",
+        ","
+    })
+    void aFormOfAnotherSiteIsRefused(@Nullable String origin, @Nullable String site) {
+        browser.login("ada");
+        int before = WEB.requests();
+
+        HttpResponse<String> refused =
+                browser.postForm(FIRST.url().resolve("/learn/enroll"), Map.of("programId", "x"), headers(origin, site));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(WEB.requests()).isEqualTo(before);
+    }
+
+    @Test
+    void whereAFormWasSentFromCountsForPagesOnly() {
+        browser.login("ada");
+
+        HttpResponse<String> refused =
+                browser.postWithoutToken("/api/enrollments", "{}", "Origin", OWN, "Sec-Fetch-Site", "same-origin");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(Client.json(refused).path("type").asString()).isEqualTo("urn:problem:csrf");
+    }
+
+    @Test
+    void aPersonGetsAProblemAsAPageAndAScriptAsData() {
+        HttpResponse<String> person = browser.get("/nothing/here", "Accept", "text/html");
+        HttpResponse<String> script = browser.get("/nothing/here", "Accept", "*/*");
+
+        assertThat(person.statusCode()).isEqualTo(404);
+        assertThat(header(person, "Content-Type")).startsWith("text/html");
+        assertThat(person.body()).contains("<h1>There is nothing at this address</h1>");
+        assertThat(header(script, "Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void whenThePagesAreDownThatIsSaidAsAPage() {
+        WEB.next(
+                StubService.dropsTheConnection(),
+                StubService.dropsTheConnection(),
+                StubService.dropsTheConnection(),
+                StubService.dropsTheConnection());
+
+        HttpResponse<String> answer = browser.get("/programs", "Accept", "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("<h1>Temporarily unavailable</h1>", "What you saved is safe");
+    }
+
+    @Test
+    void pagesRunNoScriptAndNoStyleButTheFilesOfThisHost() {
+        String policy = header(browser.get("/", "Accept", "text/html"), "Content-Security-Policy");
+
+        assertThat(policy)
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
+                .contains("frame-ancestors 'none'", "form-action 'self'")
+                .doesNotContain("unsafe");
+    }
+
+    private HttpResponse<String> form(String path, String... headers) {
+        return browser.postForm(FIRST.url().resolve(path), Map.of("programId", "x"), headers);
+    }
+
+    private static String[] headers(@Nullable String origin, @Nullable String site) {
+        String from = "OWN".equals(origin) ? OWN : origin;
+        if (from == null) {
+            return new String[] {"Accept", "text/html"};
+        }
+        return site == null
+                ? new String[] {"Origin", from, "Accept", "text/html"}
+                : new String[] {"Origin", from, "Sec-Fetch-Site", site, "Accept", "text/html"};
+    }
+
+    private static String authorization(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Client.json(answer).path("headers").path("authorization").asString("");
+    }
+}

@@ -17,6 +17,7 @@ final class Parts {
     static final String CATALOG = "catalog-service";
     static final String ENROLLMENT = "enrollment-service";
     static final String PROGRESS = "progress-service";
+    static final String WEB = "web-ui";
     static final String GATEWAY = "gateway";
 
     private static final String LEASH = "certway.launcher.leash.Leash";
@@ -47,6 +48,7 @@ final class Parts {
                 service(CATALOG, Port.CATALOG, Port.CATALOG),
                 service(ENROLLMENT, Port.ENROLLMENT, Port.ENROLLMENT),
                 service(PROGRESS, Port.PROGRESS, Port.PROGRESS),
+                service(WEB, Port.WEB, Port.WEB),
                 service(GATEWAY, Port.GATEWAY, Port.MANAGEMENT));
     }
 
@@ -108,6 +110,7 @@ final class Parts {
         environment.put("CERTWAY_CATALOG_URL", "http://127.0.0.1:" + number(Port.CATALOG));
         environment.put("CERTWAY_ENROLLMENT_URL", "http://127.0.0.1:" + number(Port.ENROLLMENT));
         environment.put("CERTWAY_PROGRESS_URL", "http://127.0.0.1:" + number(Port.PROGRESS));
+        environment.put("CERTWAY_WEB_URL", "http://127.0.0.1:" + number(Port.WEB));
         environment.put("CERTWAY_CONTENT_DIRECTORY", settings.content().toString());
         environment.put("CERTWAY_PUBLIC_URL", settings.publicUrl().toString());
         // Only the demo realm knows these secrets; they open nothing else.

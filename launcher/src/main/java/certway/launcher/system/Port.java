@@ -7,6 +7,7 @@ public enum Port {
     CATALOG(8081, "catalog-service"),
     ENROLLMENT(8082, "enrollment-service"),
     PROGRESS(8083, "progress-service"),
+    WEB(8084, "web-ui"),
     KEYCLOAK(8180, "keycloak"),
     KAFKA(9092, "kafka"),
     KAFKA_CONTROLLER(9093, "kafka"),

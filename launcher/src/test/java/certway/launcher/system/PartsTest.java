@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PartsTest {
     private static final List<String> SERVICES =
-            List.of("catalog-service", "enrollment-service", "progress-service", "gateway");
+            List.of("catalog-service", "enrollment-service", "progress-service", "web-ui", "gateway");
 
     private final Settings settings =
             Settings.of(Path.of("/certway"), Ports.of(Map.of("CERTWAY_GATEWAY_PORT", "18080")));
@@ -26,6 +26,7 @@ class PartsTest {
                         "catalog-service",
                         "enrollment-service",
                         "progress-service",
+                        "web-ui",
                         "gateway");
     }
 

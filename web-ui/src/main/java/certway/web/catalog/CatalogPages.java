@@ -1,0 +1,56 @@
+package certway.web.catalog;
+
+import certway.web.layout.NotHere;
+import certway.web.layout.Pages;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.servlet.View;
+
+/** What anyone can look at: the home page, the list of programs, a program. */
+@Controller
+class CatalogPages {
+
+    private static final String SHOWN_AT_HOME = "3";
+
+    private final CatalogClient catalog;
+    private final Pages pages;
+
+    CatalogPages(CatalogClient catalog, Pages pages) {
+        this.catalog = catalog;
+        this.pages = pages;
+    }
+
+    @GetMapping("/")
+    View home() {
+        MultiValueMap<String, String> some = new LinkedMultiValueMap<>(Map.of());
+        some.add("limit", SHOWN_AT_HOME);
+        some.add("level", "entry");
+        return pages.show("catalog/home", Map.of("programs", catalog.programs(some)));
+    }
+
+    @GetMapping("/programs")
+    View programs(@RequestParam MultiValueMap<String, String> parameters) {
+        Search search = Search.of(parameters);
+        try {
+            return pages.show(
+                    "catalog/programs", Map.of("search", search, "list", catalog.programs(search.parameters())));
+        } catch (HttpClientErrorException.BadRequest e) {
+            throw new NotHere(e);
+        }
+    }
+
+    @GetMapping("/programs/{slug}")
+    View program(@PathVariable String slug) {
+        try {
+            return pages.show("catalog/program", Map.of("program", catalog.program(slug)));
+        } catch (HttpClientErrorException.NotFound e) {
+            throw new NotHere(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package certway.web.catalog;
+
+import certway.web.catalog.ProgramList.Credit;
+import certway.web.catalog.ProgramList.Price;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A program as the service shows it to anyone; the HTML in it was made safe there. */
+public record Program(
+        String programId,
+        String slug,
+        String status,
+        int version,
+        Instant publishedAt,
+        String title,
+        String summary,
+        String descriptionHtml,
+        String audienceHtml,
+        String provider,
+        String language,
+        String level,
+        List<String> roles,
+        List<String> preparesFor,
+        List<String> testingAreas,
+        int studyMinutes,
+        Price price,
+        List<Credit> credits,
+        @Nullable Integer accessDays,
+        @Nullable Integer validityMonths,
+        List<String> awards,
+        List<String> doesNotAward,
+        List<Group> prerequisites,
+        LocalDate reviewed,
+        List<Source> sources,
+        List<Module> modules) {
+
+    /** Any one of these must be met. */
+    public record Group(List<Required> anyOf) {}
+
+    public record Required(
+            @Nullable String programId,
+            @Nullable String slug,
+            @Nullable String title) {}
+
+    public record Source(
+            String title,
+            String publisher,
+            int year,
+            @Nullable String url) {}
+
+    public record Module(String id, String title, List<Unit> units) {
+
+        public int minutes() {
+            return units.stream().mapToInt(Unit::minutes).sum();
+        }
+    }
+
+    public record Unit(
+            String id,
+            String kind,
+            String title,
+            int minutes,
+            @Nullable Integer questions) {}
+
+    public int units() {
+        return modules.stream().mapToInt(module -> module.units().size()).sum();
+    }
+
+    public long quizzes() {
+        return modules.stream()
+                .flatMap(module -> module.units().stream())
+                .filter(unit -> unit.kind().equals("quiz"))
+                .count();
+    }
+
+    public boolean takesLearners() {
+        return status.equals("published");
+    }
+}

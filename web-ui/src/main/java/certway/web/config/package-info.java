@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.config;
+
+import org.jspecify.annotations.NullMarked;

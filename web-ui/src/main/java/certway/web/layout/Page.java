@@ -1,0 +1,33 @@
+package certway.web.layout;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every template has: the words, who looks, and where.
+ *
+ * @param viewer null for somebody who is not signed in
+ * @param path of this page, with its query
+ * @param part of a page that htmx asked for, instead of the whole
+ */
+public record Page(Words words, @Nullable Viewer viewer, String path, Assets assets, boolean part) {
+
+    public String text(String key, Object... arguments) {
+        return words.text(key, arguments);
+    }
+
+    /** The address of a static file, which changes with its content. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    public boolean isAt(String section) {
+        return path.equals(section) || path.startsWith(section + "/") || path.startsWith(section + "?");
+    }
+
+    /** Where signing in starts, to come back to this page. */
+    public String signIn() {
+        return "/learn/sign-in?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,67 @@
+package certway.web.learning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+
+/** Reads the answers out of the form of an attempt: every field's name begins with the question's. */
+final class Answers {
+
+    private static final String QUESTION = "q.";
+
+    private final MultiValueMap<String, String> form;
+
+    Answers(MultiValueMap<String, String> form) {
+        this.form = form;
+    }
+
+    /** The name of the field of a question, or of one part of it. */
+    static String field(String question, String... part) {
+        return QUESTION + question + (part.length == 0 ? "" : "." + part[0]);
+    }
+
+    /** What was given as an answer to the question, as the study service takes it; empty if nothing was. */
+    Optional<Map<String, Object>> of(Attempt.Question question) {
+        return switch (question.kind()) {
+            case "single-choice", "multiple-choice" -> chosen(question);
+            case "numeric" -> measured(question);
+            case "ordering" -> ordered(question);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Map<String, Object>> chosen(Attempt.Question question) {
+        List<String> options = form.getOrDefault(field(question.id()), List.of());
+        return options.isEmpty() ? Optional.empty() : Optional.of(Map.of("options", options));
+    }
+
+    private Optional<Map<String, Object>> measured(Attempt.Question question) {
+        String value = first(field(question.id())).strip().replace(',', '.');
+        String unit = first(field(question.id(), "unit"));
+        return value.isEmpty() ? Optional.empty() : Optional.of(Map.of("value", value, "unit", unit));
+    }
+
+    /** Whoever gives two items the same place means nothing: that is no answer yet. */
+    private Optional<Map<String, Object>> ordered(Attempt.Question question) {
+        record Placed(String item, String place) {}
+        List<Placed> placed = new ArrayList<>();
+        for (Attempt.Option item : question.items() == null ? List.<Attempt.Option>of() : question.items()) {
+            placed.add(new Placed(item.id(), first(field(question.id(), item.id()))));
+        }
+        boolean complete = placed.stream().noneMatch(one -> one.place().isEmpty())
+                && placed.stream().map(Placed::place).distinct().count() == placed.size();
+        if (!complete || placed.isEmpty()) {
+            return Optional.empty();
+        }
+        placed.sort(Comparator.comparing(Placed::place));
+        return Optional.of(Map.of("order", placed.stream().map(Placed::item).toList()));
+    }
+
+    private String first(String name) {
+        String value = form.getFirst(name);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,17 @@
+package certway.web.learning;
+
+import java.util.Map;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** A learner's own enrollments. */
+interface EnrollmentClient {
+
+    @GetExchange("/api/enrollments")
+    Enrollments enrollments(@RequestParam int limit);
+
+    @PostExchange("/api/enrollments")
+    Enrollments.Enrollment enroll(@RequestBody Map<String, String> request);
+}

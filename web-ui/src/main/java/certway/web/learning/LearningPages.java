@@ -1,0 +1,76 @@
+package certway.web.learning;
+
+import certway.web.layout.NotHere;
+import certway.web.layout.Pages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.servlet.View;
+
+/** A learner's dashboard, the start of a program, the outline of a study, and what is still missing. */
+@Controller
+class LearningPages {
+
+    private static final int SHOWN = 50;
+
+    private final EnrollmentClient enrollments;
+    private final StudyClient studies;
+    private final Pages pages;
+
+    LearningPages(EnrollmentClient enrollments, StudyClient studies, Pages pages) {
+        this.enrollments = enrollments;
+        this.studies = studies;
+        this.pages = pages;
+    }
+
+    /** The gateway asks for the login before it lets anybody here: who arrives is signed in and goes back. */
+    @GetMapping("/learn/sign-in")
+    View signIn(@RequestParam(defaultValue = "/learn") String to) {
+        boolean own = to.startsWith("/") && !to.startsWith("//") && !to.contains("\\");
+        return pages.goTo(own ? to : "/learn");
+    }
+
+    @GetMapping("/learn")
+    View dashboard() {
+        Enrollments all = enrollments.enrollments(SHOWN);
+        List<Study> active = new ArrayList<>();
+        for (Enrollments.Enrollment enrollment : all.items()) {
+            if (enrollment.isActive()) {
+                active.add(studies.study(enrollment.enrollmentId()));
+            }
+        }
+        return pages.show("learning/dashboard", Map.of("enrollments", all, "active", active));
+    }
+
+    /** After the login that an anonymous visitor's "Enrol" led to. */
+    @PostMapping("/learn/enroll")
+    View enroll(@RequestParam String programId) {
+        try {
+            Enrollments.Enrollment enrollment = enrollments.enroll(Map.of("programId", programId));
+            return pages.goTo("/learn/" + enrollment.enrollmentId());
+        } catch (HttpClientErrorException.Conflict e) {
+            Refused refused = e.getResponseBodyAs(Refused.class);
+            return pages.show("learning/refused", Map.of("refused", refused == null ? Refused.UNKNOWN : refused));
+        } catch (HttpClientErrorException.BadRequest e) {
+            throw new NotHere(e);
+        }
+    }
+
+    @GetMapping("/learn/{enrollment}")
+    View study(@PathVariable String enrollment) {
+        return pages.show("learning/study", Map.of("study", studies.study(enrollment)));
+    }
+
+    @GetMapping("/learn/{enrollment}/requirements")
+    View requirements(@PathVariable String enrollment) {
+        return pages.show(
+                "learning/requirements",
+                Map.of("study", studies.study(enrollment), "requirements", studies.requirements(enrollment)));
+    }
+}

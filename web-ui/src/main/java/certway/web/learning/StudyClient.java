@@ -1,0 +1,46 @@
+package certway.web.learning;
+
+import java.util.Map;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/** A learner's own studies. */
+@HttpExchange("/api/studies/{enrollment}")
+interface StudyClient {
+
+    @GetExchange
+    Study study(@PathVariable String enrollment);
+
+    @GetExchange("/requirements")
+    Requirements requirements(@PathVariable String enrollment);
+
+    @GetExchange("/units/{unit}")
+    StudyUnit unit(@PathVariable String enrollment, @PathVariable String unit);
+
+    @PostExchange("/units/{unit}/visit")
+    Step visit(@PathVariable String enrollment, @PathVariable String unit);
+
+    @PostExchange("/units/{unit}/complete")
+    Step complete(@PathVariable String enrollment, @PathVariable String unit);
+
+    @PostExchange("/units/{unit}/attempts")
+    Attempt start(@PathVariable String enrollment, @PathVariable String unit);
+
+    @GetExchange("/units/{unit}/attempts/{number}")
+    Attempt attempt(@PathVariable String enrollment, @PathVariable String unit, @PathVariable int number);
+
+    @PutExchange("/units/{unit}/attempts/{number}/answers/{question}")
+    void answer(
+            @PathVariable String enrollment,
+            @PathVariable String unit,
+            @PathVariable int number,
+            @PathVariable String question,
+            @RequestBody Map<String, Object> answer);
+
+    @PostExchange("/units/{unit}/attempts/{number}/submit")
+    void submit(@PathVariable String enrollment, @PathVariable String unit, @PathVariable int number);
+}

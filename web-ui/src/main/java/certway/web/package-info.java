@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,366 @@
+package certway.web;
+
+import static certway.testkit.identity.People.ADA;
+import static certway.web.Answers.ENROLLMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.testkit.identity.TokenIssuer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+
+    private static final String STUDY = "/learn/" + ENROLLMENT;
+    private static final String API = "/api/studies/" + ENROLLMENT;
+
+    private final TokenIssuer issuer = new TokenIssuer();
+    private final Services services = new Services();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String ada = issuer.tokens().of(ADA);
+    private final ConfigurableApplicationContext pages = start();
+
+    private ConfigurableApplicationContext start() {
+        SpringApplication application = new SpringApplication(WebUi.class);
+        application.setDefaultProperties(Map.of(
+                "CERTWAY_PORT", "0",
+                "CERTWAY_ISSUER", issuer.issuer(),
+                "CERTWAY_KEYCLOAK_BACKCHANNEL", issuer.issuer(),
+                "CERTWAY_CATALOG_URL", services.url(),
+                "CERTWAY_ENROLLMENT_URL", services.url(),
+                "CERTWAY_PROGRESS_URL", services.url()));
+        return application.run();
+    }
+
+    @AfterAll
+    void close() {
+        pages.close();
+        services.close();
+        issuer.close();
+    }
+
+    @BeforeEach
+    void sayWhatIsUsual() {
+        services.forget();
+        services.say("GET /api/programs", 200, Answers.LIST);
+        services.say("GET /api/programs/blood-draw", 200, Answers.PROGRAM);
+        services.say("GET /api/enrollments", 200, Answers.ENROLLMENTS);
+        services.say("GET " + API, 200, Answers.STUDY);
+        services.say("GET " + API + "/requirements", 200, Answers.REQUIREMENTS);
+        services.say("GET " + API + "/units/tubes", 200, Answers.READING);
+        services.say("GET " + API + "/units/check", 200, Answers.QUIZ);
+        services.say("GET " + API + "/units/check/attempts/2", 200, Answers.ATTEMPT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/programs",
+                "/programs/blood-draw",
+                "/learn",
+                STUDY,
+                STUDY + "/requirements",
+                STUDY + "/tubes",
+                STUDY + "/check",
+                STUDY + "/last",
+                STUDY + "/check/attempts/2",
+                "/nothing"
+            })
+    void everyPageHasOneHeadingALanguageATitleAndFilesThatAreThere(String path) {
+        for (String language : new String[] {"en", "es"}) {
+            Document page = parse(get(path, ada, "Accept-Language", language));
+
+            assertThat(page.select("html").attr("lang")).isEqualTo(language);
+            assertThat(page.title()).endsWith(" – Certway");
+            assertThat(page.select("h1")).hasSize(1);
+            assertThat(page.select("main")).hasSize(1);
+            assertThat(page.select("[style], [onclick], script:not([src]), style"))
+                    .isEmpty();
+            assertThat(page.select("input:not([type=hidden])").stream()
+                            .filter(field -> field.closest("label") == null
+                                    && page.select("label[for=" + field.id() + "]")
+                                            .isEmpty()))
+                    .as("fields without a label")
+                    .isEmpty();
+            page.select("link[href], script[src]").forEach(file -> {
+                String address = file.hasAttr("href") ? file.attr("href") : file.attr("src");
+                HttpResponse<String> asset = get(address, null);
+                assertThat(asset.statusCode()).as(address).isEqualTo(200);
+                assertThat(asset.headers().firstValue("Cache-Control").orElse(""))
+                        .contains("immutable");
+            });
+        }
+    }
+
+    @Test
+    void theListShowsProgramsWithTheirFactsAndTheWayOn() {
+        Document page = parse(get("/programs?q=blood&level=entry", null));
+
+        assertThat(page.select(".row h3 a").text()).isEqualTo("Blood <b>draw</b>");
+        assertThat(page.select(".row h3 a").attr("href")).isEqualTo("/programs/blood-draw");
+        assertThat(page.select(".row .facts").text())
+                .contains("1.5 h", "4 CE credits, ASCP", "PBT(ASCP)", "$390 (sample)");
+        assertThat(page.select("input[name=level][checked]").attr("value")).isEqualTo("entry");
+        assertThat(page.select("input[name=q]").attr("value")).isEqualTo("blood");
+        assertThat(page.select(".chips a").attr("href")).isEqualTo("/programs?q=blood");
+        assertThat(page.select("a[href*=cursor]").attr("href"))
+                .isEqualTo("/programs?q=blood&cursor=more%3D%3D&level=entry");
+    }
+
+    @Test
+    void anEmptyListSaysWhatToDo() {
+        services.say("GET /api/programs", 200, Answers.EMPTY_LIST);
+
+        Document page = parse(get("/programs?q=zebra", null));
+
+        assertThat(page.select("[role=status]").text()).isEqualTo("No programs");
+        assertThat(page.select(".empty").text()).contains("Remove one of the choices");
+    }
+
+    @Test
+    void aProgramSaysWhatItGivesAndWhatNotInTheSameSize() {
+        Document page = parse(get("/programs/blood-draw", null));
+
+        assertThat(page.select(".pair section")).hasSize(2);
+        assertThat(page.select(".yes").text()).isEqualTo("A certificate of completion");
+        assertThat(page.select(".no").text()).isEqualTo("A state licence");
+        assertThat(page.select(".card").text()).contains("1 module, 2 units, 1 quiz", "180 days of access");
+        assertThat(page.select(".card a[href=/programs/first]").text()).isEqualTo("First steps");
+        assertThat(page.select("h1 b")).isEmpty();
+        assertThat(page.text()).contains("Version 2, published 1 November 2026, last reviewed 5 October 2026");
+    }
+
+    @Test
+    void whoIsNotSignedInIsLedToTheLoginAndBackAndWhoIsEnrols() {
+        Document anonymous = parse(get("/programs/blood-draw", null));
+        Document signedIn = parse(get("/programs/blood-draw", ada));
+
+        assertThat(anonymous.select(".card .primary").attr("href"))
+                .isEqualTo("/learn/sign-in?to=%2Fprograms%2Fblood-draw");
+        assertThat(anonymous.select("form[action=/learn/enroll]")).isEmpty();
+        assertThat(signedIn.select("form[action=/learn/enroll] input").attr("value"))
+                .isEqualTo("p");
+        assertThat(signedIn.select(".who .name").text()).isEqualTo("ada");
+    }
+
+    @Test
+    void enrollingLeadsToTheStudyAndARefusalNamesWhatIsMissing() {
+        services.say(
+                "POST /api/enrollments",
+                201,
+                Answers.ENROLLMENTS.substring(
+                        Answers.ENROLLMENTS.indexOf('[') + 1, Answers.ENROLLMENTS.lastIndexOf(']')));
+        assertThat(location(post("/learn/enroll", Map.of("programId", "p")))).isEqualTo(STUDY);
+
+        services.say("POST /api/enrollments", 409, """
+                {"type": "urn:problem:prerequisite-missing", "missing": [{"anyOf": [{"programId": "q", "title": "First steps"}]}]}""");
+        Document refused = parse(post("/learn/enroll", Map.of("programId", "p")));
+
+        assertThat(refused.select("main").text()).contains("Complete one of each line first", "First steps");
+        assertThat(services.asked()).contains("POST /api/enrollments somebody {\"programId\":\"p\"}");
+    }
+
+    @Test
+    void theDashboardBeginsWithThePlaceToGoOn() {
+        Document page = parse(get("/learn", ada));
+
+        assertThat(page.select(".continue .primary").text()).isEqualTo("Continue: 1.2 Check");
+        assertThat(page.select(".continue .primary").attr("href")).isEqualTo(STUDY + "/check");
+        assertThat(page.select(".progress").text()).isEqualTo("1 of 3 units");
+    }
+
+    @Test
+    void lookingAtAPageChangesNothing() {
+        for (String path : new String[] {STUDY, STUDY + "/tubes", STUDY + "/check", STUDY + "/check/attempts/2"}) {
+            get(path, ada);
+        }
+
+        assertThat(services.asked()).isNotEmpty().allMatch(request -> request.startsWith("GET "));
+    }
+
+    @Test
+    void aReadingIsMarkedAsReadAndLeadsOn() {
+        services.say("POST " + API + "/units/tubes/visit", 200, step("check"));
+        services.say("POST " + API + "/units/tubes/complete", 200, step("check"));
+
+        assertThat(location(post(STUDY + "/tubes/complete", Map.of()))).isEqualTo(STUDY + "/check");
+    }
+
+    @Test
+    void aLockedUnitSaysWhenItOpens() {
+        Document page = parse(get(STUDY + "/last", ada));
+
+        assertThat(page.select("main").text()).contains("opens when the modules before it are done");
+    }
+
+    @Test
+    void everyQuestionCanBeAnsweredAndWhatWasAnsweredIsShown() {
+        Document page = parse(get(STUDY + "/check/attempts/2", ada));
+
+        assertThat(page.select("fieldset")).hasSize(3);
+        assertThat(page.select("input[name=q.first][checked]").attr("value")).isEqualTo("blue");
+        assertThat(page.select("input[name=q.volume], select[name=q.volume.unit]"))
+                .hasSize(2);
+        assertThat(page.select("select[name^=q.order.]")).hasSize(2);
+        assertThat(page.select("legend em").text()).isEqualTo("tube");
+        assertThat(page.select("script:not([src])")).isEmpty();
+    }
+
+    @Test
+    void submittingSavesWhatWasGivenFirst() {
+        services.say("PUT " + API + "/units/check/attempts/2/answers/first", 204, "");
+        services.say("POST " + API + "/units/check/attempts/2/submit", 200, "{\"questions\":[]}");
+
+        post(STUDY + "/check/attempts/2", Map.of("q.first", "red", "submit", "yes"));
+
+        assertThat(services.asked())
+                .filteredOn(request -> !request.startsWith("GET "))
+                .containsExactly(
+                        "PUT %s/units/check/attempts/2/answers/first somebody {\"options\":[\"red\"]}".formatted(API),
+                        "POST %s/units/check/attempts/2/submit somebody ".formatted(API));
+    }
+
+    @Test
+    void anAnswerThatIsNotUnderstoodSubmitsNothing() {
+        services.say("PUT " + API + "/units/check/attempts/2/answers/volume", 400, "{}");
+
+        Document page = parse(post(STUDY + "/check/attempts/2", Map.of("q.volume", "much", "submit", "yes")));
+
+        assertThat(page.select("[role=alert]").text()).contains("One answer was not understood");
+        assertThat(page.select("fieldset.faulty").attr("id")).isEqualTo("volume");
+        assertThat(services.asked()).noneMatch(request -> request.contains("/submit"));
+    }
+
+    @Test
+    void aResultShowsTheScoreThePassMarkAndTheFeedback() {
+        services.say("GET " + API + "/units/check/attempts/2", 200, Answers.SUBMITTED);
+
+        Document page = parse(get(STUDY + "/check/attempts/2", ada));
+
+        assertThat(page.select("main [role=status]").text()).contains("Not passed yet: 2 of 3", "66 %, pass mark 80 %");
+        assertThat(page.select(".feedback em").text()).isEqualTo("second");
+        assertThat(page.select("button[name=submit]")).isEmpty();
+    }
+
+    @Test
+    void everyRequirementIsMetOrSaysWhatToDo() {
+        Document page = parse(get(STUDY + "/requirements", ada));
+
+        assertThat(page.select("li.met").text()).contains("Best score 90 %, needed 80 %");
+        assertThat(page.select("li.open li.open").text()).contains("1 of 3", "Finish Check");
+    }
+
+    @Test
+    void anOutageIsSaidAndNeverShownAsNothing() {
+        services.say("GET /api/enrollments", 503, "{}");
+
+        HttpResponse<String> answer = get("/learn", ada);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(parse(answer).select("main").text())
+                .contains("The enrolment service does not answer at the moment", "What you saved is safe")
+                .doesNotContain("not enrolled");
+    }
+
+    @Test
+    void whatIsNotThereIsNotThere() {
+        assertThat(get("/programs/unknown", null).statusCode()).isEqualTo(404);
+        assertThat(get("/learn/unknown", ada).statusCode()).isEqualTo(404);
+        assertThat(get(STUDY + "/unknown", ada).statusCode()).isEqualTo(404);
+        assertThat(get("/static/application.yaml", null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void pagesOfOnesOwnNeedAValidToken() {
+        for (String path : new String[] {"/learn", STUDY, STUDY + "/tubes", STUDY + "/requirements"}) {
+            assertThat(get(path, null).statusCode()).as(path).isEqualTo(401);
+            issuer.tokens()
+                    .forgeries(ADA)
+                    .forEach((what, token) -> assertThat(get(path, token).statusCode())
+                            .as("a token %s", what)
+                            .isEqualTo(401));
+        }
+        assertThat(services.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", ""})
+    void signingInLeadsOnlyToPagesOfOurs(String to) {
+        HttpResponse<String> answer = get("/learn/sign-in?to=" + encode(to), ada);
+
+        assertThat(location(answer)).isEqualTo("/learn");
+    }
+
+    private static String step(String resume) {
+        return "{\"status\":\"active\",\"percent\":66,\"unitsDone\":2,\"unitsTotal\":3,\"resumeUnit\":\"%s\"}"
+                .formatted(resume);
+    }
+
+    private static Document parse(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        return Jsoup.parse(answer.body());
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private HttpResponse<String> get(String path, @Nullable String token, String... headers) {
+        HttpRequest.Builder request = request(path, token).GET();
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> encode(field.getKey()) + '=' + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path, ada)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String token) {
+        int port = Objects.requireNonNull(((WebServerApplicationContext) pages).getWebServer())
+                .getPort();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,73 @@
+package certway.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** All services in one, saying what a test told them to, and remembering what was asked. */
+final class Services implements AutoCloseable {
+
+    private record Said(int status, String json) {}
+
+    private final HttpServer server;
+    private final Map<String, Said> answers = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    Services() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Answers a request such as {@code GET /api/programs}, whatever its query. */
+    void say(String request, int status, String json) {
+        answers.put(request, new Said(status, json));
+    }
+
+    void forget() {
+        answers.clear();
+        asked.clear();
+    }
+
+    /** Method, path, authorization and body of every request so far. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String request =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        asked.add("%s %s %s".formatted(request, authorization == null ? "nobody" : "somebody", body));
+        Said said = answers.getOrDefault(request, new Said(404, "{\"type\":\"urn:problem:not-found\"}"));
+        byte[] json = said.json().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(said.status(), json.length == 0 ? -1 : json.length);
+        exchange.getResponseBody().write(json);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.catalog;
+
+import org.jspecify.annotations.NullMarked;

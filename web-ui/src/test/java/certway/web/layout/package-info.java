@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.learning;
+
+import org.jspecify.annotations.NullMarked;

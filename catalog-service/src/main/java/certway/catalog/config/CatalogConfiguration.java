@@ -34,6 +34,23 @@ import org.springframework.security.web.SecurityFilterChain;
 @Import({KafkaConfiguration.class, MongoConfiguration.class, SecurityConfiguration.class, WebConfiguration.class})
 class CatalogConfiguration {
 
+    /** What is true of the field, for anyone to read. */
+    private static final String[] REFERENCE = {
+        "/api/facts/**",
+        "/api/roles/**",
+        "/api/pathways/**",
+        "/api/certifications/**",
+        "/api/bodies/**",
+        "/api/accreditors",
+        "/api/specialisations",
+        "/api/testing-areas",
+        "/api/skills",
+        "/api/workplaces",
+        "/api/pitfalls",
+        "/api/faqs",
+        "/api/licence-rules",
+    };
+
     private static final long IMPORT_BYTES = 20L * 1024 * 1024;
 
     @Bean
@@ -73,13 +90,13 @@ class CatalogConfiguration {
                 http,
                 requests -> requests.requestMatchers(HttpMethod.GET, "/api/programs", "/api/programs/{slug}")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/facts/**")
+                        .requestMatchers(HttpMethod.GET, REFERENCE)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/admin/facts/**")
                         .hasAnyRole("author", "reviewer", "catalog-admin")
                         .requestMatchers(HttpMethod.POST, "/api/admin/facts/{id}/statements")
                         .hasAnyRole("author", "catalog-admin")
-                        .requestMatchers("/api/admin/facts/**")
+                        .requestMatchers("/api/admin/facts/**", "/api/admin/pathways/**")
                         .hasRole("catalog-admin")
                         .requestMatchers(HttpMethod.POST, "/api/admin/imports")
                         .hasAnyRole("author", "catalog-admin")

@@ -1,6 +1,7 @@
 package certway.catalog.config;
 
 import certway.catalog.fact.Facts;
+import certway.catalog.pathway.Pathways;
 import certway.catalog.program.Programs;
 import certway.platform.mongo.IndexPlan;
 import com.mongodb.MongoException;
@@ -37,6 +38,7 @@ class IndexStart implements ApplicationRunner {
         try {
             IndexPlan.apply(database, Programs.indexes());
             IndexPlan.apply(database, Facts.indexes());
+            IndexPlan.apply(database, Pathways.indexes());
             return true;
         } catch (MongoException e) {
             log.warn("Waiting for the database: {}", e.toString());

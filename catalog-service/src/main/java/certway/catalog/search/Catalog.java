@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * from the store, and only forwards: a program's revision never goes back.
  */
 @Component
-class Catalog implements ProgramChanges, ReferenceChanges, AutoCloseable {
+class Catalog implements ProgramChanges, ReferenceChanges, ListedPrograms, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Catalog.class);
 
@@ -48,6 +48,14 @@ class Catalog implements ProgramChanges, ReferenceChanges, AutoCloseable {
 
     Optional<Answer> program(String slug) {
         return current().program(slug);
+    }
+
+    @Override
+    public List<ListedProgram> all() {
+        return current().entries().values().stream()
+                .filter(CatalogEntry::isListed)
+                .map(entry -> new ListedProgram(entry.program(), entry.about(), entry.classification(), entry.terms()))
+                .toList();
     }
 
     private CatalogSnapshot current() {

@@ -2,16 +2,10 @@ package certway.catalog.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.catalog.register.Change;
-import certway.catalog.register.Json;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The facts that the repository ships. */
@@ -39,7 +33,7 @@ class RepositoryFactsTest {
             "amt-routes-flexibility",
             "phlebotomy-experience-towards-mlt");
 
-    private final Map<String, Fact> facts = facts();
+    private final Map<String, Fact> facts = ShippedFacts.read();
 
     @Test
     void eighteenContradictionsAreDisputedWithAllTheirSourcesAndDecidedWithAReason() {
@@ -101,16 +95,5 @@ class RepositoryFactsTest {
         return Objects.requireNonNull(facts.get(id), id).sources().stream()
                 .map(source -> source.says().display())
                 .toList();
-    }
-
-    private static Map<String, Fact> facts() {
-        try {
-            return FactFiles.read(Path.of("../content")).stream()
-                    .map(Change::json)
-                    .map(json -> Json.read(String.valueOf(json), Fact.class))
-                    .collect(Collectors.toMap(Fact::id, Function.identity()));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -1,0 +1,55 @@
+package certway.catalog.pathway;
+
+import certway.catalog.register.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds steps that lead back to where they came from. */
+final class Circles {
+
+    private final PathwayGraph graph;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> done = new HashSet<>();
+
+    private Circles(PathwayGraph graph) {
+        this.graph = graph;
+    }
+
+    static List<Finding> in(PathwayGraph graph) {
+        Circles circles = new Circles(graph);
+        graph.nodes().stream().sorted().forEach(node -> circles.walk(node, new ArrayList<>()));
+        return List.copyOf(circles.findings);
+    }
+
+    /** Walks on from a node; {@code way} are the nodes that led there. */
+    private void walk(String node, List<String> way) {
+        if (done.contains(node)) {
+            return;
+        }
+        way.add(node);
+        for (PathStep step : graph.steps()) {
+            if (step.from().contains(node)) {
+                for (int i = 0; i < step.to().size(); i++) {
+                    follow(step, i, way);
+                }
+            }
+        }
+        way.removeLast();
+        done.add(node);
+    }
+
+    private void follow(PathStep step, int target, List<String> way) {
+        String to = step.to().get(target);
+        int before = way.indexOf(to);
+        if (before < 0) {
+            walk(to, way);
+            return;
+        }
+        List<String> circle = new ArrayList<>(way.subList(before, way.size()));
+        circle.add(to);
+        findings.add(new Finding(
+                Kind.STEPS.key(step.id()), "/to/" + target, "leads in a circle: " + String.join(" → ", circle)));
+    }
+}

@@ -69,6 +69,21 @@ final class RunningCatalog implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** The answer as bytes, without a token. */
+    HttpResponse<byte[]> file(String method, String path, String... headers) {
+        HttpRequest.Builder request = request(path, null).method(method, HttpRequest.BodyPublishers.noBody());
+        try {
+            return http.send(
+                    (headers.length == 0 ? request : request.headers(headers)).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     private HttpRequest.Builder request(String path, @Nullable String token) {
         int port = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
                 .getPort();

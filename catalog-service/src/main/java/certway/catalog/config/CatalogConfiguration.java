@@ -92,6 +92,8 @@ class CatalogConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, REFERENCE)
                         .permitAll()
+                        .requestMatchers("/api/files/{sha256}", "/packages/**")
+                        .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/admin/facts/**")
                         .hasAnyRole("author", "reviewer", "catalog-admin")
                         .requestMatchers(HttpMethod.POST, "/api/admin/facts/{id}/statements")

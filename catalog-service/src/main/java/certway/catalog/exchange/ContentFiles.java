@@ -1,11 +1,16 @@
 package certway.catalog.exchange;
 
+import certway.catalog.file.FileType;
+import certway.catalog.file.Inspection;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,7 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The files of an import by their path, as they came from a folder or a zip: small enough to be held in memory. */
+/** The files of an import by their path, as they came from a folder or a zip: what is in memory is bounded. */
 final class ContentFiles {
 
     static final int FILE_BYTES = 2 * 1024 * 1024;
@@ -22,21 +27,32 @@ final class ContentFiles {
 
     private static final String PROGRAMS = "programs/";
 
-    private final SortedMap<String, byte[]> files;
+    private final SortedMap<String, Inspection.Bytes> files;
 
-    private ContentFiles(SortedMap<String, byte[]> files) {
+    private ContentFiles(SortedMap<String, Inspection.Bytes> files) {
         this.files = files;
     }
 
-    /** The files below {@code programs/}, which may itself stand in one folder, as zip tools like to do. */
+    /** How large a file with this name may be; text is the smallest. */
+    static long limit(String path) {
+        return FileType.named(path).map(FileType::maximumBytes).orElse((long) FILE_BYTES);
+    }
+
     static ContentFiles of(Map<String, byte[]> files) {
-        SortedMap<String, byte[]> visible = new TreeMap<>(files);
+        Map<String, Inspection.Bytes> opened = new HashMap<>();
+        files.forEach((path, bytes) -> opened.put(path, () -> new ByteArrayInputStream(bytes)));
+        return ofAny(opened);
+    }
+
+    /** The files below {@code programs/}, which may itself stand in one folder, as zip tools like to do. */
+    static ContentFiles ofAny(Map<String, Inspection.Bytes> files) {
+        SortedMap<String, Inspection.Bytes> visible = new TreeMap<>(files);
         visible.keySet().removeIf(path -> path.startsWith("__MACOSX/") || ("/" + path).contains("/."));
         boolean plain = visible.keySet().stream().anyMatch(path -> path.startsWith(PROGRAMS));
         String top = plain || visible.isEmpty()
                 ? ""
                 : visible.firstKey().substring(0, visible.firstKey().indexOf('/') + 1);
-        SortedMap<String, byte[]> below = new TreeMap<>();
+        SortedMap<String, Inspection.Bytes> below = new TreeMap<>();
         visible.forEach((path, bytes) -> {
             if (path.startsWith(top + PROGRAMS)) {
                 below.put(path.substring(top.length()), bytes);
@@ -66,22 +82,26 @@ final class ContentFiles {
     }
 
     /** The bytes of a file that is there. */
-    InputStream open(String path) throws NoSuchFileException {
-        byte[] bytes = files.get(path);
+    InputStream open(String path) throws IOException {
+        Inspection.Bytes bytes = files.get(path);
         if (bytes == null) {
             throw new NoSuchFileException(path);
         }
-        return new ByteArrayInputStream(bytes);
+        return bytes.open();
     }
 
     /** The text of a file, with plain line ends; a fault and nothing if it is not there or not UTF-8. */
     Optional<String> text(String path, Faults faults) {
-        byte[] bytes = files.get(path);
-        if (bytes == null) {
+        if (!has(path)) {
             faults.add(path, "the file is missing");
             return Optional.empty();
         }
-        try {
+        try (InputStream in = open(path)) {
+            byte[] bytes = in.readNBytes(FILE_BYTES + 1);
+            if (bytes.length > FILE_BYTES) {
+                faults.add(path, "the file is larger than %d bytes".formatted(FILE_BYTES));
+                return Optional.empty();
+            }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -90,6 +110,8 @@ final class ContentFiles {
         } catch (CharacterCodingException e) {
             faults.add(path, "the file is not UTF-8");
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
         }
     }
 }

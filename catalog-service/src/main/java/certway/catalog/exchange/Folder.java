@@ -1,5 +1,6 @@
 package certway.catalog.exchange;
 
+import certway.catalog.file.Inspection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads the files below the folder {@code programs} of a folder; links are not followed. */
+/** Finds the files below the folder {@code programs} of a folder; links are not followed, and each is read when it is asked for. */
 final class Folder {
 
     private static final int DEPTH = 10;
@@ -17,12 +18,12 @@ final class Folder {
     private Folder() {}
 
     static ContentFiles read(Path root, Faults faults) throws IOException {
-        Map<String, byte[]> files = new HashMap<>();
+        Map<String, Inspection.Bytes> files = new HashMap<>();
         long bytes = 0;
         for (Path path : paths(root)) {
             String name = root.relativize(path).toString().replace('\\', '/');
             long size = Files.size(path);
-            bytes += size;
+            bytes += Math.min(size, ContentFiles.FILE_BYTES);
             if (files.size() == ContentFiles.FILES || bytes > ContentFiles.ALL_BYTES) {
                 faults.add(
                         "",
@@ -30,13 +31,13 @@ final class Folder {
                                 .formatted(ContentFiles.FILES, ContentFiles.ALL_BYTES));
                 break;
             }
-            if (size > ContentFiles.FILE_BYTES) {
-                faults.add(name, "the file is larger than %d bytes".formatted(ContentFiles.FILE_BYTES));
+            if (size > ContentFiles.limit(name)) {
+                faults.add(name, "the file is larger than %d bytes".formatted(ContentFiles.limit(name)));
             } else {
-                files.put(name, Files.readAllBytes(path));
+                files.put(name, () -> Files.newInputStream(path));
             }
         }
-        return ContentFiles.of(files);
+        return ContentFiles.ofAny(files);
     }
 
     private static List<Path> paths(Path root) throws IOException {

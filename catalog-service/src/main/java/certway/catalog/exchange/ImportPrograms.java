@@ -22,17 +22,23 @@ class ImportPrograms {
 
     private final Programs programs;
     private final PublishProgram publishProgram;
+    private final KeepFiles keepFiles;
 
-    ImportPrograms(Programs programs, PublishProgram publishProgram) {
+    ImportPrograms(Programs programs, PublishProgram publishProgram, KeepFiles keepFiles) {
         this.programs = programs;
         this.publishProgram = publishProgram;
+        this.keepFiles = keepFiles;
     }
 
     ImportResult run(ContentFiles files, Faults faults) {
         List<ProgramContent> contents = read(files, faults);
         Counts read = contents.stream().map(Counts::of).reduce(Counts.NOTHING, Counts::plus);
         List<ProgramContent> ordered = ImportChecks.check(contents, programs.all(), faults);
-        return faults.isEmpty() ? publish(ordered, read) : new Refused(read, faults.all());
+        if (!faults.isEmpty()) {
+            return new Refused(read, faults.all());
+        }
+        ordered.forEach(content -> keepFiles.keep(content, files));
+        return publish(ordered, read);
     }
 
     private static List<ProgramContent> read(ContentFiles files, Faults faults) {

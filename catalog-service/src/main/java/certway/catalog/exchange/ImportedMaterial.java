@@ -1,9 +1,13 @@
 package certway.catalog.exchange;
 
 import certway.catalog.file.Inspection;
+import certway.catalog.file.PackageZip;
 import certway.catalog.program.MarkdownReference;
 import certway.catalog.program.MarkdownScan;
 import certway.catalog.program.ProgramFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +92,19 @@ final class ImportedMaterial implements Material {
 
     @Override
     public String page(Node node, String htmlPackage) {
-        return node.text(Node.Style.LINE, PATH);
+        String page = node.text(Node.Style.LINE, PATH);
+        if (used.containsKey(htmlPackage) && !pages(folder + htmlPackage).contains(page)) {
+            node.fault("the package has no page %s".formatted(page));
+        }
+        return page;
+    }
+
+    private Set<String> pages(String path) {
+        try (InputStream zip = files.open(path)) {
+            return PackageZip.pages(zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
     }
 
     /** The text with the paths of its images as they are within the program. */

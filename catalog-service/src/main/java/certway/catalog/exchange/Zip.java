@@ -88,10 +88,12 @@ final class Zip {
             faults.add(name.length() > NAME_LENGTH ? name.substring(0, NAME_LENGTH) : name, "the path is not allowed");
             return false;
         }
-        byte[] content = in.readNBytes(ContentFiles.FILE_BYTES + 1);
+        int limit = Math.toIntExact(ContentFiles.limit(name));
+        int room = Math.toIntExact(ContentFiles.ALL_BYTES - bytes);
+        byte[] content = in.readNBytes(Math.min(limit, room) + 1);
         bytes += content.length;
-        if (content.length > ContentFiles.FILE_BYTES) {
-            faults.add(name, "the file is larger than %d bytes".formatted(ContentFiles.FILE_BYTES));
+        if (content.length > limit) {
+            faults.add(name, "the file is larger than %d bytes".formatted(limit));
             return false;
         }
         if (bytes > ContentFiles.ALL_BYTES || bytes > RATIO * zip.length) {

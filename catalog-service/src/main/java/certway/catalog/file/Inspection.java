@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** What became of looking into a file: its type is known and safe to serve, or there is a reason to refuse it. */
@@ -35,7 +33,7 @@ public sealed interface Inspection {
     }
 
     private static Inspection inspect(FileType type, Bytes bytes) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         byte[] buffer = new byte[64 * 1024];
         long length = 0;
         try (InputStream in = bytes.open()) {
@@ -55,26 +53,17 @@ public sealed interface Inspection {
         }
         return refusalWithin(type, bytes)
                 .<Inspection>map(Refused::new)
-                .orElse(new Accepted(type, HexFormat.of().formatHex(digest.digest()), length));
+                .orElse(new Accepted(type, Sha256.hex(digest), length));
     }
 
     /** What must not be in a file of the type. */
     private static Optional<String> refusalWithin(FileType type, Bytes bytes) throws IOException {
-        return switch (type) {
-            case SVG -> {
-                try (InputStream in = bytes.open()) {
-                    yield SvgCheck.refusal(in);
-                }
-            }
-            case PNG, JPEG, WEBP, PDF, MP4, WEBM, WEBVTT, ZIP -> Optional.empty();
-        };
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        try (InputStream in = bytes.open()) {
+            return switch (type) {
+                case SVG -> SvgCheck.refusal(in);
+                case ZIP -> PackageZip.refusal(in);
+                case PNG, JPEG, WEBP, PDF, MP4, WEBM, WEBVTT -> Optional.empty();
+            };
         }
     }
 }

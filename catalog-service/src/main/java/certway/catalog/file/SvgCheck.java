@@ -56,7 +56,7 @@ final class SvgCheck {
     private static final Pattern FOREIGN =
             Pattern.compile("(?i)url\\s*\\(\\s*['\"]?\\s*[^#'\"\\s)]|@import|expression\\s*\\(|javascript:|\\\\");
 
-    private static final int DEPTH = 100;
+    private static final int DEPTH = 50;
     private static final XMLInputFactory XML = factory();
 
     private final XMLStreamReader reader;

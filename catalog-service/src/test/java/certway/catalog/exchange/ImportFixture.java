@@ -143,7 +143,7 @@ public final class ImportFixture {
         return this;
     }
 
-    ImportFixture putBytes(String path, byte[] bytes) {
+    public ImportFixture putBytes(String path, byte[] bytes) {
         files.put(path, bytes);
         return this;
     }

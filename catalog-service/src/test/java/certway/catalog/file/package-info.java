@@ -1,0 +1,4 @@
+@NullMarked
+package certway.catalog.file;
+
+import org.jspecify.annotations.NullMarked;

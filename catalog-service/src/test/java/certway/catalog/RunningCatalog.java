@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningCatalog implements AutoCloseable {
 
     private final TokenIssuer issuer = new TokenIssuer();
-    private final MongoDb mongo = Infrastructure.newMongo();
+    private final @Nullable MongoDb mongo;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext service;
 
@@ -37,15 +38,38 @@ final class RunningCatalog implements AutoCloseable {
     }
 
     RunningCatalog(String kafka) {
-        mongo.start();
+        this(kafka, Infrastructure.newMongo());
+    }
+
+    private RunningCatalog(String kafka, MongoDb own) {
+        own.start();
+        mongo = own;
+        service = start(issuer, kafka, own.connectionString(), Map.of());
+    }
+
+    /** One of several on the same MongoDB. */
+    RunningCatalog(String kafka, String mongoUri, Map<String, String> settings) {
+        mongo = null;
+        service = start(issuer, kafka, mongoUri, settings);
+    }
+
+    private static ConfigurableApplicationContext start(
+            TokenIssuer issuer, String kafka, String mongoUri, Map<String, String> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.putAll(Map.of(
+                "CERTWAY_PORT",
+                "0",
+                "CERTWAY_MONGODB_URI",
+                mongoUri,
+                "CERTWAY_KAFKA_BOOTSTRAP",
+                kafka,
+                "CERTWAY_ISSUER",
+                issuer.issuer(),
+                "CERTWAY_KEYCLOAK_BACKCHANNEL",
+                issuer.issuer()));
         SpringApplication application = new SpringApplication(CatalogService.class);
-        application.setDefaultProperties(Map.of(
-                "CERTWAY_PORT", "0",
-                "CERTWAY_MONGODB_URI", mongo.connectionString(),
-                "CERTWAY_KAFKA_BOOTSTRAP", kafka,
-                "CERTWAY_ISSUER", issuer.issuer(),
-                "CERTWAY_KEYCLOAK_BACKCHANNEL", issuer.issuer()));
-        service = application.run();
+        application.setDefaultProperties(all);
+        return application.run();
     }
 
     TokenIssuer issuer() {
@@ -106,7 +130,9 @@ final class RunningCatalog implements AutoCloseable {
     @Override
     public void close() {
         service.close();
-        mongo.close();
+        if (mongo != null) {
+            mongo.close();
+        }
         issuer.close();
     }
 }

@@ -58,6 +58,10 @@ class Catalog implements ProgramChanges, ReferenceChanges, ListedPrograms, AutoC
                 .toList();
     }
 
+    Answer suggestions(String typed) {
+        return current().suggestions(typed);
+    }
+
     private CatalogSnapshot current() {
         CatalogSnapshot current = snapshot;
         if (current == null) {
@@ -75,8 +79,18 @@ class Catalog implements ProgramChanges, ReferenceChanges, ListedPrograms, AutoC
                 return;
             }
             refresh(missed());
+            if (!current().agreesWith(reference)) {
+                snapshot = snapshot(known().values());
+            }
         } finally {
             changing.unlock();
+        }
+    }
+
+    /** Reads what is new, if the catalog was loaded at all. */
+    void catchUp() {
+        if (snapshot != null) {
+            synchronise();
         }
     }
 

@@ -39,6 +39,16 @@ class CatalogController {
         return answer(catalog.list(QueryParameters.read(parameters)), headers);
     }
 
+    @Operation(
+            operationId = "suggestPrograms",
+            summary = "Titles, roles and testing areas that begin as typed, at most ten")
+    @Parameter(name = "q", description = "What was typed so far")
+    @GetMapping("/suggestions")
+    ResponseEntity<Object> suggestions(
+            @RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers) {
+        return answer(catalog.suggestions(QueryParameters.typed(parameters)), headers);
+    }
+
     @Operation(operationId = "getProgram", summary = "Description and outline of a program's latest version")
     @GetMapping("/{slug}")
     ResponseEntity<Object> program(@PathVariable String slug, @RequestHeader HttpHeaders headers) {

@@ -1,9 +1,7 @@
 package certway.catalog.search;
 
 import certway.catalog.program.ProgramId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,9 +21,12 @@ final class CatalogSnapshot {
 
     private static final long ROOM_FOR_PAGES = 64L << 20;
 
+    private record Typed(String text) {}
+
     private final Map<ProgramId, CatalogEntry> entries;
     private final Map<String, CatalogEntry> bySlug;
     private final Shelf shelf;
+    private final Suggestions suggestions;
     private final JsonMapper mapper;
     private final Answers lists = new Answers(ROOM_FOR_LISTS);
     private final Answers pages = new Answers(ROOM_FOR_PAGES);
@@ -35,9 +36,8 @@ final class CatalogSnapshot {
                 .collect(Collectors.toUnmodifiableMap(e -> e.program().id(), Function.identity()));
         this.bySlug = entries.stream()
                 .collect(Collectors.toUnmodifiableMap(e -> e.program().slug().value(), Function.identity()));
-        List<CatalogEntry> listed =
-                new ArrayList<>(entries.stream().filter(CatalogEntry::isListed).toList());
-        this.shelf = new Shelf(listed, reference, index);
+        this.shelf = new Shelf(entries.stream().filter(CatalogEntry::isListed).toList(), reference, index);
+        this.suggestions = Suggestions.of(shelf.listed(), reference);
         this.mapper = mapper;
     }
 
@@ -54,6 +54,15 @@ final class CatalogSnapshot {
     /** The page of the list that the query asks for. */
     Answer list(CatalogQuery query) {
         return lists.get(query, made(() -> shelf.list(query)));
+    }
+
+    Answer suggestions(String typed) {
+        return lists.get(new Typed(typed), made(() -> suggestions.to(typed)));
+    }
+
+    /** Whether what it says of bodies and names is still so. */
+    boolean agreesWith(Reference reference) {
+        return shelf.facets().equals(new FacetIndex(shelf.listed(), reference));
     }
 
     private Supplier<Answer> made(Supplier<Object> body) {

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** Which of the listed programs has which value of which facet, as one bit per program. */
 final class FacetIndex {
@@ -53,6 +55,16 @@ final class FacetIndex {
         return counts;
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FacetIndex same && size == same.size && values.equals(same.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
     private List<Listing.FacetCount> counts(Facet facet, FixedBitSet base, Set<String> chosen) {
         List<Listing.FacetCount> counts = new ArrayList<>();
         for (Value value : valuesOf(facet).values()) {
@@ -88,7 +100,7 @@ final class FacetIndex {
             }
         }
         List<String> order = facet.order();
-        Map<String, Value> ordered = new java.util.LinkedHashMap<>();
+        Map<String, Value> ordered = new LinkedHashMap<>();
         programs.entrySet().stream()
                 .map(entry -> new Value(entry.getKey(), facet.label(entry.getKey(), reference), entry.getValue()))
                 .sorted(Comparator.<Value>comparingInt(value -> order.indexOf(value.value()))

@@ -42,6 +42,17 @@ final class QueryParameters {
         return new CatalogQuery(first.text(), first.wanted(), first.sort(), first.limit(), mark);
     }
 
+    /** What was typed so far; the only parameter of suggestions. */
+    static String typed(MultiValueMap<String, String> parameters) {
+        parameters.keySet().stream()
+                .filter(name -> !name.equals("q"))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problems.invalid(name, "is unknown");
+                });
+        return new QueryParameters(parameters).text();
+    }
+
     private @Nullable String single(String name) {
         List<String> values = parameters.getOrDefault(name, List.of());
         if (values.size() > 1) {

@@ -1,34 +1,24 @@
 package certway.catalog.search;
 
-import certway.catalog.program.ProgramId;
-import certway.catalog.publishing.ProgramEvents;
-import certway.platform.kafka.EventHandler;
-import certway.platform.kafka.EventLoop;
 import certway.platform.kafka.KafkaSettings;
-import certway.platform.kafka.LoopHealth;
-import certway.platform.kafka.ParkedRecords;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
-import java.util.UUID;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every instance hears of every change: each has a consumer group of its own. */
+/** Every instance hears of every change: each follows the topic for itself. */
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
 
     @Bean(initMethod = "start")
-    EventLoop programLoop(KafkaSettings settings, Catalog catalog, ParkedRecords parked, InstantSource clock) {
-        EventHandler refresh = (event, position) -> catalog.refresh(List.of(new ProgramId(event.key())));
-        return new EventLoop(
-                settings,
-                "%s-search-%s".formatted(settings.client(), UUID.randomUUID()),
-                Map.of(ProgramEvents.TOPIC, Map.of(ProgramEvents.PUBLISHED, refresh, ProgramEvents.RETIRED, refresh)),
-                parked,
-                clock);
+    ProgramFollower programFollower(KafkaSettings settings, Catalog catalog) {
+        return new ProgramFollower(
+                new KafkaConsumer<>(settings.follower()), catalog::catchUp, catalog::refresh, settings.pollTimeout());
     }
 
     @Bean
@@ -38,8 +28,19 @@ class SearchConfiguration {
                 names.getIfAvailable(() -> (_, _) -> Optional.empty()));
     }
 
+    /** Not part of readiness: without the topic the catalog is looked at now and then, and answers all the same. */
     @Bean
-    LoopHealth programEvents(EventLoop programLoop) {
-        return new LoopHealth(programLoop);
+    HealthIndicator programEvents(ProgramFollower follower) {
+        return () -> {
+            Throwable failure = follower.failure();
+            Health.Builder health =
+                    failure == null ? Health.up() : Health.down().withDetail("cause", failure.toString());
+            return health.withDetail("followedPartitions", follower.followed()).build();
+        };
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer countingReads(MeterRegistry meters) {
+        return settings -> settings.addCommandListener(new StoreReads(meters));
     }
 }

@@ -59,6 +59,10 @@ final class Shelf {
         return listed;
     }
 
+    FacetIndex facets() {
+        return facets;
+    }
+
     Listing list(CatalogQuery query) {
         Found found = found(query.text(), query.after());
         FixedBitSet fitting = facets.fitting(found.places(), query.wanted());

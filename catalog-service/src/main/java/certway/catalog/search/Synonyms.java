@@ -77,6 +77,11 @@ final class Synonyms {
         return new Match(0, Set.of());
     }
 
+    /** What else says the same as all of these words together. */
+    Set<List<String>> meaning(List<Word> words) {
+        return same.getOrDefault(words.stream().map(Word::stem).toList(), Set.of());
+    }
+
     /** The stems of the words in the list that are this word but for one letter. */
     Set<String> near(String word) {
         if (stemsByWord.containsKey(word)) {

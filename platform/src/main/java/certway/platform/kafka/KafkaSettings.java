@@ -70,6 +70,14 @@ public record KafkaSettings(
         return settings;
     }
 
+    /** Of a consumer without a group: it assigns partitions to itself, begins at their end and commits nothing. */
+    public Map<String, Object> follower() {
+        Map<String, Object> settings = consumer("none");
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        return settings;
+    }
+
     Map<String, Object> admin() {
         Map<String, Object> settings = common();
         settings.putAll(overrides);

@@ -106,6 +106,9 @@ class SearchIT {
                 "/api/programs?q=blod&level=entry&hours=up-to-2",
                 "/api/programs/in-memory",
                 "/api/programs/nowhere",
+                "/api/programs/in-memory/json-ld",
+                "/api/programs/in-memory/ctdl",
+                "/sitemap.xml",
                 "/api/programs/suggestions?q=mem");
         double before = reads("request");
 
@@ -145,6 +148,28 @@ class SearchIT {
         assertThat(first.get("/api/programs/suggestions?q=gir", null).text())
                 .isEqualTo(
                         "{\"items\":[{\"kind\":\"program\",\"text\":\"Giraffe <b>care</b>\",\"value\":\"giraffe\"}]}");
+    }
+
+    @Test
+    void aProgramComesInTheFormThatIsAskedFor() {
+        first.importZip(Sample.zip("linked", "Linked </script>"), grace);
+
+        Answer plain = first.get("/api/programs/linked", null, "Accept", "application/json");
+        Answer any = first.get("/api/programs/linked", null, "Accept", "*/*");
+        Answer linked = first.get("/api/programs/linked", null, "Accept", "application/ld+json");
+        Answer ctdl = first.get("/api/programs/linked/ctdl", null);
+        Answer sitemap = first.get("/sitemap.xml", null);
+
+        assertThat(any.text()).isEqualTo(plain.text()).contains("modules");
+        assertThat(plain.header("Vary")).contains("Accept");
+        assertThat(linked.header("Content-Type")).isEqualTo("application/ld+json");
+        assertThat(linked.text()).contains("EducationalOccupationalProgram").doesNotContain("</script>");
+        assertThat(first.get("/api/programs/linked/json-ld", null).text()).isEqualTo(linked.text());
+        assertThat(ctdl.text()).contains("ceterms:CertificateOfCompletion");
+        assertThat(sitemap.header("Content-Type")).isEqualTo("application/xml");
+        assertThat(sitemap.text()).contains("<loc>http://localhost:8080/programs/linked</loc>");
+        assertThat(first.get("/api/programs/nowhere/ctdl", null).status()).isEqualTo(404);
+        assertThat(first.get("/api/programs/linked/other", null).status()).isIn(401, 404);
     }
 
     @Test

@@ -47,6 +47,8 @@ class RoutesIT {
     @CsvSource({
         "/api/programs, catalog-service",
         "/api/programs/phlebotomy-technician, catalog-service",
+        "/api/programs/phlebotomy-technician/json-ld, catalog-service",
+        "/sitemap.xml, catalog-service",
         "/api/admin/programs/p1/versions, catalog-service",
         "/api/admin/imports, catalog-service",
         "/api/facts/wage, catalog-service",

@@ -88,7 +88,13 @@ class CatalogConfiguration {
     SecurityFilterChain rules(HttpSecurity http, ResourceServer server) {
         return server.secure(
                 http,
-                requests -> requests.requestMatchers(HttpMethod.GET, "/api/programs", "/api/programs/{slug}")
+                requests -> requests.requestMatchers(
+                                HttpMethod.GET,
+                                "/api/programs",
+                                "/api/programs/{slug}",
+                                "/api/programs/{slug}/json-ld",
+                                "/api/programs/{slug}/ctdl",
+                                "/sitemap.xml")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, REFERENCE)
                         .permitAll()

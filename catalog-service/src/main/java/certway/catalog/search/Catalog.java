@@ -30,24 +30,26 @@ class Catalog implements ProgramChanges, ReferenceChanges, ListedPrograms, AutoC
     private static final Logger log = LoggerFactory.getLogger(Catalog.class);
 
     private final Programs programs;
-    private final Reference reference;
-    private final JsonMapper mapper;
     private final TextIndex index = new TextIndex();
+    private final CatalogSource source;
     private final ReentrantLock changing = new ReentrantLock();
     private volatile @Nullable CatalogSnapshot snapshot;
 
-    Catalog(Programs programs, Reference reference, JsonMapper mapper) {
+    Catalog(Programs programs, Reference reference, JsonMapper mapper, SearchSettings settings) {
         this.programs = programs;
-        this.reference = reference;
-        this.mapper = mapper;
+        this.source = new CatalogSource(reference, index, mapper, settings.publicUrl());
     }
 
     Answer list(CatalogQuery query) {
         return current().list(query);
     }
 
-    Optional<Answer> program(String slug) {
-        return current().program(slug);
+    Optional<Answer> program(String slug, PageForm form) {
+        return current().program(slug, form);
+    }
+
+    Answer sitemap() {
+        return current().sitemap();
     }
 
     @Override
@@ -79,7 +81,7 @@ class Catalog implements ProgramChanges, ReferenceChanges, ListedPrograms, AutoC
                 return;
             }
             refresh(missed());
-            if (!current().agreesWith(reference)) {
+            if (!current().isUpToDate()) {
                 snapshot = snapshot(known().values());
             }
         } finally {
@@ -172,7 +174,7 @@ class Catalog implements ProgramChanges, ReferenceChanges, ListedPrograms, AutoC
     }
 
     private CatalogSnapshot snapshot(Collection<CatalogEntry> entries) {
-        return new CatalogSnapshot(entries, reference, index, mapper);
+        return new CatalogSnapshot(entries, source);
     }
 
     @Override

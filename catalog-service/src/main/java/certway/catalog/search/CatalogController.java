@@ -4,7 +4,6 @@ import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,20 +22,36 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/programs", produces = MediaType.APPLICATION_JSON_VALUE)
 class CatalogController {
 
+    private static final String JSON_LD = "application/ld+json";
+
     private final Catalog catalog;
-    private final CacheControl caching;
+    private final HttpAnswers answers;
 
     CatalogController(Catalog catalog, SearchSettings settings) {
         this.catalog = catalog;
-        this.caching = CacheControl.maxAge(settings.maxAge()).cachePublic();
+        this.answers = new HttpAnswers(settings.maxAge());
     }
 
     @Operation(operationId = "listPrograms", summary = "Search and filter the published programs")
-    @Parameter(name = "q", description = "What to look for")
+    @Parameter(name = "q", description = "What to look for, at most 200 characters")
+    @Parameter(name = "role", description = "Facet; may come several times, any one of the values fits")
+    @Parameter(name = "testingArea", description = "Facet")
+    @Parameter(name = "specialisation", description = "Facet")
+    @Parameter(name = "preparesFor", description = "Facet: a certification")
+    @Parameter(name = "body", description = "Facet: who grants a certification that the program prepares for")
+    @Parameter(name = "level", description = "Facet")
+    @Parameter(name = "hours", description = "Facet: up-to-2, 2-to-10, 10-to-40, over-40")
+    @Parameter(name = "ceCredits", description = "Facet: none, up-to-5, 5-to-10, over-10, by the body that counts most")
+    @Parameter(name = "creditBody", description = "Facet: who counts continuing education credits")
+    @Parameter(name = "price", description = "Facet: free, up-to-100, 100-to-300, over-300, in the currency's unit")
+    @Parameter(name = "language", description = "Facet")
+    @Parameter(name = "sort", description = "relevance, title or hours")
+    @Parameter(name = "limit", description = "1 to 100")
+    @Parameter(name = "cursor", description = "The next of an earlier page of the same list")
     @GetMapping
     ResponseEntity<Object> list(
             @RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers) {
-        return answer(catalog.list(QueryParameters.read(parameters)), headers);
+        return answers.answer(catalog.list(QueryParameters.read(parameters)), headers);
     }
 
     @Operation(
@@ -46,34 +61,42 @@ class CatalogController {
     @GetMapping("/suggestions")
     ResponseEntity<Object> suggestions(
             @RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers) {
-        return answer(catalog.suggestions(QueryParameters.typed(parameters)), headers);
+        return answers.answer(catalog.suggestions(QueryParameters.typed(parameters)), headers);
     }
 
-    @Operation(operationId = "getProgram", summary = "Description and outline of a program's latest version")
-    @GetMapping("/{slug}")
+    @Operation(
+            operationId = "getProgram",
+            summary =
+                    "Description and outline of a program's latest version; as JSON-LD (schema.org) if that is accepted")
+    @GetMapping(
+            path = "/{slug}",
+            produces = {MediaType.APPLICATION_JSON_VALUE, JSON_LD})
     ResponseEntity<Object> program(@PathVariable String slug, @RequestHeader HttpHeaders headers) {
-        return catalog.program(slug)
-                .map(found -> answer(found, headers))
+        boolean linked = headers.getAccept().stream()
+                .findFirst()
+                .filter(Linked.TYPE::equalsTypeAndSubtype)
+                .isPresent();
+        return page(slug, linked ? PageForm.SCHEMA_ORG : PageForm.PLAIN, headers);
+    }
+
+    @Operation(operationId = "getProgramJsonLd", summary = "The program in the vocabulary of schema.org")
+    @GetMapping(path = "/{slug}/json-ld", produces = JSON_LD)
+    ResponseEntity<Object> jsonLd(@PathVariable String slug, @RequestHeader HttpHeaders headers) {
+        return page(slug, PageForm.SCHEMA_ORG, headers);
+    }
+
+    @Operation(
+            operationId = "getProgramCtdl",
+            summary = "The program in the Credential Transparency Description Language")
+    @GetMapping(path = "/{slug}/ctdl", produces = JSON_LD)
+    ResponseEntity<Object> ctdl(@PathVariable String slug, @RequestHeader HttpHeaders headers) {
+        return page(slug, PageForm.CTDL, headers);
+    }
+
+    private ResponseEntity<Object> page(String slug, PageForm form, HttpHeaders headers) {
+        return catalog.program(slug, form)
+                .map(found -> answers.answer(found, headers))
                 .orElseGet(() -> Problems.answer(
                         Problems.problem(HttpStatus.NOT_FOUND, "program-not-found", "There is no such program")));
-    }
-
-    private ResponseEntity<Object> answer(Answer answer, HttpHeaders headers) {
-        boolean compressed = headers.getOrEmpty(HttpHeaders.ACCEPT_ENCODING).stream()
-                .anyMatch(encodings -> encodings.contains("gzip"));
-        boolean known = headers.getIfNoneMatch().stream()
-                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(answer.plainTag()) || tag.equals(answer.gzipTag()));
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .eTag(compressed ? answer.gzipTag() : answer.plainTag())
-                .cacheControl(caching)
-                .varyBy(HttpHeaders.ACCEPT_ENCODING);
-        if (known) {
-            return response.build();
-        }
-        response.contentType(answer.type());
-        return compressed
-                ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(answer.gzip())
-                : response.body(answer.plain());
     }
 }

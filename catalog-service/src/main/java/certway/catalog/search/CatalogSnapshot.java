@@ -5,10 +5,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The catalog as it is at one moment. It never changes, so each answer is made once and then kept as bytes; a change makes a new
@@ -21,51 +19,73 @@ final class CatalogSnapshot {
 
     private static final long ROOM_FOR_PAGES = 64L << 20;
 
+    private record Page(String slug, PageForm form) {}
+
     private record Typed(String text) {}
 
     private final Map<ProgramId, CatalogEntry> entries;
     private final Map<String, CatalogEntry> bySlug;
     private final Shelf shelf;
     private final Suggestions suggestions;
-    private final JsonMapper mapper;
+    private final CatalogSource source;
+    private final SchemaOrg schemaOrg;
+    private final Ctdl ctdl;
     private final Answers lists = new Answers(ROOM_FOR_LISTS);
     private final Answers pages = new Answers(ROOM_FOR_PAGES);
 
-    CatalogSnapshot(Collection<CatalogEntry> entries, Reference reference, TextIndex index, JsonMapper mapper) {
+    CatalogSnapshot(Collection<CatalogEntry> entries, CatalogSource source) {
         this.entries = entries.stream()
                 .collect(Collectors.toUnmodifiableMap(e -> e.program().id(), Function.identity()));
         this.bySlug = entries.stream()
                 .collect(Collectors.toUnmodifiableMap(e -> e.program().slug().value(), Function.identity()));
-        this.shelf = new Shelf(entries.stream().filter(CatalogEntry::isListed).toList(), reference, index);
-        this.suggestions = Suggestions.of(shelf.listed(), reference);
-        this.mapper = mapper;
+        this.shelf =
+                new Shelf(entries.stream().filter(CatalogEntry::isListed).toList(), source.reference(), source.index());
+        this.suggestions = Suggestions.of(shelf.listed(), source.reference());
+        this.source = source;
+        this.schemaOrg = new SchemaOrg(source.publicUrl(), source.reference(), this::entry);
+        this.ctdl = new Ctdl(source.publicUrl(), source.reference());
     }
 
     Map<ProgramId, CatalogEntry> entries() {
         return entries;
     }
 
-    Optional<Answer> program(String slug) {
+    Optional<Answer> program(String slug, PageForm form) {
         return Optional.ofNullable(bySlug.get(slug))
-                .map(entry ->
-                        pages.get(slug, made(() -> ProgramPage.of(entry, id -> Optional.ofNullable(entries.get(id))))));
+                .map(entry -> pages.get(new Page(slug, form), () -> page(entry, form)));
+    }
+
+    private Answer page(CatalogEntry entry, PageForm form) {
+        return switch (form) {
+            case PLAIN -> json(ProgramPage.of(entry, this::entry));
+            case SCHEMA_ORG -> schemaOrg.program(entry).answer(source.mapper());
+            case CTDL -> ctdl.program(entry).answer(source.mapper());
+        };
+    }
+
+    private Optional<CatalogEntry> entry(ProgramId id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    Answer sitemap() {
+        return pages.get(Sitemap.class, () -> Sitemap.of(shelf.listed(), source.publicUrl()));
     }
 
     /** The page of the list that the query asks for. */
     Answer list(CatalogQuery query) {
-        return lists.get(query, made(() -> shelf.list(query)));
+        return lists.get(query, () -> json(shelf.list(query)));
     }
 
     Answer suggestions(String typed) {
-        return lists.get(new Typed(typed), made(() -> suggestions.to(typed)));
+        return lists.get(new Typed(typed), () -> json(suggestions.to(typed)));
     }
 
     /** Whether what it says of bodies and names is still so. */
-    boolean agreesWith(Reference reference) {
-        return shelf.facets().equals(new FacetIndex(shelf.listed(), reference));
+    boolean isUpToDate() {
+        return shelf.facets().equals(new FacetIndex(shelf.listed(), source.reference()));
     }
 
-    private Supplier<Answer> made(Supplier<Object> body) {
-        return () -> Answer.of(MediaType.APPLICATION_JSON, mapper.writeValueAsBytes(body.get()));
+    private Answer json(Object body) {
+        return Answer.of(MediaType.APPLICATION_JSON, source.mapper().writeValueAsBytes(body));
     }
 }

@@ -2,13 +2,9 @@ package certway.catalog.search;
 
 import certway.catalog.program.Credit;
 import certway.catalog.program.Level;
-import certway.catalog.program.Price;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the list of programs can be narrowed by. */
@@ -24,10 +20,6 @@ enum Facet {
     CREDIT_BODY("creditBody"),
     PRICE("price"),
     LANGUAGE("language");
-
-    /** How many digits of a price are behind the point. */
-    private static final Map<String, Integer> DIGITS = Currency.getAvailableCurrencies().stream()
-            .collect(Collectors.toMap(Currency::getCurrencyCode, Currency::getDefaultFractionDigits));
 
     private final String parameter;
 
@@ -62,7 +54,8 @@ enum Facet {
             case CE_CREDITS -> List.of(Buckets.CREDITS.of(credits(entry)));
             case CREDIT_BODY ->
                 entry.terms().credits().stream().map(Credit::body).distinct().toList();
-            case PRICE -> List.of(Buckets.PRICE.of(hundredths(entry.terms().price())));
+            case PRICE ->
+                List.of(Buckets.PRICE.of(Money.hundredths(entry.terms().price())));
             case LANGUAGE -> List.of(entry.about().language());
         };
     }
@@ -104,14 +97,5 @@ enum Facet {
                         .sum())
                 .max()
                 .orElse(0);
-    }
-
-    /** Rounded up, so that a price just above the end of a range is not in it. */
-    private static long hundredths(Price price) {
-        long units = 1;
-        for (int i = DIGITS.getOrDefault(price.currency(), 2); i > 0; i--) {
-            units *= 10;
-        }
-        return Math.ceilDiv(Math.multiplyExact(price.amountMinor(), 100), units);
     }
 }

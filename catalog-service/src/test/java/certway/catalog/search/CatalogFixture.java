@@ -16,6 +16,7 @@ import certway.catalog.program.Slug;
 import certway.catalog.program.Source;
 import certway.catalog.program.Terms;
 import certway.catalog.program.Unit;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -151,7 +152,8 @@ final class CatalogFixture {
     }
 
     CatalogSnapshot snapshot() {
-        return new CatalogSnapshot(entries.values(), REFERENCE, index, MAPPER);
+        return new CatalogSnapshot(
+                entries.values(), new CatalogSource(REFERENCE, index, MAPPER, URI.create("https://certway.example/")));
     }
 
     Listing list(String text) {

@@ -19,6 +19,7 @@ public final class RouteTable {
 
     public static final List<Route> ROUTES = List.of(
             open("/api/programs/**", CATALOG),
+            open("/sitemap.xml", CATALOG),
             open("/api/facts/**", CATALOG),
             open("/api/roles/**", CATALOG),
             open("/api/pathways/**", CATALOG),

@@ -297,6 +297,24 @@ class PathwaysIT {
     }
 
     @Test
+    void theCatalogCallsThingsAsThePathwaysDo() {
+        String path = ADMIN + "roles/medical-laboratory-assistant";
+        Answer read = catalog.get(path, grace);
+        assertThat(catalog.get("/api/programs", null).text()).contains("\"Medical laboratory assistant\"", "\"ASCP\"");
+
+        String renamed = "{\"reason\": \"A new title\", \"value\": %s}"
+                .formatted(
+                        read.json().path("value").toString().replace("Medical laboratory assistant", "Lab assistant"));
+        assertThat(catalog.send("PUT", path, grace, renamed, "If-Match", read.tag())
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(catalog.get("/api/programs", null).text())
+                .contains("\"Lab assistant\"")
+                .doesNotContain("\"Medical laboratory assistant\"");
+    }
+
+    @Test
     void aLicenceRuleIsEditedLikeEverythingElse() {
         String rule = "{\"reason\": \"A new law\", \"value\": {\"id\": \"laboratory-us-tx\", \"title\": \"Texas\","
                 + " \"state\": \"us-tx\", \"occupation\": \"laboratory\", \"fact\": \"%s\"}}";

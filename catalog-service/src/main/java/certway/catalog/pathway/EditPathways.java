@@ -17,10 +17,12 @@ class EditPathways {
 
     private final Pathways pathways;
     private final Facts facts;
+    private final FollowPathways follow;
 
-    EditPathways(Pathways pathways, Facts facts) {
+    EditPathways(Pathways pathways, Facts facts, FollowPathways follow) {
         this.pathways = pathways;
         this.facts = facts;
+        this.follow = follow;
     }
 
     Written write(Proposal proposal) {
@@ -30,6 +32,7 @@ class EditPathways {
                     .addKeyValue("thing", proposal.key())
                     .addKeyValue("by", proposal.act().by())
                     .log("Pathways {}", proposal.act().name());
+            follow.changed();
         }
         return written;
     }

@@ -1,6 +1,5 @@
 package certway.catalog.pathway;
 
-import certway.catalog.register.Followed;
 import certway.catalog.register.MongoChangeLog;
 import certway.catalog.register.Register;
 import certway.platform.mongo.IndexPlan;
@@ -10,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The pathway data: answered from memory, kept as a log of every change. */
 @Component
-public class Pathways implements Followed {
+public class Pathways {
 
     private static final String COLLECTION = "pathway_log";
 
@@ -33,8 +32,7 @@ public class Pathways implements Followed {
         return register.view();
     }
 
-    @Override
-    public void synchronise() {
+    void synchronise() {
         register.synchronise();
     }
 }

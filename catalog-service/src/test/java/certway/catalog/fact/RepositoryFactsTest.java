@@ -2,10 +2,17 @@ package certway.catalog.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The facts that the repository ships. */
@@ -89,6 +96,29 @@ class RepositoryFactsTest {
                 .filteredOn(id -> id.startsWith("licence-phlebotomy-us-"))
                 .hasSize(4);
         assertThat(facts).hasSize(48);
+    }
+
+    @Test
+    void programsCiteOnlyWhatMayBeCited() throws IOException {
+        Pattern citation = Pattern.compile("\\(fact:([^)\\s]+)\\)");
+        List<String> refused = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("../content/programs"))) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(path ->
+                            path.toString().endsWith(".md") || path.toString().endsWith(".yaml"))
+                    .toList()) {
+                citation.matcher(Files.readString(file))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(id -> Optional.ofNullable(facts.get(id))
+                                .flatMap(fact -> fact.objection(WRITTEN))
+                                .or(() -> facts.containsKey(id) ? Optional.empty() : Optional.of("unknown"))
+                                .isPresent())
+                        .forEach(id -> refused.add(file + ": " + id));
+            }
+        }
+
+        assertThat(refused).isEmpty();
     }
 
     private List<String> said(String id) {

@@ -94,7 +94,7 @@ class RoutesIT {
                 "/api/",
                 "/api/admin",
                 "/api/programsx",
-                "/api/roles",
+                "/api/planets",
                 "/api/unknown",
                 "/login",
                 "/login?error",

@@ -24,6 +24,7 @@ final class Neighbourhood {
 
     private static final int PORT = freePort();
     static final URI PUBLIC_URL = URI.create("http://localhost:" + PORT);
+    static final URI PACKAGE_URL = URI.create("http://127.0.0.1:" + PORT);
 
     static final IdentityServer KEYCLOAK = Infrastructure.newIdentityServer(
             Path.of("src/main/keycloak/certway-realm.json"),
@@ -67,6 +68,7 @@ final class Neighbourhood {
                                 "management.server.port=0",
                                 "spring.mongodb.uri=" + Infrastructure.mongoConnectionString(),
                                 "certway.door.public-url=" + PUBLIC_URL,
+                                "certway.door.package-url=" + PACKAGE_URL,
                                 "certway.keycloak.issuer=" + KEYCLOAK.issuer(),
                                 "certway.keycloak.backchannel=" + KEYCLOAK.issuer(),
                                 "certway.keycloak.client-secret=demo-gateway-secret",

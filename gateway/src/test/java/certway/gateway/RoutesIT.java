@@ -52,6 +52,7 @@ class RoutesIT {
         "/api/admin/programs/p1/versions, catalog-service",
         "/api/admin/imports, catalog-service",
         "/api/facts/wage, catalog-service",
+        "/api/files/abc, catalog-service",
         "/api/admin/facts/wage, catalog-service",
         "/api/roles/mlt, catalog-service",
         "/api/pathways/gap, catalog-service",

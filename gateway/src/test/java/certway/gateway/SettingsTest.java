@@ -26,6 +26,7 @@ class SettingsTest {
                 .containsEntry("management.server.port", "8090")
                 .containsEntry("spring.mongodb.uri", "mongodb://127.0.0.1:27017")
                 .containsEntry("certway.door.public-url", "http://localhost:8080")
+                .containsEntry("certway.door.package-url", "http://127.0.0.1:8080")
                 .containsEntry("certway.keycloak.issuer", "http://localhost:8180/realms/certway")
                 .containsEntry("certway.keycloak.backchannel", "http://localhost:8180/realms/certway")
                 .containsEntry("certway.keycloak.client-secret", "")

@@ -2,13 +2,24 @@ package certway.gateway.security;
 
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/** The gateway as the world sees it. */
+/**
+ * The gateway as the world sees it.
+ *
+ * @param packageUrl another origin of the same gateway, which serves HTML packages with their scripts and nothing else
+ */
 @Validated
 @ConfigurationProperties("certway.door")
-record DoorSettings(@NotNull URI publicUrl) {
+record DoorSettings(@NotNull URI publicUrl, @NotNull URI packageUrl) {
+
+    DoorSettings {
+        if (host(publicUrl).equals(host(packageUrl))) {
+            throw new IllegalArgumentException("packages need a host of their own, and not " + packageUrl);
+        }
+    }
 
     boolean secure() {
         return "https".equals(publicUrl.getScheme());
@@ -26,5 +37,18 @@ record DoorSettings(@NotNull URI publicUrl) {
 
     String at(String path) {
         return publicUrl + path;
+    }
+
+    /** Whether the value of a {@code Host} header is that of the packages. */
+    boolean isOfPackages(String host) {
+        return withoutUsualPort(host).equals(host(packageUrl));
+    }
+
+    private static String host(URI url) {
+        return withoutUsualPort(url.getAuthority());
+    }
+
+    private static String withoutUsualPort(String authority) {
+        return authority.toLowerCase(Locale.ROOT).replaceFirst(":(80|443)$", "");
     }
 }

@@ -1,6 +1,7 @@
 package certway.gateway.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
 import java.time.Duration;
@@ -41,13 +42,30 @@ class SettingsTest {
 
     @Test
     void behindHttpsTheCookieIsTiedToTheHost() {
-        DoorSettings local = new DoorSettings(URI.create("http://localhost:8080"));
-        DoorSettings real = new DoorSettings(URI.create("https://certway.example"));
+        DoorSettings local = door("http://localhost:8080", "http://127.0.0.1:8080");
+        DoorSettings real = door("https://certway.example", "https://packages.certway.example");
 
         assertThat(local.sessionCookie()).isEqualTo("sid");
         assertThat(local.secure()).isFalse();
         assertThat(real.sessionCookie()).isEqualTo("__Host-sid");
         assertThat(real.secure()).isTrue();
+    }
+
+    @Test
+    void packagesHaveAHostOfTheirOwn() {
+        DoorSettings real = door("https://certway.example", "https://Packages.certway.example");
+
+        assertThat(real.isOfPackages("packages.certway.example")).isTrue();
+        assertThat(real.isOfPackages("PACKAGES.certway.example:443")).isTrue();
+        assertThat(real.isOfPackages("packages.certway.example:8443")).isFalse();
+        assertThat(real.isOfPackages("certway.example")).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> door("https://certway.example", "https://certway.example:443"))
+                .withMessageContaining("host of their own");
+    }
+
+    private static DoorSettings door(String publicUrl, String packageUrl) {
+        return new DoorSettings(URI.create(publicUrl), URI.create(packageUrl));
     }
 
     private static Binder binder(Map<String, String> given) {

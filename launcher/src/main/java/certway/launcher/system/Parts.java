@@ -113,6 +113,7 @@ final class Parts {
         environment.put("CERTWAY_WEB_URL", "http://127.0.0.1:" + number(Port.WEB));
         environment.put("CERTWAY_CONTENT_DIRECTORY", settings.content().toString());
         environment.put("CERTWAY_PUBLIC_URL", settings.publicUrl().toString());
+        environment.put("CERTWAY_PACKAGE_URL", settings.packageUrl().toString());
         // Only the demo realm knows these secrets; they open nothing else.
         environment.put("CERTWAY_CLIENT_SECRET", "demo-%s-secret".formatted(name));
         return environment;

@@ -61,6 +61,11 @@ public record Settings(Path root, Path home, Path keycloakHome, Ports ports) {
         return URI.create("http://localhost:" + ports.of(Port.GATEWAY));
     }
 
+    /** Another origin of the same gateway. */
+    public URI packageUrl() {
+        return URI.create("http://127.0.0.1:" + ports.of(Port.GATEWAY));
+    }
+
     public URI issuer() {
         return URI.create("http://localhost:%d/realms/certway".formatted(ports.of(Port.KEYCLOAK)));
     }

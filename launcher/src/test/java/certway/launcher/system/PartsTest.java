@@ -61,7 +61,8 @@ class PartsTest {
     void theChosenPortReachesTheGatewayAndItsPublicAddress() throws Exception {
         assertThat(invocation("gateway").environment())
                 .containsEntry("CERTWAY_PORT", "18080")
-                .containsEntry("CERTWAY_PUBLIC_URL", "http://localhost:18080");
+                .containsEntry("CERTWAY_PUBLIC_URL", "http://localhost:18080")
+                .containsEntry("CERTWAY_PACKAGE_URL", "http://127.0.0.1:18080");
     }
 
     @Test

@@ -33,6 +33,8 @@ public final class RouteTable {
             open("/api/pitfalls", CATALOG),
             open("/api/faqs", CATALOG),
             open("/api/licence-rules", CATALOG),
+            open("/api/files/{sha256}", CATALOG),
+            open("/packages/**", CATALOG),
             login("/api/admin/programs/**", CATALOG),
             login("/api/admin/facts/**", CATALOG),
             login("/api/admin/pathways/**", CATALOG),

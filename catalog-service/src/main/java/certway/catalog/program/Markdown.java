@@ -95,13 +95,17 @@ public final class Markdown {
         public void visit(Link link) {
             visitChildren(link);
             String destination = link.getDestination();
-            if (destination.startsWith(MarkdownReference.FACT)) {
+            if (isId(destination, MarkdownReference.FACT)) {
                 link.setDestination(FACT_PAGES + destination.substring(MarkdownReference.FACT.length()));
-            } else if (destination.startsWith(MarkdownReference.UNIT)) {
+            } else if (isId(destination, MarkdownReference.UNIT)) {
                 link.setDestination(UNIT_ANCHOR + destination.substring(MarkdownReference.UNIT.length()));
             } else if (!MarkdownReference.isElsewhere(destination)) {
                 replaceByChildren(link);
             }
+        }
+
+        private static boolean isId(String destination, String prefix) {
+            return destination.startsWith(prefix) && Ids.isId(destination.substring(prefix.length()));
         }
 
         @Override

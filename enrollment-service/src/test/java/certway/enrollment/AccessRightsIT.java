@@ -77,11 +77,14 @@ class AccessRightsIT {
 
     @Test
     void peopleDoNotReadWhatIsForServices() {
-        refused(service.as(People.ROSA).get("/internal/enrollments/" + SOME_ID), 403, "urn:problem:forbidden");
         String otherScope = service.issuer()
                 .tokens()
                 .service("progress-service", "content:read completions:read", "enrollment-service");
-        refused(service.withToken(otherScope).get("/internal/enrollments/" + SOME_ID), 403, "urn:problem:forbidden");
+        for (String path : Set.of("/internal/enrollments/" + SOME_ID, "/internal/program-versions/x1/learners")) {
+            refused(service.anonymous().get(path), 401, "urn:problem:unauthenticated");
+            refused(service.as(People.ROSA).get(path), 403, "urn:problem:forbidden");
+            refused(service.withToken(otherScope).get(path), 403, "urn:problem:forbidden");
+        }
     }
 
     @Test
@@ -109,6 +112,25 @@ class AccessRightsIT {
         assertThat(answer.body().path("revision").asInt()).isEqualTo(1);
         assertThat(progress.get("/internal/enrollments/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aServiceCountsTheLearnersOfEachVersionAndLearnsNoName() {
+        String program = Programs.newId();
+        service.catalog().offer(program, Programs.offer(program).toString());
+        Person student = RunningService.newStudent();
+        service.as(student).enroll(program);
+        service.as(RunningService.newStudent()).enroll(program);
+        Api catalog = service.withToken(
+                service.issuer().tokens().service("catalog-service", "enrollments:read", "enrollment-service"));
+
+        Answer counted = catalog.get("/internal/program-versions/%s/learners".formatted(program));
+        Answer unknown = catalog.get("/internal/program-versions/Not-an-id/learners");
+
+        assertThat(counted.status()).isEqualTo(200);
+        assertThat(counted.body().path("versions").toString()).isEqualTo("[{\"version\":1,\"learners\":2}]");
+        assertThat(counted.body().toString()).doesNotContain(student.id());
+        assertThat(unknown.body().path("versions").size()).isZero();
     }
 
     @Test

@@ -105,6 +105,18 @@ class EventsIT {
     }
 
     @Test
+    void whatTheCatalogOpensAgainTakesLearnersAgain() {
+        service.catalog().fail(program, 500);
+        broker.send(Programs.published(program, 1, 1));
+        broker.send(Programs.retired(program, 1));
+        Eventually.within(Broker.PATIENCE, () -> api.enroll(program).status(), status -> status == 409);
+
+        broker.send(Programs.published(program, 1, 3));
+
+        Eventually.within(Broker.PATIENCE, () -> api.enroll(program).status(), status -> status == 201);
+    }
+
+    @Test
     void aRecordThatCannotBeReadIsParkedAndTheNextIsHandled() {
         service.catalog().fail(program, 500);
         broker.send(new ProducerRecord<>(PROGRAMS, program, "no event".getBytes(StandardCharsets.UTF_8)));

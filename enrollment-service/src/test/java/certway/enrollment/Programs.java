@@ -35,18 +35,20 @@ final class Programs {
         return offer;
     }
 
+    /** Every version is published and then retired: two revisions each. */
     static EventEnvelope published(String program, int version) {
+        return published(program, version, 2L * version - 1);
+    }
+
+    static EventEnvelope published(String program, int version, long revision) {
         ObjectNode data = example("certway.program.published.v1", program, version);
         data.putArray("prerequisites");
-        return event("certway.program.published.v1", program, version, data);
+        return event("certway.program.published.v1", program, data.put("revision", revision));
     }
 
     static EventEnvelope retired(String program, int version) {
-        return event(
-                "certway.program.retired.v1",
-                program,
-                version,
-                example("certway.program.retired.v1", program, version));
+        ObjectNode data = example("certway.program.retired.v1", program, version);
+        return event("certway.program.retired.v1", program, data.put("revision", 2L * version));
     }
 
     private static ObjectNode example(String type, String program, int version) {
@@ -56,9 +58,9 @@ final class Programs {
                 .put("version", version);
     }
 
-    private static EventEnvelope event(String type, String program, int version, JsonNode data) {
+    private static EventEnvelope event(String type, String program, JsonNode data) {
         return new EventEnvelope(
-                EventIds.of(type, program, Integer.toString(version)),
+                EventIds.of(type, program, data.path("revision").asString()),
                 type,
                 "certway.programs",
                 program,

@@ -22,7 +22,7 @@ class WebWiring {
                 http,
                 requests -> requests.requestMatchers("/api/enrollments", "/api/enrollments/**")
                         .hasRole("student")
-                        .requestMatchers("/internal/enrollments/*")
+                        .requestMatchers("/internal/enrollments/*", "/internal/program-versions/*/learners")
                         .hasAuthority("SCOPE_enrollments:read"));
     }
 

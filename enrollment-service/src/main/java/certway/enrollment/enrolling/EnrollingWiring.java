@@ -37,6 +37,12 @@ class EnrollingWiring {
     }
 
     @Bean
+    IndexPlan learnersOfPrograms() {
+        IndexModel index = new IndexModel(Indexes.ascending(EnrollmentDocuments.PROGRAM, EnrollmentDocuments.STATUS));
+        return new IndexPlan(MongoEnrollments.COLLECTION, index, "how many learners study each version of a program");
+    }
+
+    @Bean
     IndexPlan waitingEvents() {
         return new IndexPlan(MongoEnrollments.COLLECTION, Outbox.index(), "enrollments with events to publish");
     }

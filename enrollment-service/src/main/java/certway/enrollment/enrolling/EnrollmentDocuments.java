@@ -1,5 +1,11 @@
 package certway.enrollment.enrolling;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.or;
+
 import certway.enrollment.enrolling.model.Access;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentId;
@@ -12,6 +18,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** An enrollment as it is kept. */
@@ -21,14 +28,14 @@ final class EnrollmentDocuments {
     static final String REVISION = "revision";
     static final String ACTIVATED_AT = "activatedAt";
 
-    private static final String PROGRAM = "programId";
+    static final String PROGRAM = "programId";
     private static final String SLUG = "slug";
     private static final String TITLE = "title";
-    private static final String VERSION = "version";
+    static final String VERSION = "version";
     private static final String CYCLE = "cycle";
     private static final String ACCESS_UNTIL = "accessUntil";
     private static final String PRICE_PAID = "pricePaid";
-    private static final String STATUS = "status";
+    static final String STATUS = "status";
     private static final String WITHDRAWN_AT = "withdrawnAt";
     private static final String COMPLETED_AT = "completedAt";
     private static final String ACTIVE = "active";
@@ -74,6 +81,14 @@ final class EnrollmentDocuments {
                 new Access(document.getDate(ACTIVATED_AT).toInstant(), instant(document.get(ACCESS_UNTIL, Date.class))),
                 paid(document.get(PRICE_PAID, Document.class)),
                 state(document));
+    }
+
+    /** Matches the enrollments in the program whose learners may study at that time. */
+    static Bson activeIn(ProgramId program, Instant now) {
+        return and(
+                eq(PROGRAM, program.value()),
+                eq(STATUS, ACTIVE),
+                or(exists(ACCESS_UNTIL, false), gt(ACCESS_UNTIL, Date.from(now))));
     }
 
     private static String status(State state) {

@@ -4,10 +4,12 @@ import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentEvent;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.LearnerId;
+import certway.enrollment.enrolling.model.ProgramId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** All enrollments; a change and the event that states it are one write. */
@@ -30,6 +32,9 @@ interface Enrollments {
 
     /** The learner's enrollments, the latest activation first. */
     List<Enrollment> page(LearnerId learner, @Nullable Position after, int limit);
+
+    /** How many learners study each version of the program at that time; versions that nobody studies are left out. */
+    SortedMap<Integer, Integer> learners(ProgramId program, Instant now);
 
     /** Keeps a first enrollment; false if there is one already. */
     boolean add(EnrollmentEvent.Activated first);

@@ -13,18 +13,24 @@ import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentEvent;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.LearnerId;
+import certway.enrollment.enrolling.model.ProgramId;
 import certway.platform.DependencyUnavailable;
 import certway.platform.outbox.Outbox;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -36,6 +42,7 @@ final class MongoEnrollments implements Enrollments {
     static final String COLLECTION = "enrollments";
 
     private static final String ID = "_id";
+    private static final String COUNT = "count";
 
     private final MongoCollection<Document> enrollments;
     private final InstantSource clock;
@@ -82,6 +89,18 @@ final class MongoEnrollments implements Enrollments {
         return or(
                 lt(EnrollmentDocuments.ACTIVATED_AT, activatedAt),
                 and(eq(EnrollmentDocuments.ACTIVATED_AT, activatedAt), lt(ID, position.id())));
+    }
+
+    @Override
+    public SortedMap<Integer, Integer> learners(ProgramId program, Instant now) {
+        SortedMap<Integer, Integer> learners = new TreeMap<>();
+        Bson studied = EnrollmentDocuments.activeIn(program, now);
+        enrollments
+                .aggregate(List.of(
+                        Aggregates.match(studied),
+                        Aggregates.group("$" + EnrollmentDocuments.VERSION, Accumulators.sum(COUNT, 1))))
+                .forEach(group -> learners.put(group.getInteger(ID), group.getInteger(COUNT)));
+        return learners;
     }
 
     @Override

@@ -38,18 +38,19 @@ final class LocalOffers implements Offers {
     }
 
     private Optional<Offer> fetched(ProgramId program) {
-        Optional<Offer> offer = ask(program);
-        offer.ifPresent(copies::keep);
-        return offer;
+        Optional<Heard> heard = ask(program);
+        heard.ifPresent(copies::keep);
+        return heard.map(Heard::offer);
     }
 
-    private Optional<Offer> ask(ProgramId program) {
+    private Optional<Heard> ask(ProgramId program) {
         try {
-            Offer offer = catalog.offer(program.value()).offer();
+            OfferMessage message = catalog.offer(program.value());
+            Offer offer = message.offer();
             if (!offer.version().program().equals(program)) {
                 throw new IllegalArgumentException("the answer is about another program");
             }
-            return Optional.of(offer);
+            return Optional.of(new Heard(offer, message.revision()));
         } catch (HttpClientErrorException.NotFound e) {
             if (saidByTheCatalog(e)) {
                 return Optional.empty();

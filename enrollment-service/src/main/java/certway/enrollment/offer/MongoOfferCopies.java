@@ -2,9 +2,11 @@ package certway.enrollment.offer;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 
 import certway.enrollment.enrolling.model.Offer;
@@ -35,6 +37,7 @@ final class MongoOfferCopies implements OfferCopies {
     private static final String SLUG = "slug";
     private static final String TITLE = "title";
     private static final String VERSION = "version";
+    private static final String REVISION = "revision";
     private static final String STATUS = "status";
     private static final String ACCESS_DAYS = "accessDays";
     private static final String PRICE = "price";
@@ -65,15 +68,10 @@ final class MongoOfferCopies implements OfferCopies {
     }
 
     @Override
-    public void keep(Offer offer) {
-        ProgramVersion version = offer.version();
-        Bson older = switch (offer) {
-            case Offer.Published published -> lt(VERSION, version.version());
-            case Offer.Retired retired -> lte(VERSION, version.version());
-        };
+    public void keep(Heard heard) {
+        Bson older = and(eq(ID, heard.offer().version().program().value()), older(heard));
         try {
-            offers.replaceOne(
-                    and(eq(ID, version.program().value()), older), document(offer), new ReplaceOptions().upsert(true));
+            offers.replaceOne(older, document(heard), new ReplaceOptions().upsert(true));
         } catch (MongoWriteException e) {
             // The program is there and the filter did not match: what is there is as new or newer.
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -82,13 +80,30 @@ final class MongoOfferCopies implements OfferCopies {
         }
     }
 
-    private static Document document(Offer offer) {
-        ProgramVersion version = offer.version();
+    /** Matches what is older than the offer. */
+    private static Bson older(Heard heard) {
+        Bson unnumbered = exists(REVISION, false);
+        Long revision = heard.revision();
+        if (revision != null) {
+            return or(unnumbered, lt(REVISION, revision));
+        }
+        int version = heard.offer().version().version();
+        return switch (heard.offer()) {
+            case Offer.Published published -> and(unnumbered, lt(VERSION, version));
+            case Offer.Retired retired -> and(unnumbered, lte(VERSION, version));
+        };
+    }
+
+    private static Document document(Heard heard) {
+        ProgramVersion version = heard.offer().version();
         Document document = new Document(ID, version.program().value())
                 .append(SLUG, version.slug())
                 .append(TITLE, version.title())
                 .append(VERSION, version.version());
-        return switch (offer) {
+        if (heard.revision() != null) {
+            document.append(REVISION, heard.revision());
+        }
+        return switch (heard.offer()) {
             case Offer.Retired retired -> document.append(STATUS, RETIRED);
             case Offer.Published published -> {
                 document.append(STATUS, PUBLISHED).putAll(terms(published.terms()));

@@ -14,6 +14,10 @@ interface OfferCopies {
 
     Map<ProgramId, String> titles(Set<ProgramId> programs);
 
-    /** Keeps the offer unless a newer one is there: of one version, that it was retired is newer than that it was published. */
-    void keep(Offer offer);
+    /**
+     * Keeps the offer unless a newer one is there. The program's revision tells which is newer, and one that has none is older
+     * than one that has. Where neither has, the version tells: of one version, that it was retired is newer than that it was
+     * published.
+     */
+    void keep(Heard heard);
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the catalog says of a program, in its events and in its answers, as far as enrolling is concerned.
  *
+ * @param revision counts the program's changes; null from an older catalog
  * @param status only in answers
  * @param price of a published program
  * @param prerequisites of a published program
@@ -21,6 +22,7 @@ record OfferMessage(
         String slug,
         String title,
         int version,
+        @Nullable Long revision,
         @Nullable String status,
         @Nullable Integer accessDays,
         @Nullable PriceMessage price,

@@ -1,8 +1,10 @@
 package certway.enrollment.offer;
 
+import certway.enrollment.enrolling.model.Offer;
 import certway.platform.event.EventEnvelope;
 import certway.platform.kafka.EventHandler;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Keeps the local copy as new as the catalog's events. */
@@ -22,9 +24,13 @@ final class ProgramEvents {
     Map<String, EventHandler> handlers() {
         return Map.of(
                 PUBLISHED,
-                (event, position) -> copies.keep(message(event).published()),
+                (event, position) -> keep(message(event), OfferMessage::published),
                 RETIRED,
-                (event, position) -> copies.keep(message(event).retired()));
+                (event, position) -> keep(message(event), OfferMessage::retired));
+    }
+
+    private void keep(OfferMessage message, Function<OfferMessage, Offer> offer) {
+        copies.keep(new Heard(offer.apply(message), message.revision()));
     }
 
     private static OfferMessage message(EventEnvelope event) {

@@ -21,12 +21,15 @@ import certway.enrollment.enrolling.model.EnrollmentEvent;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.Prerequisite;
+import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.enrolling.model.Refusal;
 import certway.enrollment.enrolling.model.State;
 import certway.enrollment.enrolling.model.Withdrawal;
 import certway.platform.DependencyUnavailable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +187,11 @@ class EnrollLearnerTest {
         @Override
         public List<Enrollment> page(LearnerId learner, @Nullable Position after, int limit) {
             return enrollments.page(learner, after, limit);
+        }
+
+        @Override
+        public SortedMap<Integer, Integer> learners(ProgramId program, Instant now) {
+            return enrollments.learners(program, now);
         }
 
         @Override

@@ -14,12 +14,16 @@ import certway.enrollment.enrolling.model.Learner;
 import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.Offer;
 import certway.enrollment.enrolling.model.Price;
+import certway.enrollment.enrolling.model.ProgramId;
+import certway.enrollment.enrolling.model.ProgramVersion;
 import certway.enrollment.enrolling.model.State;
 import certway.enrollment.enrolling.model.Terms;
 import certway.enrollment.enrolling.model.Withdrawal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -164,6 +168,23 @@ abstract class EnrollmentsContract {
     }
 
     @Test
+    void countsWhoMayStudyEachVersionAtThatTime() {
+        ProgramId program = new ProgramId("test-" + UUID.randomUUID());
+        enrollments().add(activated(new ProgramVersion(program, "test", "Test", 1), 180));
+        enrollments().add(activated(new ProgramVersion(program, "test", "Test", 2), 180));
+        enrollments().add(activated(new ProgramVersion(program, "test", "Test", 2), null));
+        EnrollmentEvent.Activated left = activated(new ProgramVersion(program, "test", "Test", 2), 180);
+        enrollments().add(left);
+        enrollments().save(withdrawn(left.enrollment()));
+
+        assertThat(enrollments().learners(program, NOON)).isEqualTo(Map.of(1, 1, 2, 2));
+        assertThat(enrollments().learners(program, NOON.plus(Duration.ofDays(181))))
+                .isEqualTo(Map.of(2, 1));
+        assertThat(enrollments().learners(new ProgramId("test-" + UUID.randomUUID()), NOON))
+                .isEmpty();
+    }
+
+    @Test
     void ofManyThatAddTheSameOneWins() throws Exception {
         EnrollmentEvent.Activated activated = activated(NOON, SAMPLE, 180);
 
@@ -196,6 +217,12 @@ abstract class EnrollmentsContract {
     private EnrollmentEvent.Activated activated(Instant at, Price price, @Nullable Integer accessDays) {
         EnrollmentId id = new EnrollmentId(UUID.randomUUID().toString());
         return ((Accepted) new Learner(learner, Set.of()).enroll(id, offer(price, accessDays), at)).event();
+    }
+
+    private EnrollmentEvent.Activated activated(ProgramVersion version, @Nullable Integer accessDays) {
+        EnrollmentId id = new EnrollmentId(UUID.randomUUID().toString());
+        Offer offer = new Offer.Published(version, new Terms(accessDays, SAMPLE, List.of()));
+        return ((Accepted) new Learner(learner, Set.of()).enroll(id, offer, NOON)).event();
     }
 
     private static Enrollment again(Enrollment first, Instant at) {

@@ -6,12 +6,16 @@ import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentEvent;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.LearnerId;
+import certway.enrollment.enrolling.model.ProgramId;
+import certway.enrollment.enrolling.model.Status;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 final class InMemoryEnrollments implements Enrollments {
@@ -48,6 +52,16 @@ final class InMemoryEnrollments implements Enrollments {
         return since.isBefore(position.activatedAt())
                 || (since.equals(position.activatedAt())
                         && enrollment.id().value().compareTo(position.id()) < 0);
+    }
+
+    @Override
+    public synchronized SortedMap<Integer, Integer> learners(ProgramId program, Instant now) {
+        SortedMap<Integer, Integer> learners = new TreeMap<>();
+        enrollments.values().stream()
+                .filter(enrollment -> enrollment.pinned().program().equals(program))
+                .filter(enrollment -> enrollment.statusAt(now) == Status.ACTIVE)
+                .forEach(enrollment -> learners.merge(enrollment.pinned().version(), 1, Integer::sum));
+        return learners;
     }
 
     @Override

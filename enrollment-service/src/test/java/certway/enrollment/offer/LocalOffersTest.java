@@ -24,7 +24,7 @@ class LocalOffersTest {
 
     @Test
     void doesNotAskTheCatalogAboutWhatIsKnown() {
-        copies.keep(offered(SAMPLE));
+        copies.keep(new Heard(offered(SAMPLE), null));
         AtomicInteger asked = new AtomicInteger();
         LocalOffers offers = new LocalOffers(copies, program -> {
             asked.incrementAndGet();
@@ -98,6 +98,7 @@ class LocalOffersTest {
                 "phlebotomy-technician",
                 "Phlebotomy Technician",
                 1,
+                1L,
                 status,
                 180,
                 new OfferMessage.PriceMessage(39_000, "USD", true),

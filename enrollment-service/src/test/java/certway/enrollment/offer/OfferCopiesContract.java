@@ -28,14 +28,14 @@ abstract class OfferCopiesContract {
         Prerequisite either = new Prerequisite(List.of(ASSISTANT, new ProgramId("hct-hygiene")));
         Offer offer = new Offer.Published(version(1), new Terms(180, SAMPLE, List.of(either)));
 
-        copies().keep(offer);
+        keep(offer);
 
         assertThat(copies().find(program)).contains(offer);
     }
 
     @Test
     void findsAnOfferWithoutEndOfAccess() {
-        copies().keep(published(1));
+        keep(published(1));
 
         assertThat(copies().find(program)).contains(published(1));
     }
@@ -47,44 +47,79 @@ abstract class OfferCopiesContract {
 
     @Test
     void aNewerVersionReplacesAnOlderOne() {
-        copies().keep(published(1));
-        copies().keep(published(3));
+        keep(published(1));
+        keep(published(3));
 
         assertThat(copies().find(program)).contains(published(3));
     }
 
     @Test
     void anOlderVersionThatComesLateChangesNothing() {
-        copies().keep(published(3));
-        copies().keep(published(2));
-        copies().keep(new Offer.Retired(version(2)));
+        keep(published(3));
+        keep(published(2));
+        keep(new Offer.Retired(version(2)));
 
         assertThat(copies().find(program)).contains(published(3));
     }
 
     @Test
     void thatAVersionWasPublishedDoesNotUndoThatItWasRetired() {
-        copies().keep(published(1));
-        copies().keep(new Offer.Retired(version(1)));
-        copies().keep(published(1));
+        keep(published(1));
+        keep(new Offer.Retired(version(1)));
+        keep(published(1));
 
         assertThat(copies().find(program)).contains(new Offer.Retired(version(1)));
     }
 
     @Test
     void aRetiredProgramCanBePublishedAnew() {
-        copies().keep(new Offer.Retired(version(1)));
-        copies().keep(published(2));
+        keep(new Offer.Retired(version(1)));
+        keep(published(2));
 
         assertThat(copies().find(program)).contains(published(2));
     }
 
     @Test
     void knowsTheTitlesOfThoseItHas() {
-        copies().keep(published(1));
+        keep(published(1));
 
         assertThat(copies().titles(Set.of(program, new ProgramId("test-unknown"))))
                 .isEqualTo(Map.of(program, "Test"));
+    }
+
+    @Test
+    void aProgramThatWasOpenedAgainCanBeEnrolledInAgain() {
+        keep(published(1), 1L);
+        keep(new Offer.Retired(version(1)), 2L);
+        keep(published(1), 3L);
+
+        assertThat(copies().find(program)).contains(published(1));
+    }
+
+    @Test
+    void aRepeatedEventOfEarlierChangesNothing() {
+        keep(published(1), 1L);
+        keep(new Offer.Retired(version(1)), 2L);
+        keep(published(1), 1L);
+
+        assertThat(copies().find(program)).contains(new Offer.Retired(version(1)));
+    }
+
+    @Test
+    void whatAnOlderCatalogToldIsOlderThanWhatThisOneTells() {
+        keep(new Offer.Retired(version(2)));
+        keep(published(2), 4L);
+        keep(new Offer.Retired(version(2)));
+
+        assertThat(copies().find(program)).contains(published(2));
+    }
+
+    private void keep(Offer offer) {
+        copies().keep(new Heard(offer, null));
+    }
+
+    private void keep(Offer offer, long revision) {
+        copies().keep(new Heard(offer, revision));
     }
 
     private Offer published(int number) {

@@ -81,6 +81,18 @@ final class RunningCatalog implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Sends JSON; an empty text sends no body. */
+    Answer send(String method, String path, @Nullable String token, String json, String... headers) {
+        HttpRequest.Builder request = request(path, token)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        json.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(json));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     Answer importZip(byte[] zip, @Nullable String token) {
         return send(request("/api/admin/imports", token)
                 .header("Content-Type", "application/zip")

@@ -108,10 +108,23 @@ class CatalogConfiguration {
                         .hasRole("catalog-admin")
                         .requestMatchers(HttpMethod.POST, "/api/admin/imports")
                         .hasAnyRole("author", "catalog-admin")
-                        .requestMatchers(HttpMethod.POST, "/api/admin/programs/{programId}/retire")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/admin/programs/{programId}/publish",
+                                "/api/admin/programs/{programId}/retire",
+                                "/api/admin/programs/{programId}/unretire")
                         .hasRole("catalog-admin")
-                        .requestMatchers(HttpMethod.GET, "/api/admin/programs/{programId}")
-                        .hasAnyRole("author", "catalog-admin")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/admin/programs/{programId}/draft/approve",
+                                "/api/admin/programs/{programId}/draft/return")
+                        .hasRole("reviewer")
+                        .requestMatchers(HttpMethod.GET, "/api/admin/programs/{programId}/audit")
+                        .hasAnyRole("author", "catalog-admin", "auditor")
+                        .requestMatchers(HttpMethod.GET, "/api/admin/programs/**")
+                        .hasAnyRole("author", "reviewer", "catalog-admin")
+                        .requestMatchers("/api/admin/programs", "/api/admin/programs/{programId}/draft/**")
+                        .hasRole("author")
                         .requestMatchers(HttpMethod.GET, "/internal/**")
                         .hasAuthority("SCOPE_content:read"));
     }

@@ -1,5 +1,6 @@
 package certway.catalog.config;
 
+import certway.catalog.authoring.Drafts;
 import certway.catalog.fact.Facts;
 import certway.catalog.pathway.Pathways;
 import certway.catalog.program.Programs;
@@ -39,6 +40,7 @@ class IndexStart implements ApplicationRunner {
             IndexPlan.apply(database, Programs.indexes());
             IndexPlan.apply(database, Facts.indexes());
             IndexPlan.apply(database, Pathways.indexes());
+            IndexPlan.apply(database, Drafts.indexes());
             return true;
         } catch (MongoException e) {
             log.warn("Waiting for the database: {}", e.toString());

@@ -1,6 +1,7 @@
 package certway.catalog.exchange;
 
 import certway.platform.DependencyUnavailable;
+import certway.platform.security.CurrentUser;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,6 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,13 +41,15 @@ class ImportController {
 
     @Operation(operationId = "importPrograms", summary = "Import and publish the programs of a zip: all or nothing")
     @PostMapping(consumes = "application/zip", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> importZip(@RequestBody byte[] zip) throws InterruptedException {
+    ResponseEntity<Object> importZip(@AuthenticationPrincipal Jwt token, @RequestBody byte[] zip)
+            throws InterruptedException {
         if (!slots.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
             throw new DependencyUnavailable("The import, which is busy with others,", null);
         }
         try {
             Faults faults = new Faults();
-            return answer(importPrograms.run(Zip.read(zip, faults, clock), faults));
+            return answer(importPrograms.run(
+                    Zip.read(zip, faults, clock), faults, CurrentUser.of(token).id()));
         } finally {
             slots.release();
         }

@@ -6,8 +6,10 @@ import certway.catalog.exchange.ImportResult.Conflicted;
 import certway.catalog.exchange.ImportResult.Imported;
 import certway.catalog.exchange.ImportResult.Refused;
 import certway.catalog.program.Program;
+import certway.catalog.program.ProgramAct;
 import certway.catalog.program.ProgramContent;
 import certway.catalog.program.Programs;
+import certway.catalog.publishing.Cause;
 import certway.catalog.publishing.Publication;
 import certway.catalog.publishing.PublishProgram;
 import java.util.ArrayList;
@@ -30,7 +32,8 @@ class ImportPrograms {
         this.keepFiles = keepFiles;
     }
 
-    ImportResult run(ContentFiles files, Faults faults) {
+    /** The actor is Keycloak's subject, or {@link Cause#SYSTEM}. */
+    ImportResult run(ContentFiles files, Faults faults, String actor) {
         List<ProgramContent> contents = read(files, faults);
         Counts read = contents.stream().map(Counts::of).reduce(Counts.NOTHING, Counts::plus);
         List<ProgramContent> ordered = ImportChecks.check(contents, programs.all(), faults);
@@ -38,7 +41,7 @@ class ImportPrograms {
             return new Refused(read, faults.all());
         }
         ordered.forEach(content -> keepFiles.keep(content, files));
-        return publish(ordered, read);
+        return publish(ordered, read, new Cause(ProgramAct.Kind.IMPORT, actor, null));
     }
 
     private static List<ProgramContent> read(ContentFiles files, Faults faults) {
@@ -52,11 +55,11 @@ class ImportPrograms {
         return contents;
     }
 
-    private ImportResult publish(List<ProgramContent> contents, Counts read) {
+    private ImportResult publish(List<ProgramContent> contents, Counts read, Cause cause) {
         Map<Outcome, Counts> counts = new EnumMap<>(Outcome.class);
         List<Line> lines = new ArrayList<>();
         for (ProgramContent content : contents) {
-            switch (publishProgram.publish(content)) {
+            switch (publishProgram.publish(content, cause)) {
                 case Publication.Created(Program program) -> lines.add(line(program, Outcome.CREATED));
                 case Publication.NewVersion(Program program) -> lines.add(line(program, Outcome.NEW_VERSION));
                 case Publication.Unchanged(Program program) -> lines.add(line(program, Outcome.UNCHANGED));

@@ -1,6 +1,7 @@
 package certway.catalog.exchange;
 
 import certway.catalog.program.Programs;
+import certway.catalog.publishing.Cause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class StartupImport implements ApplicationRunner {
             throw new IllegalStateException("the content directory %s has no folder programs".formatted(directory));
         }
         Faults faults = new Faults();
-        switch (importPrograms.run(Folder.read(directory, faults), faults)) {
+        switch (importPrograms.run(Folder.read(directory, faults), faults, Cause.SYSTEM)) {
             case ImportResult.Imported(ImportReport report) ->
                 log.info("Imported {} from {}", report.created(), directory);
             case ImportResult.Conflicted conflict ->

@@ -78,8 +78,9 @@ record Assessment(
             return Outcome.of(new Met(step, any.id(), any.title(), any.id()));
         }
         List<Outcome> ways = any.of().stream().map(part -> of(part, step)).toList();
-        Optional<Outcome> open =
-                ways.stream().filter(way -> way.missing().isEmpty()).findFirst();
+        Optional<Outcome> open = ways.stream()
+                .filter(way -> way.missing().isEmpty() && !way.met().isEmpty())
+                .findFirst();
         if (open.isPresent()) {
             return open.get();
         }
@@ -87,7 +88,24 @@ record Assessment(
                 ways.stream().map(way -> new Alternative(way.missing())).toList();
         int least =
                 ways.stream().map(Outcome::cost).min(Comparator.naturalOrder()).orElse(0);
-        return new Outcome(least, List.of(Item.oneOf(any, step, alternatives)), List.of(), List.of());
+        Item item = new Item(
+                null,
+                step,
+                "any-of",
+                any.id(),
+                any.title(),
+                any.why(),
+                Status.MISSING,
+                null,
+                "One of %d is enough.".formatted(alternatives.size()),
+                alternatives,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of());
+        return new Outcome(least, List.of(item), List.of(), List.of());
     }
 
     private Outcome single(Single single, String step) {

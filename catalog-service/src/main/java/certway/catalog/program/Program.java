@@ -60,6 +60,11 @@ public record Program(
         return new Program(id, slug, title, revision + 1, requires, versions, now);
     }
 
+    /** The same program, open to learners again. */
+    public Program unretired() {
+        return new Program(id, slug, title, revision + 1, requires, versions, null);
+    }
+
     public Version latest() {
         return versions.getLast();
     }

@@ -2,12 +2,15 @@ package certway.catalog.program;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
-import certway.platform.event.EventEnvelope;
 import certway.platform.mongo.IndexPlan;
 import certway.platform.outbox.Outbox;
 import com.mongodb.ErrorCategory;
@@ -49,6 +52,8 @@ public class Programs {
     private static final String RETIRED_AT = "retiredAt";
     private static final String CONTENT = "content";
 
+    private static final List<String> HIDDEN = List.of("outbox", ProgramActs.FIELD);
+
     private final MongoCollection<Document> programs;
     private final MongoCollection<Document> contents;
 
@@ -76,9 +81,27 @@ public class Programs {
 
     public List<Program> all() {
         return programs.find()
-                .projection(exclude("outbox"))
+                .projection(exclude(HIDDEN))
                 .map(Programs::program)
                 .into(new ArrayList<>());
+    }
+
+    /** The programs that come after this id, in the order of their ids. */
+    public List<Program> page(String after, int limit) {
+        return programs.find(gt(ID, after))
+                .sort(ascending(ID))
+                .limit(limit)
+                .projection(exclude(HIDDEN))
+                .map(Programs::program)
+                .into(new ArrayList<>());
+    }
+
+    /** What was done to the program as a whole, in order. */
+    public List<ProgramAct> acts(ProgramId id) {
+        Document document = programs.find(eq(ID, id.value()))
+                .projection(include(ProgramActs.FIELD))
+                .first();
+        return document == null ? List.of() : ProgramActs.of(document);
     }
 
     public boolean isEmpty() {
@@ -121,10 +144,11 @@ public class Programs {
     }
 
     /** Adds a program with its first events, unless its id or its slug is taken. */
-    public boolean add(Program program, List<EventEnvelope> events, Instant now) {
+    public boolean add(Program program, ProgramChange change) {
         Document document = new Document(ID, program.id().value());
         document.putAll(state(program));
-        document.putAll(Outbox.initial(events, now));
+        document.append(ProgramActs.FIELD, List.of(ProgramActs.document(change.act())));
+        document.putAll(Outbox.initial(change.events(), change.act().at()));
         try {
             programs.insertOne(document);
             return true;
@@ -135,11 +159,15 @@ public class Programs {
     }
 
     /** Saves only if nobody changed the program since {@code before} was read, its slug is free and its outbox has room. */
-    public boolean replace(Program before, Program after, List<EventEnvelope> events, Instant now) {
+    public boolean replace(Program before, Program after, ProgramChange change) {
         Bson unchanged = and(eq(ID, before.id().value()), eq(REVISION, before.revision()), Outbox.hasRoom());
         List<Bson> updates = new ArrayList<>();
         state(after).forEach((field, value) -> updates.add(set(field, value)));
-        updates.add(Outbox.push(events, now));
+        if (after.retiredAt() == null) {
+            updates.add(unset(RETIRED_AT));
+        }
+        updates.add(push(ProgramActs.FIELD, ProgramActs.document(change.act())));
+        updates.add(Outbox.push(change.events(), change.act().at()));
         try {
             return programs.updateOne(unchanged, combine(updates)).getModifiedCount() == 1;
         } catch (MongoWriteException e) {
@@ -150,7 +178,7 @@ public class Programs {
 
     private Optional<Program> first(Bson filter) {
         return Optional.ofNullable(programs.find(filter)
-                .projection(exclude("outbox"))
+                .projection(exclude(HIDDEN))
                 .map(Programs::program)
                 .first());
     }

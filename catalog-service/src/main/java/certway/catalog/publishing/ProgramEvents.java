@@ -28,6 +28,7 @@ public final class ProgramEvents {
             String slug,
             String title,
             int version,
+            long revision,
             String language,
             Instant publishedAt,
             @Nullable Integer accessDays,
@@ -38,18 +39,36 @@ public final class ProgramEvents {
             List<Credit> credits,
             String contentDigest) {}
 
-    private record Retired(String programId, String slug, String title, int version, Instant retiredAt) {}
+    private record Retired(
+            String programId, String slug, String title, int version, long revision, Instant retiredAt) {}
 
     private ProgramEvents() {}
 
     /** The latest version of the program was published with this content. */
     static EventEnvelope published(Program program, ProgramContent content) {
         Program.Version version = program.latest();
-        Published data = new Published(
+        return event(
+                program,
+                PUBLISHED,
+                Integer.toString(version.number()),
+                version.publishedAt(),
+                publication(program, content));
+    }
+
+    /** The program was un-retired: its latest version, which was published earlier, is open again. */
+    static EventEnvelope publishedAgain(Program program, ProgramContent content, Instant now) {
+        String fact = "%d at revision %d".formatted(program.latest().number(), program.revision());
+        return event(program, PUBLISHED, fact, now, publication(program, content));
+    }
+
+    private static Published publication(Program program, ProgramContent content) {
+        Program.Version version = program.latest();
+        return new Published(
                 program.id().value(),
                 program.slug().value(),
                 program.title(),
                 version.number(),
+                program.revision(),
                 content.about().language(),
                 version.publishedAt(),
                 content.terms().accessDays(),
@@ -59,7 +78,6 @@ public final class ProgramEvents {
                 content.terms().studyMinutes(),
                 content.terms().credits(),
                 version.digest());
-        return event(program, PUBLISHED, version.number(), version.publishedAt(), data);
     }
 
     static EventEnvelope retired(Program program, Instant retiredAt) {
@@ -68,14 +86,15 @@ public final class ProgramEvents {
                 program.slug().value(),
                 program.title(),
                 program.latest().number(),
+                program.revision(),
                 retiredAt);
-        return event(program, RETIRED, program.revision(), retiredAt, data);
+        return event(program, RETIRED, Long.toString(program.revision()), retiredAt, data);
     }
 
-    private static EventEnvelope event(Program program, String type, long number, Instant time, Object data) {
+    private static EventEnvelope event(Program program, String type, String fact, Instant time, Object data) {
         String id = program.id().value();
         return new EventEnvelope(
-                EventIds.of(type, id, Long.toString(number)),
+                EventIds.of(type, id, fact),
                 type,
                 TOPIC,
                 id,

@@ -1,6 +1,7 @@
 package certway.catalog.publishing;
 
 import certway.catalog.program.Program;
+import certway.catalog.program.ProgramChange;
 import certway.catalog.program.ProgramContent;
 import certway.catalog.program.Programs;
 import certway.catalog.program.StoredContent;
@@ -15,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,11 +38,32 @@ public class PublishProgram {
         this.clock = clock;
     }
 
-    public Publication publish(ProgramContent content) {
+    /** Publishes whatever the latest version is. */
+    public Publication publish(ProgramContent content, Cause cause) {
+        return publish(content, cause, before -> true);
+    }
+
+    /**
+     * Publishes only if the program has so many versions: of several who want to publish the next one, one does.
+     *
+     * @param versions 0 for a program that was never published
+     */
+    public Publication publishAfter(int versions, ProgramContent content, Cause cause) {
+        return publish(
+                content,
+                cause,
+                before -> before.map(program -> program.latest().number()).orElse(0) == versions);
+    }
+
+    private Publication publish(ProgramContent content, Cause cause, Predicate<Optional<Program>> expected) {
         StoredContent stored = StoredContent.of(content);
         for (int i = 0; i < TRIES; i++) {
             Optional<Program> before = programs.find(content.programId());
-            Optional<Publication> publication = before.isEmpty() ? create(stored) : publishNext(before.get(), stored);
+            if (!expected.test(before)) {
+                return new Refused(Reason.CHANGED_BY_OTHERS);
+            }
+            Optional<Publication> publication =
+                    before.isEmpty() ? create(stored, cause) : publishNext(before.get(), stored, cause);
             if (publication.isPresent()) {
                 return publication.get();
             }
@@ -48,17 +71,17 @@ public class PublishProgram {
         return new Refused(slugIsTaken(content) ? Reason.SLUG_TAKEN : Reason.CHANGED_BY_OTHERS);
     }
 
-    private Optional<Publication> create(StoredContent stored) {
+    private Optional<Publication> create(StoredContent stored, Cause cause) {
         Program program = program(stored, 1, List.of());
         programs.keep(stored);
-        if (!programs.add(program, List.of(ProgramEvents.published(program, stored.content())), now())) {
+        if (!programs.add(program, change(program, stored, cause))) {
             return Optional.empty();
         }
         announce(program);
         return Optional.of(new Created(program));
     }
 
-    private Optional<Publication> publishNext(Program before, StoredContent stored) {
+    private Optional<Publication> publishNext(Program before, StoredContent stored, Cause cause) {
         if (before.latest().digest().equals(stored.digest())) {
             return Optional.of(new Unchanged(before));
         }
@@ -67,7 +90,7 @@ public class PublishProgram {
         }
         Program after = program(stored, before.revision() + 1, before.versions());
         programs.keep(stored);
-        if (!programs.replace(before, after, List.of(ProgramEvents.published(after, stored.content())), now())) {
+        if (!programs.replace(before, after, change(after, stored, cause))) {
             return Optional.empty();
         }
         announce(after);
@@ -86,6 +109,12 @@ public class PublishProgram {
                 content.requires(),
                 versions,
                 null);
+    }
+
+    private static ProgramChange change(Program after, StoredContent stored, Cause cause) {
+        return new ProgramChange(
+                cause.act(after, after.latest().publishedAt()),
+                List.of(ProgramEvents.published(after, stored.content())));
     }
 
     private void announce(Program program) {

@@ -1,11 +1,14 @@
 package certway.catalog.publishing;
 
 import certway.catalog.program.Program;
+import certway.catalog.program.Program.Status;
+import certway.catalog.program.ProgramChange;
 import certway.catalog.program.ProgramId;
 import certway.catalog.program.Programs;
+import certway.catalog.publishing.Retirement.Done;
 import certway.catalog.publishing.Retirement.NotFound;
-import certway.catalog.publishing.Retirement.Retired;
 import certway.catalog.publishing.Retirement.Stale;
+import certway.platform.event.EventEnvelope;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -15,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Takes a program out of the catalog; who is enrolled goes on studying. */
+/** Takes a program out of the catalog, and back into it; who is enrolled goes on studying. */
 @Component
-class RetireProgram {
+public class RetireProgram {
 
     private static final Logger log = LoggerFactory.getLogger(RetireProgram.class);
 
@@ -31,26 +34,44 @@ class RetireProgram {
         this.clock = clock;
     }
 
-    Retirement retire(ProgramId id, long revision) {
+    public Retirement retire(ProgramId id, long revision, Cause cause) {
+        return change(id, revision, cause, Status.RETIRED);
+    }
+
+    /** Learners may enrol again, in the version that was the latest. */
+    public Retirement unretire(ProgramId id, long revision, Cause cause) {
+        return change(id, revision, cause, Status.PUBLISHED);
+    }
+
+    private Retirement change(ProgramId id, long revision, Cause cause, Status wanted) {
         Optional<Program> found = programs.find(id);
         if (found.isEmpty()) {
             return new NotFound();
         }
         Program before = found.get();
         if (before.revision() != revision) {
-            return new Stale();
+            return new Stale(before);
         }
-        return before.status() == Program.Status.RETIRED ? new Retired(before) : retire(before);
+        return before.status() == wanted ? new Done(before) : change(before, cause, wanted);
     }
 
-    private Retirement retire(Program before) {
+    private Retirement change(Program before, Cause cause, Status wanted) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Program after = before.retired(now);
-        if (!programs.replace(before, after, List.of(ProgramEvents.retired(after, now)), now)) {
-            return new Stale();
+        Program after = wanted == Status.RETIRED ? before.retired(now) : before.unretired();
+        if (!programs.replace(before, after, new ProgramChange(cause.act(after, now), List.of(event(after, now))))) {
+            return new Stale(programs.find(before.id()).orElse(before));
         }
-        log.atInfo().addKeyValue("programId", after.id()).log("Program retired");
+        log.atInfo().addKeyValue("programId", after.id()).log("Program {}", wanted.text());
         listeners.forEach(listener -> listener.changed(after.id()));
-        return new Retired(after);
+        return new Done(after);
+    }
+
+    private EventEnvelope event(Program after, Instant now) {
+        return switch (after.status()) {
+            case RETIRED -> ProgramEvents.retired(after, now);
+            case PUBLISHED ->
+                ProgramEvents.publishedAgain(
+                        after, programs.content(after.id(), after.latest().digest()), now);
+        };
     }
 }

@@ -2,14 +2,14 @@ package certway.catalog.publishing;
 
 import certway.catalog.program.Program;
 
-/** What retiring a program came to. */
-sealed interface Retirement {
+/** What retiring or un-retiring a program came to. */
+public sealed interface Retirement {
 
-    /** The program is retired, now or since earlier. */
-    record Retired(Program program) implements Retirement {}
+    /** The program is as it was asked for, now or since earlier. */
+    record Done(Program program) implements Retirement {}
 
     record NotFound() implements Retirement {}
 
     /** The program was changed since the caller read it. */
-    record Stale() implements Retirement {}
+    record Stale(Program now) implements Retirement {}
 }

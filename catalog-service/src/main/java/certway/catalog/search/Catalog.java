@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * from the store, and only forwards: a program's revision never goes back.
  */
 @Component
-class Catalog implements ProgramChanges, ReferenceChanges, KnownPrograms, AutoCloseable {
+class Catalog implements ProgramChanges, ReferenceChanges, ListedPrograms, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Catalog.class);
 
@@ -53,9 +53,10 @@ class Catalog implements ProgramChanges, ReferenceChanges, KnownPrograms, AutoCl
     }
 
     @Override
-    public List<KnownProgram> all() {
+    public List<ListedProgram> all() {
         return current().entries().values().stream()
-                .map(entry -> new KnownProgram(entry.program(), entry.about(), entry.classification(), entry.terms()))
+                .filter(CatalogEntry::isListed)
+                .map(entry -> new ListedProgram(entry.program(), entry.about(), entry.classification(), entry.terms()))
                 .toList();
     }
 

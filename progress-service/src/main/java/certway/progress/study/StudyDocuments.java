@@ -11,7 +11,6 @@ import certway.progress.study.model.ProgramVersion;
 import certway.progress.study.model.Study;
 import certway.progress.study.model.UnitId;
 import certway.progress.study.model.UnitState;
-import certway.progress.study.model.Work;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -40,7 +39,6 @@ final class StudyDocuments {
     static final String COMPLETION = "completion";
     static final String OPEN = "open";
 
-    private static final String WORK = "work";
     private static final String VISITED_AT = "visitedAt";
     private static final String COMPLETED_AT = "completedAt";
     private static final String PASSED_AT = "passedAt";
@@ -132,17 +130,12 @@ final class StudyDocuments {
                     ATTEMPTS,
                     state.attempts().stream().map(AttemptDocuments::summary).toList());
         }
-        Work work = state.work();
-        if (work != null) {
-            document.append(WORK, WorkDocuments.document(work));
-        }
         OpenAttempt open = state.open();
         return open == null ? document : document.append(OPEN, AttemptDocuments.open(open));
     }
 
     private static UnitState unitOf(Document document) {
         Document open = document.get(OPEN, Document.class);
-        Document work = document.get(WORK, Document.class);
         return new UnitState(
                 instant(document, VISITED_AT),
                 instant(document, COMPLETED_AT),
@@ -151,8 +144,7 @@ final class StudyDocuments {
                 document.getList(ATTEMPTS, Document.class, List.of()).stream()
                         .map(AttemptDocuments::summary)
                         .toList(),
-                open == null ? null : AttemptDocuments.open(open),
-                work == null ? null : WorkDocuments.work(work));
+                open == null ? null : AttemptDocuments.open(open));
     }
 
     static Document completion(EnrollmentId enrollment, Completion completion) {

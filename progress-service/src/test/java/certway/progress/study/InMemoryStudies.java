@@ -89,8 +89,7 @@ public class InMemoryStudies implements Studies {
                         unit.best(),
                         unit.passedAt(),
                         unit.attempts(),
-                        new OpenAttempt(open.number(), open.startedAt(), open.draw(), answers, open.key()),
-                        unit.work()));
+                        new OpenAttempt(open.number(), open.startedAt(), open.draw(), answers, open.key())));
         return saveEnrollment(study, with(study, study.revision() + 1, units));
     }
 

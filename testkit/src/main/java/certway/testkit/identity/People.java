@@ -13,5 +13,8 @@ public final class People {
     public static final Person ROSA =
             new Person("9e4c1b7a-2f6d-4e93-b8a1-6c0d5f7e2a04", "rosa", Set.of("student", "registrar"));
 
+    public static final Person LIN =
+            new Person("5a7c2e90-1d4b-4f36-8c27-9b0e3d6f1a05", "lin", Set.of("student", "reviewer"));
+
     private People() {}
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 /** The service accounts of the demo realm with the scopes and audiences they get by default. */
 record ServiceAccount(String client, String scope, Set<String> audiences) {
     private static final Set<ServiceAccount> ALL = Set.of(
+            new ServiceAccount("catalog-service", "enrollments:read", Set.of("enrollment-service")),
             new ServiceAccount("enrollment-service", "content:read", Set.of("catalog-service")),
             new ServiceAccount(
                     "progress-service",

@@ -121,15 +121,13 @@ public record Progress(Study study, Outline outline, Instant now) {
 
     public Decision complete(UnitId unit) {
         return at(unit, place -> switch (place.unit()) {
-            case Unit.Reading _, Unit.Document _, Unit.HtmlPackage _ -> completeByWord(place);
-            case Unit.Video _, Unit.Checklist _, Unit.Case _ ->
-                study.unit(unit).isDone() ? new Unchanged() : new Refused(Refusal.NOT_DONE_YET);
+            case Unit.Reading _ -> completeReading(place);
             case Unit.QuizUnit _ ->
                 study.unit(unit).isDone() ? new Unchanged() : new Refused(Refusal.DONE_BY_PASSING_ONLY);
         });
     }
 
-    private Decision completeByWord(Place place) {
+    private Decision completeReading(Place place) {
         UnitState state = study.unit(place.unit().id());
         if (state.isDone()) {
             return new Unchanged();
@@ -143,7 +141,7 @@ public record Progress(Study study, Outline outline, Instant now) {
     /** Starts an attempt; the one that is open, or the one with this key, is found again instead. */
     public Decision start(UnitId unit, @Nullable String key, RandomGenerator random) {
         return at(unit, place -> switch (place.unit()) {
-            case Unit.Task _ -> new Refused(Refusal.NOT_A_QUIZ);
+            case Unit.Reading _ -> new Refused(Refusal.NOT_A_QUIZ);
             case Unit.QuizUnit quizUnit -> start(place, quizUnit.quiz(), key, random);
         });
     }
@@ -168,7 +166,7 @@ public record Progress(Study study, Outline outline, Instant now) {
 
     public Decision submit(UnitId unit, int number) {
         return at(unit, place -> switch (place.unit()) {
-            case Unit.Task _ -> new Refused(Refusal.NOT_A_QUIZ);
+            case Unit.Reading _ -> new Refused(Refusal.NOT_A_QUIZ);
             case Unit.QuizUnit quizUnit -> submit(place, quizUnit.quiz(), number);
         });
     }
@@ -199,18 +197,18 @@ public record Progress(Study study, Outline outline, Instant now) {
                 attempt.number(), score, score.percent() >= passMark, attempt.startedAt(), now, evidence, key);
     }
 
-    interface Deciding {
+    private interface Deciding {
         Decision decide(Place place);
     }
 
-    Decision at(UnitId unit, Deciding deciding) {
+    private Decision at(UnitId unit, Deciding deciding) {
         Optional<Refusal> refusal = refusal(unit);
         return refusal.isPresent()
                 ? new Refused(refusal.get())
                 : deciding.decide(outline.place(unit).orElseThrow());
     }
 
-    Change change(Place place, UnitState state, List<ProgressEvent> facts) {
+    private Change change(Place place, UnitState state, List<ProgressEvent> facts) {
         UnitId unit = place.unit().id();
         Progress next = new Progress(study.at(unit, state, now), outline, now);
         List<ProgressEvent> events = new ArrayList<>(facts);

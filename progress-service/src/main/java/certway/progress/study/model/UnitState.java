@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * never falls.
  *
  * @param best percent of the best submitted attempt
- * @param work what was done so far in a unit that is done step by step
  */
 public record UnitState(
         @Nullable Instant visitedAt,
@@ -21,11 +20,10 @@ public record UnitState(
         @Nullable Integer best,
         @Nullable Instant passedAt,
         List<AttemptSummary> attempts,
-        @Nullable OpenAttempt open,
-        @Nullable Work work) {
+        @Nullable OpenAttempt open) {
 
     /** Before the first visit. */
-    public static final UnitState UNTOUCHED = new UnitState(null, null, null, null, List.of(), null, null);
+    public static final UnitState UNTOUCHED = new UnitState(null, null, null, null, List.of(), null);
 
     public UnitState {
         attempts = List.copyOf(attempts);
@@ -56,19 +54,15 @@ public record UnitState(
     }
 
     UnitState visited(Instant now) {
-        return visitedAt != null ? this : new UnitState(now, completedAt, best, passedAt, attempts, open, work);
+        return visitedAt != null ? this : new UnitState(now, completedAt, best, passedAt, attempts, open);
     }
 
     UnitState completed(Instant now) {
-        return completedAt != null ? this : new UnitState(visitedAt, now, best, passedAt, attempts, open, work);
-    }
-
-    UnitState worked(Work now) {
-        return new UnitState(visitedAt, completedAt, best, passedAt, attempts, open, now);
+        return completedAt != null ? this : new UnitState(visitedAt, now, best, passedAt, attempts, open);
     }
 
     UnitState started(OpenAttempt attempt) {
-        return new UnitState(visitedAt, completedAt, best, passedAt, attempts, attempt, work);
+        return new UnitState(visitedAt, completedAt, best, passedAt, attempts, attempt);
     }
 
     UnitState submitted(AttemptSummary summary) {
@@ -78,7 +72,7 @@ public record UnitState(
                 Stream.concat(attempts.stream(), Stream.of(summary)).toList();
         int highest = best == null ? percent : Math.max(best, percent);
         Instant passed = passedAt == null && summary.passed() ? now : passedAt;
-        UnitState after = new UnitState(visitedAt, completedAt, highest, passed, all, null, work);
+        UnitState after = new UnitState(visitedAt, completedAt, highest, passed, all, null);
         return summary.passed() ? after.completed(now) : after;
     }
 }

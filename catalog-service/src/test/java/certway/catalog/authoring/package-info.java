@@ -1,0 +1,4 @@
+@NullMarked
+package certway.catalog.authoring;
+
+import org.jspecify.annotations.NullMarked;

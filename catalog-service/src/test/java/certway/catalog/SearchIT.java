@@ -9,6 +9,7 @@ import certway.testkit.infrastructure.MongoDb;
 import certway.testkit.wait.Eventually;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,33 @@ class SearchIT {
         assertThat(first.get("/api/programs/suggestions?q=gir", null).text())
                 .isEqualTo(
                         "{\"items\":[{\"kind\":\"program\",\"text\":\"Giraffe <b>care</b>\",\"value\":\"giraffe\"}]}");
+    }
+
+    @Test
+    void facetsAndSuggestionsHaveTheNamesOfThePathwaysData() {
+        MongoDb own = started();
+        String content = Path.of("../content").toAbsolutePath().normalize().toString();
+        try (RunningCatalog full = new RunningCatalog(
+                Infrastructure.kafkaBootstrapServers(),
+                own.connectionString(),
+                Map.of("CERTWAY_CONTENT_DIRECTORY", content))) {
+            JsonNode facets = full.get("/api/programs?body=amt", null).json().path("facets");
+
+            assertThat(facets.path("body").findValuesAsString("label"))
+                    .containsExactly("American Medical Technologists", "ASCP Board of Certification");
+            assertThat(facets.path("preparesFor").findValuesAsString("label")).contains("MLT(AMT)");
+            assertThat(full.get("/api/programs/suggestions?q=phlebotomy", null).text())
+                    .contains(
+                            "{\"kind\":\"role\",\"text\":\"Phlebotomy technician\",\"value\":\"phlebotomy-technician\"}");
+            for (String text :
+                    List.of("phlebotomy", "blood draw", "MLT", "med tech", "phlebotmy", "QC", "blood bank")) {
+                assertThat(slugs(full, "/api/programs?q=" + text.replace(" ", "%20")))
+                        .as(text)
+                        .isNotEmpty();
+            }
+        } finally {
+            own.close();
+        }
     }
 
     @Test

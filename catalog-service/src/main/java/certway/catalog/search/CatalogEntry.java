@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What anyone may know of a program's latest version: no content of a unit, no question, no answer.
  *
  * @param number tells the program apart within this process
+ * @param position where it stands in lists that no text was asked for
  * @param body all that is said of it behind title and summary, as plain as it is searched and quoted
  */
 record CatalogEntry(
@@ -28,7 +29,10 @@ record CatalogEntry(
         Terms terms,
         ModuleOrder moduleOrder,
         List<OutlineModule> modules,
-        String body) {
+        String body,
+        Sort.Position position,
+        List<SearchText.Word> titleWords,
+        List<SearchText.Word> summaryWords) {
 
     record OutlineModule(String id, String title, List<OutlineUnit> units) {}
 
@@ -57,7 +61,10 @@ record CatalogEntry(
                 content.terms(),
                 content.curriculum().moduleOrder(),
                 modules,
-                Body.of(description, audience, modules, content.classification()));
+                Body.of(description, audience, modules, content.classification()),
+                Sort.Position.of(program, content),
+                SearchText.words(content.about().title()),
+                SearchText.words(content.about().summary()));
     }
 
     boolean isListed() {

@@ -1,6 +1,8 @@
 package certway.catalog.search;
 
 import com.mongodb.MongoException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,16 +23,18 @@ class CatalogFeed implements ApplicationRunner, AutoCloseable {
 
     private final Catalog catalog;
     private final SearchSettings settings;
+    private final Timer loading;
     private final Thread thread = Thread.ofVirtual().name("catalog-feed").unstarted(this::run);
 
-    CatalogFeed(Catalog catalog, SearchSettings settings) {
+    CatalogFeed(Catalog catalog, SearchSettings settings, MeterRegistry meters) {
         this.catalog = catalog;
         this.settings = settings;
+        this.loading = meters.timer("catalog.load");
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        catalog.synchronise();
+        loading.record(catalog::synchronise);
         thread.start();
     }
 

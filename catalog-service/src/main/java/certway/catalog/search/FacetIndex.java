@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ final class FacetIndex {
     private static Map<String, Value> index(Facet facet, List<CatalogEntry> listed, Reference reference) {
         Map<String, FixedBitSet> programs = new HashMap<>();
         for (int i = 0; i < listed.size(); i++) {
-            for (String value : new HashSet<>(facet.values(listed.get(i), reference))) {
+            for (String value : facet.values(listed.get(i), reference)) {
                 programs.computeIfAbsent(value, _ -> new FixedBitSet(listed.size()))
                         .set(i);
             }

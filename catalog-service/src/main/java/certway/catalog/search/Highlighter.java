@@ -26,8 +26,8 @@ final class Highlighter {
     }
 
     Highlights of(CatalogEntry entry) {
-        Optional<String> title = marked(entry.about().title());
-        Optional<String> summary = marked(entry.about().summary());
+        Optional<String> title = marked(entry.about().title(), entry.titleWords());
+        Optional<String> summary = marked(entry.about().summary(), entry.summaryWords());
         @Nullable
         String excerpt =
                 title.isEmpty() && summary.isEmpty() ? excerpt(entry.body()).orElse(null) : null;
@@ -36,14 +36,18 @@ final class Highlighter {
 
     /** The text with marks; empty if there is nothing to mark. */
     Optional<String> marked(String text) {
-        List<Range> ranges = ranges(text);
+        return marked(text, SearchText.words(text));
+    }
+
+    private Optional<String> marked(String text, List<Word> words) {
+        List<Range> ranges = ranges(words);
         return ranges.isEmpty() ? Optional.empty() : Optional.of(html(text, ranges));
     }
 
     /** A part of a long text around the first thing to mark; empty if there is none. */
     Optional<String> excerpt(String text) {
         for (String line : text.split("\n", -1)) {
-            List<Range> ranges = ranges(line);
+            List<Range> ranges = ranges(SearchText.words(line));
             if (!ranges.isEmpty()) {
                 return Optional.of(around(line, ranges));
             }
@@ -74,8 +78,7 @@ final class Highlighter {
         return blank <= 0 ? to : blank;
     }
 
-    private List<Range> ranges(String text) {
-        List<Word> words = SearchText.words(text);
+    private List<Range> ranges(List<Word> words) {
         List<Range> ranges = new ArrayList<>();
         int place = 0;
         while (place < words.size()) {

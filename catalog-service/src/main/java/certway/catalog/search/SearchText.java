@@ -1,9 +1,12 @@
 package certway.catalog.search;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
@@ -13,6 +16,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -40,40 +44,54 @@ final class SearchText {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer source = new StandardTokenizer();
-            TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(source)));
-            words = new StopFilter(words, EnglishAnalyzer.getDefaultStopSet());
+            TokenStream words = plain(source);
             return new TokenStreamComponents(source, stemmed ? new PorterStemFilter(words) : words);
         }
     }
 
-    private record Token(String term, int start, int end) {}
+    /** Cuts texts, one after the other. Analyzers keep theirs per thread, and every request comes in a thread of its own. */
+    private static final class Cutter {
+
+        private final Tokenizer source = new StandardTokenizer();
+        private final TokenStream tokens = new PorterStemFilter(new KeywordRepeatFilter(plain(source)));
+        private final CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+        private final OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
+
+        /** Every word comes twice: as it is written, and then as its stem. */
+        List<Word> cut(String text) throws IOException {
+            List<Word> words = new ArrayList<>();
+            source.setReader(new StringReader(text));
+            try (tokens) {
+                tokens.reset();
+                while (tokens.incrementToken()) {
+                    String written = term.toString();
+                    tokens.incrementToken();
+                    words.add(new Word(written, term.toString(), place.startOffset(), place.endOffset()));
+                }
+                tokens.end();
+            }
+            return words;
+        }
+    }
+
+    private static final Queue<Cutter> IDLE = new ConcurrentLinkedQueue<>();
 
     private SearchText() {}
 
     static List<Word> words(String text) {
-        List<Token> written = tokens(WORDS, text);
-        List<Token> stems = tokens(STEMS, text);
-        List<Word> words = new ArrayList<>(written.size());
-        for (int i = 0; i < written.size(); i++) {
-            Token word = written.get(i);
-            words.add(new Word(word.term(), stems.get(i).term(), word.start(), word.end()));
-        }
-        return words;
-    }
-
-    private static List<Token> tokens(Analyzer analyzer, String text) {
-        List<Token> tokens = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream("text", text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                tokens.add(new Token(term.toString(), place.startOffset(), place.endOffset()));
-            }
-            stream.end();
+        Cutter idle = IDLE.poll();
+        Cutter cutter = idle == null ? new Cutter() : idle;
+        try {
+            List<Word> words = cutter.cut(text);
+            IDLE.offer(cutter);
+            return words;
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory does not fail to be read", e);
         }
-        return tokens;
+    }
+
+    private static TokenStream plain(Tokenizer source) {
+        TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(source)));
+        return new StopFilter(words, EnglishAnalyzer.getDefaultStopSet());
     }
 }

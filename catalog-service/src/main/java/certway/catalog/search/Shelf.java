@@ -148,7 +148,7 @@ final class Shelf {
     }
 
     private Position position(int place, Found found) {
-        return Position.of(listed.get(place), found.scores().byPlace[place]);
+        return listed.get(place).position().worth(found.scores().byPlace[place]);
     }
 
     private List<Listing.Item> items(int[] places, @Nullable Question question) {
@@ -162,6 +162,6 @@ final class Shelf {
     }
 
     private static Comparator<CatalogEntry> by(Sort sort) {
-        return Comparator.comparing(entry -> Position.of(entry, 0), sort.order());
+        return Comparator.comparing(CatalogEntry::position, sort.order());
     }
 }

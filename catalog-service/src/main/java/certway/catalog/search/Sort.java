@@ -1,5 +1,7 @@
 package certway.catalog.search;
 
+import certway.catalog.program.Program;
+import certway.catalog.program.ProgramContent;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,12 +23,16 @@ enum Sort {
             Objects.requireNonNull(programId, "programId");
         }
 
-        static Position of(CatalogEntry entry, float score) {
+        static Position of(Program program, ProgramContent content) {
             return new Position(
-                    score,
-                    entry.about().title().toLowerCase(Locale.ROOT),
-                    entry.terms().studyMinutes(),
-                    entry.program().id().value());
+                    0,
+                    content.about().title().toLowerCase(Locale.ROOT),
+                    content.terms().studyMinutes(),
+                    program.id().value());
+        }
+
+        Position worth(float other) {
+            return new Position(other, title, studyMinutes, programId);
         }
     }
 

@@ -44,12 +44,16 @@ final class Suggestions {
     private record Candidate(Kind kind, Suggestion suggestion, List<Word> words) {
 
         static Candidate of(Kind kind, String text, String value) {
+            return of(kind, text, value, SearchText.words(text));
+        }
+
+        static Candidate of(Kind kind, String text, String value, List<Word> words) {
             String name = switch (kind) {
                 case ROLE -> Facet.ROLE.parameter();
                 case TESTING_AREA -> Facet.TESTING_AREA.parameter();
                 case PROGRAM -> "program";
             };
-            return new Candidate(kind, new Suggestion(name, text, value), SearchText.words(text));
+            return new Candidate(kind, new Suggestion(name, text, value), words);
         }
     }
 

@@ -61,20 +61,28 @@ final class Synonyms {
     Match at(List<Set<String>> words, int start) {
         for (int length = Math.min(longest, words.size() - start); length > 0; length--) {
             List<Set<String>> part = words.subList(start, start + length);
-            Set<List<String>> found = new LinkedHashSet<>();
-            same.forEach((phrase, others) -> {
-                if (fits(phrase, part)) {
-                    found.addAll(others);
-                    if (part.stream().anyMatch(stems -> stems.size() > 1)) {
-                        found.add(phrase);
-                    }
-                }
-            });
+            Set<List<String>> found =
+                    part.stream().allMatch(stems -> stems.size() == 1) ? certain(part) : possible(part);
             if (!found.isEmpty()) {
                 return new Match(length, found);
             }
         }
         return new Match(0, Set.of());
+    }
+
+    private Set<List<String>> certain(List<Set<String>> words) {
+        return same.getOrDefault(words.stream().flatMap(Set::stream).toList(), Set.of());
+    }
+
+    private Set<List<String>> possible(List<Set<String>> words) {
+        Set<List<String>> found = new LinkedHashSet<>();
+        same.forEach((phrase, others) -> {
+            if (fits(phrase, words)) {
+                found.addAll(others);
+                found.add(phrase);
+            }
+        });
+        return found;
     }
 
     /** What else says the same as all of these words together. */

@@ -178,7 +178,7 @@ class SearchTest {
         CatalogEntry entry = catalog.entry(id);
         for (int i = 0; i < found.hits().size(); i++) {
             if (found.hits().number(i) == entry.number()) {
-                return Sort.Position.of(entry, found.hits().score(i));
+                return entry.position().worth(found.hits().score(i));
             }
         }
         throw new AssertionError(id + " is not found");

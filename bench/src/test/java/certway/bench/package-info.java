@@ -1,0 +1,4 @@
+@NullMarked
+package certway.bench;
+
+import org.jspecify.annotations.NullMarked;

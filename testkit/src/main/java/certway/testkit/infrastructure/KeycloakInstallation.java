@@ -59,12 +59,18 @@ record KeycloakInstallation(Path home) {
         return command;
     }
 
+    /** Names what was built and what came of it: unpacking again puts other files in its place, and leaves the marker. */
+    private String built() throws IOException {
+        Path result = home.resolve("lib/quarkus/quarkus-application.dat");
+        return "%s %s".formatted(BUILD, Files.getLastModifiedTime(result));
+    }
+
     private Path marker() {
         return home.resolve("certway-built.txt");
     }
 
     private boolean isBuilt() throws IOException {
-        return Files.exists(marker()) && Files.readString(marker()).equals(BUILD.toString());
+        return Files.exists(marker()) && Files.readString(marker()).equals(built());
     }
 
     private void build() throws IOException {
@@ -75,7 +81,7 @@ record KeycloakInstallation(Path home) {
         if (build.onExit().join().exitValue() != 0) {
             throw new IllegalStateException("Keycloak's build failed:\n" + output);
         }
-        Files.writeString(marker(), BUILD.toString());
+        Files.writeString(marker(), built());
     }
 
     private static final List<String> JVM_OPTIONS = List.of(

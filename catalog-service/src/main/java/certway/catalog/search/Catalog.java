@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * from the store, and only forwards: a program's revision never goes back.
  */
 @Component
-class Catalog implements ProgramChanges, ListedPrograms, AutoCloseable {
+class Catalog implements ProgramChanges, ReferenceChanges, ListedPrograms, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Catalog.class);
 
@@ -121,6 +121,18 @@ class Catalog implements ProgramChanges, ListedPrograms, AutoCloseable {
             refresh(List.of(id));
         } catch (MongoException e) {
             log.warn("{} is shown as it was until the next look: {}", id, e.toString());
+        }
+    }
+
+    @Override
+    public void referenceChanged() {
+        changing.lock();
+        try {
+            if (snapshot != null) {
+                snapshot = snapshot(known().values());
+            }
+        } finally {
+            changing.unlock();
         }
     }
 

@@ -11,6 +11,7 @@ import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.infrastructure.Kafka;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +54,7 @@ class FilesIT {
         pages.put("index.html", "<!doctype html><script src=js/run.js></script>".getBytes(UTF_8));
         pages.put("js/run.js", "document.title = 'run'".getBytes(UTF_8));
         byte[] zip = KindsFixture.kinds()
+                .replace("minutes: 25, file", "minutes: 25, sample: true, file")
                 .putBytes(KindsFixture.MOVIE, MOVIE)
                 .putBytes(KindsFixture.PAGES, KindsFixture.zip(pages))
                 .zip();
@@ -88,6 +90,29 @@ class FilesIT {
 
     private static String header(HttpResponse<byte[]> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
+    }
+
+    @Test
+    void aSampleIsReadByAnyoneWithItsPicturesAndNothingElseIs() {
+        Answer sample = catalog.get("/api/programs/tubes-and-needles/units/tubes", null);
+
+        assertThat(sample.status()).isEqualTo(200);
+        assertThat(sample.json().path("html").asString()).contains("<img src=\"%s\"".formatted(figure()));
+        assertThat(catalog.get(
+                                "/api/programs/tubes-and-needles/units/tubes",
+                                null,
+                                "If-None-Match",
+                                sample.header("ETag"))
+                        .status())
+                .isEqualTo(304);
+        for (String unit : List.of("film", "tube-quiz", "kinds-quiz", "none")) {
+            assertThat(catalog.get("/api/programs/tubes-and-needles/units/" + unit, null)
+                            .status())
+                    .isEqualTo(404);
+        }
+        assertThat(catalog.get("/api/programs/tubes-and-needles", null).text())
+                .contains("\"sample\":true")
+                .doesNotContain("CANARY-READING");
     }
 
     @Test
@@ -210,7 +235,10 @@ class FilesIT {
 
     @Test
     void importingTheSameFilesAgainChangesNothing() {
-        byte[] zip = KindsFixture.kinds().zip();
+        byte[] zip = KindsFixture.kinds()
+                .replace("minutes: 25, file", "minutes: 25, sample: true, file")
+                .replace("Which tube comes", "Which needle comes")
+                .zip();
 
         Answer first = catalog.importZip(zip, tokens.of(GRACE));
         Answer again = catalog.importZip(zip, tokens.of(GRACE));

@@ -94,6 +94,7 @@ class CatalogConfiguration {
                                 "/api/programs/{slug}",
                                 "/api/programs/{slug}/json-ld",
                                 "/api/programs/{slug}/ctdl",
+                                "/api/programs/{slug}/units/{unitId}",
                                 "/sitemap.xml")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, REFERENCE)

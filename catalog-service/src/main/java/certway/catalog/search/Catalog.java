@@ -48,6 +48,10 @@ class Catalog implements ProgramChanges, ReferenceChanges, ListedPrograms, AutoC
         return current().program(slug, form);
     }
 
+    Optional<Answer> sample(String slug, String unitId) {
+        return current().sample(slug, unitId);
+    }
+
     Answer sitemap() {
         return current().sitemap();
     }

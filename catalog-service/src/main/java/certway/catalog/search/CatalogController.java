@@ -93,6 +93,16 @@ class CatalogController {
         return page(slug, PageForm.CTDL, headers);
     }
 
+    @Operation(operationId = "getSampleUnit", summary = "A reading of the program that anyone may read")
+    @GetMapping("/{slug}/units/{unitId}")
+    ResponseEntity<Object> sample(
+            @PathVariable String slug, @PathVariable String unitId, @RequestHeader HttpHeaders headers) {
+        return catalog.sample(slug, unitId)
+                .map(found -> answers.answer(found, headers))
+                .orElseGet(() -> Problems.answer(Problems.problem(
+                        HttpStatus.NOT_FOUND, "sample-not-found", "The program has no such unit for everyone")));
+    }
+
     private ResponseEntity<Object> page(String slug, PageForm form, HttpHeaders headers) {
         return catalog.program(slug, form)
                 .map(found -> answers.answer(found, headers))

@@ -10,10 +10,11 @@ import certway.catalog.program.ProgramModule;
 import certway.catalog.program.Terms;
 import certway.catalog.program.Unit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What anyone may know of a program's latest version: no content of a unit, no question, no answer.
+ * What anyone may know of a program's latest version: no content of a unit but the samples, no question, no answer.
  *
  * @param number tells the program apart within this process
  * @param position where it stands in lists that no text was asked for
@@ -29,6 +30,7 @@ record CatalogEntry(
         Terms terms,
         ModuleOrder moduleOrder,
         List<OutlineModule> modules,
+        Map<String, SampleUnit> samples,
         String body,
         Sort.Position position,
         List<SearchText.Word> titleWords,
@@ -61,6 +63,7 @@ record CatalogEntry(
                 content.terms(),
                 content.curriculum().moduleOrder(),
                 modules,
+                SampleUnit.of(program, content),
                 Body.of(description, audience, modules, content.classification()),
                 Sort.Position.of(program, content),
                 SearchText.words(content.about().title()),

@@ -21,6 +21,8 @@ final class CatalogSnapshot {
 
     private record Page(String slug, PageForm form) {}
 
+    private record Sample(String slug, String unitId) {}
+
     private record Typed(String text) {}
 
     private final Map<ProgramId, CatalogEntry> entries;
@@ -53,6 +55,13 @@ final class CatalogSnapshot {
     Optional<Answer> program(String slug, PageForm form) {
         return Optional.ofNullable(bySlug.get(slug))
                 .map(entry -> pages.get(new Page(slug, form), () -> page(entry, form)));
+    }
+
+    /** A unit that anyone may read. */
+    Optional<Answer> sample(String slug, String unitId) {
+        return Optional.ofNullable(bySlug.get(slug))
+                .flatMap(entry -> Optional.ofNullable(entry.samples().get(unitId)))
+                .map(sample -> pages.get(new Sample(slug, unitId), () -> json(sample)));
     }
 
     private Answer page(CatalogEntry entry, PageForm form) {

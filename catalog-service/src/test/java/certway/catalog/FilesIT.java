@@ -1,6 +1,8 @@
 package certway.catalog;
 
+import static certway.testkit.identity.People.ADA;
 import static certway.testkit.identity.People.GRACE;
+import static certway.testkit.identity.People.ROSA;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -231,6 +233,47 @@ class FilesIT {
         assertThat(catalog.file("GET", "/api/files/" + "0".repeat(64)).statusCode())
                 .isEqualTo(404);
         assertThat(catalog.file("POST", film()).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void anAuthorUploadsAFileThatIsWhatItsNameSays() {
+        String drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>A tube</title></svg>";
+
+        Answer kept = catalog.upload("tube.svg", drawing, tokens.of(GRACE));
+        Answer again = catalog.upload("other.svg", drawing, tokens.of(GRACE));
+
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        assertThat(kept.json().path("type").asString()).isEqualTo("image/svg+xml");
+        assertThat(kept.json().path("bytes").asInt()).isEqualTo(drawing.length());
+        assertThat(kept.header("Location")).isEqualTo(kept.json().path("url").asString());
+        assertThat(again.json()).isEqualTo(kept.json());
+        assertThat(catalog.file("GET", kept.header("Location")).body())
+                .asString()
+                .isEqualTo(drawing);
+    }
+
+    @Test
+    void anUploadThatCannotBeUsedIsRefusedWithTheReason() {
+        Answer script =
+                catalog.upload("x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", tokens.of(GRACE));
+        Answer page = catalog.upload("x.png", "<!doctype html>", tokens.of(GRACE));
+        Answer other = catalog.upload("x.html", "<!doctype html>", tokens.of(GRACE));
+        Answer large = catalog.upload("x.svg", "<svg>" + " ".repeat(2 * 1024 * 1024), tokens.of(GRACE));
+
+        assertThat(List.of(script.status(), page.status(), other.status(), large.status()))
+                .containsOnly(422);
+        assertThat(script.text()).contains("urn:problem:file-refused", "must not have the element");
+        assertThat(page.text()).contains("not image/png");
+        assertThat(other.text()).contains("not allowed");
+        assertThat(large.text()).contains("larger than 2097152 bytes");
+    }
+
+    @Test
+    void onlyAuthorsUpload() {
+        assertThat(catalog.upload("x.pdf", "%PDF-1.7", null).status()).isEqualTo(401);
+        assertThat(catalog.upload("x.pdf", "%PDF-1.7", tokens.of(ADA)).status()).isEqualTo(403);
+        assertThat(catalog.upload("x.pdf", "%PDF-1.7", tokens.of(ROSA)).status())
+                .isEqualTo(403);
     }
 
     @Test

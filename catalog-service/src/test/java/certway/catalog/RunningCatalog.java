@@ -105,6 +105,12 @@ final class RunningCatalog implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    Answer upload(String name, String text, @Nullable String token) {
+        return send(request("/api/admin/files?name=" + name, token)
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(text)));
+    }
+
     /** The answer as bytes, without a token. */
     HttpResponse<byte[]> file(String method, String path, String... headers) {
         HttpRequest.Builder request = request(path, null).method(method, HttpRequest.BodyPublishers.noBody());

@@ -54,6 +54,7 @@ class RoutesIT {
         "/api/facts/wage, catalog-service",
         "/api/files/abc, catalog-service",
         "/api/admin/facts/wage, catalog-service",
+        "/api/admin/files, catalog-service",
         "/api/roles/mlt, catalog-service",
         "/api/pathways/gap, catalog-service",
         "/api/certifications, catalog-service",

@@ -52,6 +52,7 @@ class CatalogConfiguration {
     };
 
     private static final long IMPORT_BYTES = 20L * 1024 * 1024;
+    private static final long FILE_BYTES = 100L * 1024 * 1024;
 
     @Bean
     MongoDatabase database(MongoClient client) {
@@ -81,7 +82,8 @@ class CatalogConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
-        return new FilterRegistrationBean<>(new BodyLimit(Map.of("/api/admin/imports", IMPORT_BYTES)));
+        return new FilterRegistrationBean<>(
+                new BodyLimit(Map.of("/api/admin/imports", IMPORT_BYTES, "/api/admin/files", FILE_BYTES)));
     }
 
     @Bean
@@ -107,7 +109,7 @@ class CatalogConfiguration {
                         .hasAnyRole("author", "catalog-admin")
                         .requestMatchers("/api/admin/facts/**", "/api/admin/pathways/**")
                         .hasRole("catalog-admin")
-                        .requestMatchers(HttpMethod.POST, "/api/admin/imports")
+                        .requestMatchers(HttpMethod.POST, "/api/admin/imports", "/api/admin/files")
                         .hasAnyRole("author", "catalog-admin")
                         .requestMatchers(
                                 HttpMethod.POST,

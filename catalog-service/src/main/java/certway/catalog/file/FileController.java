@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FileController {
 
+    static final String FILES = "/api/files/";
+
     static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -35,7 +37,7 @@ class FileController {
     }
 
     @Operation(operationId = "getFile", summary = "A file that a program uses, whole or in ranges")
-    @GetMapping("/api/files/{sha256}")
+    @GetMapping(FILES + "{sha256}")
     ResponseEntity<Object> file(@PathVariable String sha256) {
         Optional<StoredFile> found = Sha256.isDigest(sha256) ? files.find(sha256) : Optional.empty();
         if (found.isEmpty()) {

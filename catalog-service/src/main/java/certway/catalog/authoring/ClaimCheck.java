@@ -65,6 +65,13 @@ class ClaimCheck {
         return List.copyOf(warnings.subList(0, Math.min(MOST, warnings.size())));
     }
 
+    /** The warnings of one text; {@code place} is one that rules name. */
+    List<ClaimWarning> warnings(String pointer, String place, String text) {
+        List<ClaimWarning> warnings = new ArrayList<>();
+        text(pointer, place, text, warnings);
+        return List.copyOf(warnings);
+    }
+
     private void walk(String pointer, String field, JsonNode node, List<ClaimWarning> warnings) {
         if (node.isString()) {
             String place = namedPlaces.contains(field) && pointer.startsWith("/about") ? field : ANY_TEXT;

@@ -1,11 +1,12 @@
 package certway.catalog.authoring;
 
-import certway.catalog.program.About;
 import certway.catalog.program.Classification;
 import certway.catalog.program.Markdown;
 import certway.catalog.program.ModuleOrder;
 import certway.catalog.program.ProgramContent;
+import certway.catalog.program.Source;
 import certway.catalog.program.Terms;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A draft as a learner would see it: texts rendered, files as addresses, no answer keys. */
@@ -14,7 +15,12 @@ record Preview(
         String summary,
         String descriptionHtml,
         String audienceHtml,
-        About about,
+        String provider,
+        String language,
+        List<String> awards,
+        List<String> doesNotAward,
+        LocalDate reviewed,
+        List<Source> sources,
         Classification classification,
         Terms terms,
         ModuleOrder moduleOrder,
@@ -30,7 +36,12 @@ record Preview(
                 content.about().summary(),
                 Markdown.html(content.about().description()),
                 Markdown.html(content.about().audience()),
-                content.about(),
+                content.about().provider(),
+                content.about().language(),
+                content.about().awards(),
+                content.about().doesNotAward(),
+                content.about().reviewed(),
+                content.about().sources(),
                 content.classification(),
                 content.terms(),
                 content.curriculum().moduleOrder(),

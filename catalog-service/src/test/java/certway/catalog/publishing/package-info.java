@@ -1,0 +1,4 @@
+@NullMarked
+package certway.catalog.publishing;
+
+import org.jspecify.annotations.NullMarked;

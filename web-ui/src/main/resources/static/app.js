@@ -25,3 +25,31 @@ for (const form of document.querySelectorAll("form.attempt")) {
   });
   form.addEventListener("submit", () => clearTimeout(waiting));
 }
+
+// An area of a picture is another way to the option that stands below it.
+for (const area of document.querySelectorAll(".area")) {
+  const option = document.getElementById(area.dataset.for);
+  if (!option) continue;
+  const show = () => area.classList.toggle("chosen", option.checked);
+  area.addEventListener("click", () => option.click());
+  option.closest("form")?.addEventListener("change", show);
+  show();
+}
+
+// A film says every ten seconds which part was watched, and goes on where it was.
+for (const film of document.querySelectorAll("video[data-report]")) {
+  let from = null;
+  const report = () => {
+    const now = Math.floor(film.currentTime);
+    const body = new URLSearchParams({ second: now, from: from ?? now, to: now });
+    from = film.paused ? null : now;
+    fetch(film.dataset.report, { method: "POST", body, keepalive: true }).catch(() => {});
+  };
+  film.addEventListener("loadedmetadata", () => { film.currentTime = Number(film.dataset.second); }, { once: true });
+  film.addEventListener("play", () => { from = Math.floor(film.currentTime); });
+  film.addEventListener("seeking", () => { from = null; });
+  film.addEventListener("seeked", () => { from = film.paused ? null : Math.floor(film.currentTime); });
+  film.addEventListener("pause", report);
+  film.addEventListener("ended", report);
+  setInterval(() => { if (!film.paused && from !== null) report(); }, 10000);
+}

@@ -78,9 +78,8 @@ record Assessment(
             return Outcome.of(new Met(step, any.id(), any.title(), any.id()));
         }
         List<Outcome> ways = any.of().stream().map(part -> of(part, step)).toList();
-        Optional<Outcome> open = ways.stream()
-                .filter(way -> way.missing().isEmpty() && !way.met().isEmpty())
-                .findFirst();
+        Optional<Outcome> open =
+                ways.stream().filter(way -> way.missing().isEmpty()).findFirst();
         if (open.isPresent()) {
             return open.get();
         }
@@ -88,24 +87,7 @@ record Assessment(
                 ways.stream().map(way -> new Alternative(way.missing())).toList();
         int least =
                 ways.stream().map(Outcome::cost).min(Comparator.naturalOrder()).orElse(0);
-        Item item = new Item(
-                null,
-                step,
-                "any-of",
-                any.id(),
-                any.title(),
-                any.why(),
-                Status.MISSING,
-                null,
-                "One of %d is enough.".formatted(alternatives.size()),
-                alternatives,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of());
-        return new Outcome(least, List.of(item), List.of(), List.of());
+        return new Outcome(least, List.of(Item.oneOf(any, step, alternatives)), List.of(), List.of());
     }
 
     private Outcome single(Single single, String step) {

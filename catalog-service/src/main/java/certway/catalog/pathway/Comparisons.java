@@ -4,8 +4,9 @@ import certway.catalog.pathway.Comparison.Column;
 import certway.catalog.pathway.Comparison.Line;
 import certway.catalog.program.Credit;
 import certway.catalog.program.Price;
-import certway.catalog.search.ListedProgram;
+import certway.catalog.search.KnownProgram;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,76 +51,68 @@ final class Comparisons {
                         Line.text("maintenance", "Keeping it up", Body::maintenance)));
     }
 
-    Comparison programs(List<ListedProgram> programs) {
+    Comparison programs(List<KnownProgram> programs) {
+        List<Line<KnownProgram>> lines = new ArrayList<>(subjects());
+        lines.addAll(terms());
         return Comparison.of(
                 programs,
                 program -> new Column(
                         program.program().slug().value(), program.about().title()),
-                List.of(
-                        Line.text(
-                                "summary", "Summary", program -> program.about().summary()),
-                        Line.text(
-                                "level",
-                                "Level",
-                                program -> program.classification().level().text()),
-                        Line.text(
-                                "hours",
-                                "Hours",
-                                program -> hours(program.terms().studyMinutes())),
-                        Line.text(
-                                "price",
-                                "Price",
-                                program -> price(program.terms().price())),
-                        new Line<>(
-                                "roles",
-                                "Leads towards",
-                                program -> titles(
-                                        Kind.ROLES, program.classification().roles())),
-                        new Line<>(
-                                "testingAreas",
-                                "Testing areas",
-                                program -> titles(
-                                        Kind.TESTING_AREAS,
-                                        program.classification().testingAreas())),
-                        new Line<>(
-                                "preparesFor",
-                                "Prepares for",
-                                program -> titles(
-                                        Kind.CERTIFICATIONS,
-                                        program.classification().preparesFor())),
-                        new Line<>(
-                                "credits",
-                                "Continuing-education credits",
-                                program -> program.terms().credits().stream()
-                                        .map(this::credit)
-                                        .toList()),
-                        new Line<>(
-                                "awards", "Awards", program -> program.about().awards()),
-                        new Line<>(
-                                "doesNotAward",
-                                "Does not award",
-                                program -> program.about().doesNotAward()),
-                        Line.text(
-                                "validity",
-                                "Validity of the certificate",
-                                program -> months(program.terms().validityMonths())),
-                        Line.text(
-                                "access",
-                                "Access",
-                                program -> days(program.terms().accessDays())),
-                        Line.text(
-                                "language",
-                                "Language",
-                                program -> program.about().language()),
-                        Line.text(
-                                "reviewed",
-                                "Last review",
-                                program -> program.about().reviewed().toString()),
-                        Line.text(
-                                "version",
-                                "Version",
-                                program -> Integer.toString(
-                                        program.program().latest().number()))));
+                lines);
+    }
+
+    private List<Line<KnownProgram>> subjects() {
+        return List.of(
+                Line.text("summary", "Summary", program -> program.about().summary()),
+                Line.text(
+                        "level",
+                        "Level",
+                        program -> program.classification().level().text()),
+                Line.text("hours", "Hours", program -> hours(program.terms().studyMinutes())),
+                new Line<>(
+                        "roles",
+                        "Leads towards",
+                        program -> titles(Kind.ROLES, program.classification().roles())),
+                new Line<>(
+                        "testingAreas",
+                        "Testing areas",
+                        program -> titles(
+                                Kind.TESTING_AREAS, program.classification().testingAreas())),
+                new Line<>(
+                        "preparesFor",
+                        "Prepares for",
+                        program -> titles(
+                                Kind.CERTIFICATIONS, program.classification().preparesFor())));
+    }
+
+    private List<Line<KnownProgram>> terms() {
+        return List.of(
+                Line.text("price", "Price", program -> price(program.terms().price())),
+                new Line<>(
+                        "credits",
+                        "Continuing-education credits",
+                        program -> program.terms().credits().stream()
+                                .map(this::credit)
+                                .toList()),
+                new Line<>("awards", "Awards", program -> program.about().awards()),
+                new Line<>(
+                        "doesNotAward",
+                        "Does not award",
+                        program -> program.about().doesNotAward()),
+                Line.text(
+                        "validity",
+                        "Validity of the certificate",
+                        program -> months(program.terms().validityMonths())),
+                Line.text("access", "Access", program -> days(program.terms().accessDays())),
+                Line.text("language", "Language", program -> program.about().language()),
+                Line.text(
+                        "reviewed",
+                        "Last review",
+                        program -> program.about().reviewed().toString()),
+                Line.text(
+                        "version",
+                        "Version",
+                        program -> Integer.toString(program.program().latest().number())));
     }
 
     private List<String> certifications(Body body) {

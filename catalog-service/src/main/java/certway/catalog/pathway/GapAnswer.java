@@ -77,6 +77,26 @@ record GapAnswer(
             @Nullable LicenceAnswer licence,
             List<ProgramHelp> programs) {
 
+        static Item oneOf(Requirement.AnyOf any, String step, List<Alternative> alternatives) {
+            return new Item(
+                    null,
+                    step,
+                    "any-of",
+                    any.id(),
+                    any.title(),
+                    any.why(),
+                    Status.MISSING,
+                    null,
+                    "One of %d is enough.".formatted(alternatives.size()),
+                    alternatives,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    List.of());
+        }
+
         Item numbered(int number) {
             return new Item(
                     number,

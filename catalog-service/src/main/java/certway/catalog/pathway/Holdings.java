@@ -7,7 +7,7 @@ import certway.catalog.pathway.Requirement.Licensed;
 import certway.catalog.pathway.Requirement.Rotated;
 import certway.catalog.pathway.Requirement.Single;
 import certway.catalog.pathway.Requirement.Trained;
-import certway.catalog.search.ListedProgram;
+import certway.catalog.search.KnownProgram;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +46,7 @@ record Holdings(Set<String> nodes, Set<String> names, Set<String> programs) {
         for (String name : given) {
             String plain = PathwayGraph.plain(name);
             Optional<String> node = graph.node(name);
-            Optional<ListedProgram> program = open.find(plain);
+            Optional<KnownProgram> program = open.findCompleted(plain);
             boolean named = requirements.contains(plain)
                     || graph.find(Kind.CERTIFICATIONS, plain).isPresent()
                     || graph.find(Kind.EDUCATIONS, plain).isPresent();

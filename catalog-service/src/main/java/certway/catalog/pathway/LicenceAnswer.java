@@ -30,7 +30,7 @@ record LicenceAnswer(
         REQUIRED("required"),
         NOT_REQUIRED("not-required"),
         DISPUTED("disputed"),
-        /** There is a rule, but it must not be relied on: it is overdue for review. */
+        /** There is a rule, but it must not be relied on: it is overdue for review, or its fact says something else. */
         UNKNOWN("unknown"),
         /** No source of the register says anything about the state. */
         NOT_LISTED("not-listed"),

@@ -100,7 +100,8 @@ record Licences(PathwayGraph graph, Function<String, Optional<Fact>> facts, Loca
                         ? "Sources differ on whether %s asks for a licence. Ask the state.".formatted(state)
                         : "Sources differ on whether %s asks for a licence; the register decided: %s. Confirm it with the state."
                                 .formatted(state, decided);
-            case UNKNOWN -> "What the register has on %s is overdue for review. Ask the state.".formatted(state);
+            case UNKNOWN ->
+                "The register has no rule for %s that can be relied on at the moment. Ask the state.".formatted(state);
             case NOT_LISTED, DEPENDS_ON_STATE -> "Ask the state.";
         };
     }

@@ -9,7 +9,7 @@ import certway.catalog.pathway.Requirement.Rotated;
 import certway.catalog.pathway.Requirement.Single;
 import certway.catalog.pathway.Requirement.Trained;
 import certway.catalog.program.Level;
-import certway.catalog.search.ListedProgram;
+import certway.catalog.search.KnownProgram;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the programs of the catalog that help with a requirement. None gives a degree, a certification, a licence or experience. */
-record OpenPrograms(List<ListedProgram> programs) {
+record OpenPrograms(List<KnownProgram> programs, List<KnownProgram> retired) {
 
     private static final int MOST = 20;
     private static final Comparator<ProgramHelp> ORDER =
@@ -25,11 +25,27 @@ record OpenPrograms(List<ListedProgram> programs) {
 
     OpenPrograms {
         programs = List.copyOf(programs);
+        retired = List.copyOf(retired);
     }
 
-    /** A program by its id or its slug. */
-    Optional<ListedProgram> find(String name) {
-        return programs.stream()
+    static OpenPrograms of(List<KnownProgram> all) {
+        return new OpenPrograms(
+                all.stream().filter(KnownProgram::isListed).toList(),
+                all.stream().filter(program -> !program.isListed()).toList());
+    }
+
+    /** A program to enrol in, by its id or its slug. */
+    Optional<KnownProgram> find(String name) {
+        return find(programs, name);
+    }
+
+    /** A program that somebody may have completed: it may have been retired since. */
+    Optional<KnownProgram> findCompleted(String name) {
+        return find(name).or(() -> find(retired, name));
+    }
+
+    private static Optional<KnownProgram> find(List<KnownProgram> among, String name) {
+        return among.stream()
                 .filter(program -> program.program().id().value().equals(name)
                         || program.program().slug().value().equals(name))
                 .findFirst();
@@ -53,7 +69,7 @@ record OpenPrograms(List<ListedProgram> programs) {
         return found.sorted(ORDER).limit(MOST).toList();
     }
 
-    private static Optional<ProgramHelp> training(ListedProgram program, Trained trained) {
+    private static Optional<ProgramHelp> training(KnownProgram program, Trained trained) {
         if (trained.programs().contains(program.program().id().value())) {
             return Optional.of(ProgramHelp.of(program, Help.TRAINS_FOR));
         }
@@ -63,7 +79,7 @@ record OpenPrograms(List<ListedProgram> programs) {
         return adds ? Optional.of(ProgramHelp.of(program, Help.ADDS_TO)) : Optional.empty();
     }
 
-    private static boolean isFirstTraining(ListedProgram program) {
+    private static boolean isFirstTraining(KnownProgram program) {
         return program.classification().level() != Level.CONTINUING_EDUCATION;
     }
 

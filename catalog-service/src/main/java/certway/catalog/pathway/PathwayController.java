@@ -4,8 +4,8 @@ import certway.catalog.fact.Facts;
 import certway.catalog.pathway.GapAnswer.Named;
 import certway.catalog.register.Ready;
 import certway.catalog.register.RegisterSettings;
-import certway.catalog.search.ListedProgram;
-import certway.catalog.search.ListedPrograms;
+import certway.catalog.search.KnownProgram;
+import certway.catalog.search.KnownPrograms;
 import certway.platform.web.Page;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -52,10 +52,10 @@ class PathwayController {
 
     private final Pathways pathways;
     private final Facts facts;
-    private final ListedPrograms programs;
+    private final KnownPrograms programs;
     private final RegisterSettings settings;
 
-    PathwayController(Pathways pathways, Facts facts, ListedPrograms programs, RegisterSettings settings) {
+    PathwayController(Pathways pathways, Facts facts, KnownPrograms programs, RegisterSettings settings) {
         this.pathways = pathways;
         this.facts = facts;
         this.programs = programs;
@@ -97,7 +97,7 @@ class PathwayController {
         Parameters given = new Parameters(parameters, Set.of("from", "to", "state", "have"));
         String from = given.one("from");
         String to = given.one("to");
-        OpenPrograms open = new OpenPrograms(programs.all());
+        OpenPrograms open = OpenPrograms.of(programs.all());
         Holdings.Reading have = Holdings.read(given.some("have"), graph, open);
         if (!have.unknown().isEmpty()) {
             throw Problems.invalid("have", "there is nothing known as " + String.join(", ", have.unknown()));
@@ -160,8 +160,8 @@ class PathwayController {
     @GetMapping("/programs/compare")
     ResponseEntity<Object> programs(
             @RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers) {
-        OpenPrograms open = new OpenPrograms(programs.all());
-        List<ListedProgram> found = compared(
+        OpenPrograms open = OpenPrograms.of(programs.all());
+        List<KnownProgram> found = compared(
                 parameters,
                 "slugs",
                 COMPARED_PROGRAMS,

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -30,20 +29,10 @@ final class PathwayFiles {
         ContentFolder folder = ContentFolder.read(content.resolve("pathways"));
         Map<Kind, SortedMap<String, Thing>> things = new EnumMap<>(Kind.class);
         for (Item item : folder.items()) {
-            Optional<Kind> kind = Kind.of(item.list());
-            if (kind.isEmpty()) {
-                folder.fault(item.place(""), "unknown list " + item.list());
-                continue;
-            }
-            switch (Json.read(item.json(), kind.get().type())) {
-                case Reading.Value<? extends Thing>(Thing thing) -> {
-                    if (things.computeIfAbsent(kind.get(), _ -> new TreeMap<>()).put(thing.id(), thing) != null) {
-                        folder.fault(item.place("/id"), "%s stands there twice".formatted(thing.id()));
-                    }
-                }
-                case Reading.Faulty<? extends Thing> faulty ->
-                    faulty.faults().forEach(fault -> folder.fault(item, fault));
-            }
+            Kind.of(item.list())
+                    .ifPresentOrElse(
+                            kind -> read(item, kind, things.computeIfAbsent(kind, _ -> new TreeMap<>()), folder),
+                            () -> folder.fault(item.place(""), "unknown list " + item.list()));
         }
         folder.refuseFaults();
         Map<Kind, List<Thing>> all = new EnumMap<>(Kind.class);
@@ -53,6 +42,17 @@ final class PathwayFiles {
                 .forEach(finding -> folder.fault(finding.key() + finding.pointer(), finding.message()));
         folder.refuseFaults();
         return graph;
+    }
+
+    private static void read(Item item, Kind kind, SortedMap<String, Thing> things, ContentFolder folder) {
+        switch (Json.read(item.json(), kind.type())) {
+            case Reading.Value<? extends Thing>(Thing thing) -> {
+                if (things.put(thing.id(), thing) != null) {
+                    folder.fault(item.place("/id"), "%s stands there twice".formatted(thing.id()));
+                }
+            }
+            case Reading.Faulty<? extends Thing> faulty -> faulty.faults().forEach(fault -> folder.fault(item, fault));
+        }
     }
 
     /** The whole graph as the first entry of a register. */

@@ -1,6 +1,6 @@
 package certway.catalog.pathway;
 
-import certway.catalog.search.ListedProgram;
+import certway.catalog.search.KnownProgram;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 
@@ -29,7 +29,7 @@ record ProgramHelp(String programId, String slug, String title, Help help, List<
         }
     }
 
-    static ProgramHelp of(ListedProgram program, Help help) {
+    static ProgramHelp of(KnownProgram program, Help help) {
         return new ProgramHelp(
                 program.program().id().value(),
                 program.program().slug().value(),

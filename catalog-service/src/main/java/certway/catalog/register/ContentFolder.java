@@ -14,6 +14,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads the things of a register from the YAML files of a folder; every file is fields whose values are lists of things. */
 public final class ContentFolder {
@@ -22,10 +23,7 @@ public final class ContentFolder {
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(40).build())
-            .loadSettings(LoadSettings.builder()
-                    .setMaxAliasesForCollections(0)
-                    .setCodePointLimit(BYTES)
-                    .build())
+            .loadSettings(LoadSettings.builder().setCodePointLimit(BYTES).build())
             .build());
 
     /**
@@ -66,7 +64,9 @@ public final class ContentFolder {
     private void file(Path path) throws IOException {
         String name = String.valueOf(path.getFileName());
         try {
-            JsonNode root = YAML.readTree(Files.readString(path));
+            String text = Files.readString(path);
+            refuseAliases(name, text);
+            JsonNode root = YAML.readTree(text);
             if (!root.isObject()) {
                 fault(name, "must have fields with lists");
                 return;
@@ -77,6 +77,21 @@ public final class ContentFolder {
             fault(
                     "%s:%d".formatted(name, line),
                     "not YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    /** An alias would be read as the text of its name. */
+    private void refuseAliases(String name, String text) {
+        try (YAMLParser parser = (YAMLParser) YAML.createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.isCurrentAlias()) {
+                    fault(
+                            "%s:%d"
+                                    .formatted(
+                                            name, parser.currentTokenLocation().getLineNr()),
+                            "aliases are not allowed");
+                }
+            }
         }
     }
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * from the store, and only forwards: a program's revision never goes back.
  */
 @Component
-class Catalog implements ProgramChanges, ReferenceChanges, ListedPrograms, AutoCloseable {
+class Catalog implements ProgramChanges, ReferenceChanges, KnownPrograms, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Catalog.class);
 
@@ -57,10 +57,9 @@ class Catalog implements ProgramChanges, ReferenceChanges, ListedPrograms, AutoC
     }
 
     @Override
-    public List<ListedProgram> all() {
+    public List<KnownProgram> all() {
         return current().entries().values().stream()
-                .filter(CatalogEntry::isListed)
-                .map(entry -> new ListedProgram(entry.program(), entry.about(), entry.classification(), entry.terms()))
+                .map(entry -> new KnownProgram(entry.program(), entry.about(), entry.classification(), entry.terms()))
                 .toList();
     }
 

@@ -251,6 +251,15 @@ class GapTest {
         assertThat(gap.met()).extracting(Met::by).containsExactly("hct-phlebotomy-technician");
     }
 
+    @Test
+    void aRetiredProgramIsNotOfferedButStillKnownToWhoCompletedIt() {
+        GapAnswer gap = gap(ENTRANT, "medical-laboratory-assistant", null, "hct-old-assistant-course");
+
+        assertThat(gap.missing().getFirst().programs()).isEmpty();
+        assertThat(programs().find("old-assistant-course")).isEmpty();
+        assertThat(programs().findCompleted("old-assistant-course")).isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CA, REQUIRED, MISSING",

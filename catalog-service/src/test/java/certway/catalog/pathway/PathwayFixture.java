@@ -10,7 +10,7 @@ import certway.catalog.program.Program;
 import certway.catalog.program.ProgramId;
 import certway.catalog.program.Slug;
 import certway.catalog.program.Terms;
-import certway.catalog.search.ListedProgram;
+import certway.catalog.search.KnownProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,23 +26,27 @@ final class PathwayFixture {
     static final Map<String, Fact> FACTS = ShippedFacts.read();
     static final PathwayGraph GRAPH = graph();
 
-    static final ListedProgram PHLEBOTOMY = program(
+    static final KnownProgram PHLEBOTOMY = program(
             "phlebotomy-technician",
             classification(
                     Level.ENTRY,
                     List.of("phlebotomy-technician"),
                     List.of("hematology"),
                     List.of("pbt-ascp", "rpt-amt")));
-    static final ListedProgram HEMATOLOGY = program(
+    static final KnownProgram HEMATOLOGY = program(
             "hematology-essentials",
             classification(
                     Level.INTERMEDIATE,
                     List.of("medical-laboratory-technician"),
                     List.of("hematology"),
                     List.of("mlt-ascp", "mlt-amt")));
-    static final ListedProgram LEADERSHIP = program(
+    static final KnownProgram LEADERSHIP = program(
             "laboratory-leadership",
             classification(Level.CONTINUING_EDUCATION, List.of("lead-technician"), List.of(), List.of()));
+
+    static final KnownProgram RETIRED = retired(program(
+            "old-assistant-course",
+            classification(Level.ENTRY, List.of("medical-laboratory-assistant"), List.of(), List.of())));
 
     private PathwayFixture() {}
 
@@ -63,7 +67,12 @@ final class PathwayFixture {
     }
 
     static OpenPrograms programs() {
-        return new OpenPrograms(List.of(PHLEBOTOMY, HEMATOLOGY, LEADERSHIP));
+        return OpenPrograms.of(List.of(PHLEBOTOMY, HEMATOLOGY, LEADERSHIP, RETIRED));
+    }
+
+    private static KnownProgram retired(KnownProgram known) {
+        return new KnownProgram(
+                known.program().retired(Instant.EPOCH), known.about(), known.classification(), known.terms());
     }
 
     private static Classification classification(
@@ -71,7 +80,7 @@ final class PathwayFixture {
         return new Classification(level, roles, List.of(), testingAreas, List.of(), preparesFor);
     }
 
-    private static ListedProgram program(String slug, Classification classification) {
+    private static KnownProgram program(String slug, Classification classification) {
         Program program = new Program(
                 new ProgramId("hct-" + slug),
                 new Slug(slug),
@@ -92,6 +101,6 @@ final class PathwayFixture {
                 LocalDate.of(2026, 10, 5),
                 List.of());
         Terms terms = new Terms(90, new Price(39_000, "USD", true), List.of(), 180, null, List.of());
-        return new ListedProgram(program, about, classification, terms);
+        return new KnownProgram(program, about, classification, terms);
     }
 }

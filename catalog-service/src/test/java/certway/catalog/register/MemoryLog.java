@@ -28,6 +28,12 @@ public final class MemoryLog implements ChangeLog {
                 .filter(step ->
                         step.changes().stream().anyMatch(change -> change.key().equals(key)))
                 .limit(limit)
+                .map(step -> new Step(
+                        step.sequence(),
+                        step.act(),
+                        step.changes().stream()
+                                .filter(change -> change.key().equals(key))
+                                .toList()))
                 .toList();
     }
 }

@@ -56,7 +56,9 @@ final class AnswerQuestion {
         }
         Study study = found.get();
         Progress progress = new Progress(study, outlines.of(study.enrollment().program()), clock.instant());
-        Optional<Refusal> refusal = progress.accessRefusal().or(() -> refusal(study.unit(asked.unit()), asked));
+        Optional<Refusal> refusal = progress.accessRefusal()
+                .or(() -> refusal(study.unit(asked.unit()), asked))
+                .or(() -> timeRefusal(progress, asked));
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
@@ -77,10 +79,18 @@ final class AnswerQuestion {
         return open.drawn(asked.question()).isEmpty() ? Optional.of(Refusal.UNKNOWN_QUESTION) : Optional.empty();
     }
 
+    private static Optional<Refusal> timeRefusal(Progress progress, Asked asked) {
+        OpenAttempt open = progress.study().unit(asked.unit()).open();
+        boolean inTime = ReadAttempt.quiz(progress.outline(), asked.unit())
+                .filter(quiz -> open != null && quiz.isInTime(open.startedAt(), progress.now()))
+                .isPresent();
+        return inTime ? Optional.empty() : Optional.of(Refusal.TIME_IS_UP);
+    }
+
     private static Optional<Question> question(Progress progress, Asked asked) {
         return progress.outline().place(asked.unit()).flatMap(place -> switch (place.unit()) {
             case Unit.QuizUnit unit -> unit.quiz().question(asked.question());
-            case Unit.Reading _ -> Optional.<Question>empty();
+            case Unit.Task _ -> Optional.<Question>empty();
         });
     }
 }

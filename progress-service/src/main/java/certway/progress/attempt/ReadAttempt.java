@@ -43,7 +43,7 @@ final class ReadAttempt {
     static Optional<Quiz> quiz(Outline outline, UnitId unit) {
         return outline.place(unit).flatMap(place -> switch (place.unit()) {
             case Unit.QuizUnit quizUnit -> Optional.of(quizUnit.quiz());
-            case Unit.Reading _ -> Optional.<Quiz>empty();
+            case Unit.Task _ -> Optional.<Quiz>empty();
         });
     }
 }

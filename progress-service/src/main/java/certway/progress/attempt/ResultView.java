@@ -4,8 +4,10 @@ import certway.progress.attempt.model.Answer;
 import certway.progress.attempt.model.Answer.Chosen;
 import certway.progress.attempt.model.AttemptSummary;
 import certway.progress.attempt.model.Mark;
+import certway.progress.attempt.model.Matching;
 import certway.progress.attempt.model.Question;
 import certway.progress.attempt.model.Quiz;
+import certway.progress.attempt.model.ShortText;
 import certway.progress.attempt.model.SubmittedAttempt;
 import certway.progress.study.model.Study;
 import certway.progress.study.model.UnitState;
@@ -79,11 +81,13 @@ record ResultView(
                 switch (question) {
                     case Question.Numeric numeric -> numeric.feedback().of(mark);
                     case Question.Ordering ordering -> ordering.feedback().of(mark);
+                    case Matching matching -> matching.feedback().of(mark);
+                    case ShortText text -> text.feedback().of(mark);
                     case Question.Choice _ -> null;
                 },
                 switch (question) {
                     case Question.Choice choice -> chosen(choice, answer);
-                    case Question.Numeric _, Question.Ordering _ -> null;
+                    case Question.Numeric _, Question.Ordering _, Matching _, ShortText _ -> null;
                 });
     }
 

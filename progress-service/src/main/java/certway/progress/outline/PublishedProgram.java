@@ -1,5 +1,6 @@
 package certway.progress.outline;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,35 +35,100 @@ record PublishedProgram(
             String title,
             int minutes,
             @Nullable String html,
-            @Nullable PublishedQuiz quiz) {}
+            @Nullable PublishedQuiz quiz,
+            @Nullable PublishedVideo video,
+            @Nullable PublishedDocument document,
+            @JsonProperty("case") @Nullable PublishedCase scenario,
+            @Nullable PublishedChecklist checklist,
+            @JsonProperty("package") @Nullable PublishedPackage htmlPackage) {}
+
+    record PublishedVideo(
+            String url,
+            @Nullable String type,
+            int durationSeconds,
+            int share,
+            @Nullable List<PublishedCaptions> captions,
+            @Nullable String transcriptHtml) {}
+
+    record PublishedCaptions(String language, String url) {}
+
+    record PublishedDocument(
+            String url,
+            String type,
+            @Nullable Long bytes,
+            @Nullable Integer pages,
+            @Nullable String summaryHtml) {}
+
+    record PublishedCase(String start, List<PublishedScene> scenes) {}
+
+    record PublishedScene(
+            String id,
+            String html,
+            @Nullable List<PublishedChoice> choices,
+            @Nullable String ending) {}
+
+    record PublishedChoice(
+            String id, String text, String to, @Nullable String feedback) {}
+
+    record PublishedChecklist(@Nullable String html, List<PublishedItem> items) {}
+
+    record PublishedPackage(String url, int height) {}
 
     record PublishedQuiz(
             int passMark,
             int draw,
+            @Nullable List<PublishedTagDraw> drawByTag,
             @Nullable Integer attemptLimit,
+            @Nullable Integer timeLimitMinutes,
             boolean shuffleOptions,
             String feedback,
             List<PublishedQuestion> questions) {}
 
+    record PublishedTagDraw(String tag, int count) {}
+
     record PublishedQuestion(
             String id,
             String kind,
+            @Nullable String version,
+            @Nullable List<String> tags,
             String text,
             @Nullable List<PublishedOption> options,
             @Nullable List<PublishedItem> items,
             @Nullable PublishedKey answer,
             @Nullable List<String> units,
+            @Nullable List<PublishedPrompt> prompts,
+            @Nullable PublishedImage image,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable List<PublishedArea> areas,
+            @Nullable List<String> accept,
             @Nullable PublishedFeedback feedback) {}
+
+    record PublishedPrompt(String id, String text, String option) {}
+
+    record PublishedImage(String url, String alt) {}
+
+    record PublishedArea(
+            String id,
+            String label,
+            String shape,
+            List<Integer> coords,
+            boolean correct,
+            @Nullable String feedback) {}
 
     record PublishedOption(
             String id,
             String text,
-            boolean correct,
+            @Nullable Boolean correct,
             @Nullable String feedback) {}
 
     record PublishedItem(String id, String text) {}
 
-    record PublishedKey(String value, String tolerance, String unit) {}
+    record PublishedKey(
+            String value,
+            String tolerance,
+            String unit,
+            @Nullable Integer significantDigits) {}
 
     record PublishedFeedback(String correct, String incorrect) {}
 }

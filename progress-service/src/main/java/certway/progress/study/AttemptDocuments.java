@@ -2,8 +2,10 @@ package certway.progress.study;
 
 import certway.progress.attempt.model.Answer;
 import certway.progress.attempt.model.Answer.Chosen;
+import certway.progress.attempt.model.Answer.Matched;
 import certway.progress.attempt.model.Answer.Measured;
 import certway.progress.attempt.model.Answer.Ordered;
+import certway.progress.attempt.model.Answer.Written;
 import certway.progress.attempt.model.AttemptSummary;
 import certway.progress.attempt.model.Drawn;
 import certway.progress.attempt.model.Grade;
@@ -29,7 +31,10 @@ final class AttemptDocuments {
     private static final String SUBMITTED_AT = "submittedAt";
     private static final String DRAW = "draw";
     private static final String QUESTION = "question";
+    private static final String QUESTION_VERSION = "v";
     private static final String ORDER = "order";
+    private static final String MATCHES = "matches";
+    private static final String TEXT = "text";
     private static final String OPTIONS = "options";
     private static final String VALUE = "value";
     private static final String UNIT = "unit";
@@ -112,14 +117,20 @@ final class AttemptDocuments {
     }
 
     private static List<Document> draw(List<Drawn> draw) {
-        return draw.stream()
-                .map(drawn -> new Document(QUESTION, drawn.question().value()).append(ORDER, texts(drawn.order())))
-                .toList();
+        return draw.stream().map(AttemptDocuments::drawn).toList();
+    }
+
+    private static Document drawn(Drawn drawn) {
+        Document document = new Document(QUESTION, drawn.question().value()).append(ORDER, texts(drawn.order()));
+        return drawn.version() == null ? document : document.append(QUESTION_VERSION, drawn.version());
     }
 
     private static List<Drawn> drawOf(Document attempt) {
         return attempt.getList(DRAW, Document.class).stream()
-                .map(drawn -> new Drawn(new QuestionId(drawn.getString(QUESTION)), ids(drawn, ORDER)))
+                .map(drawn -> new Drawn(
+                        new QuestionId(drawn.getString(QUESTION)),
+                        ids(drawn, ORDER),
+                        drawn.getString(QUESTION_VERSION)))
                 .toList();
     }
 
@@ -135,6 +146,12 @@ final class AttemptDocuments {
             case Ordered(List<OptionId> order) -> new Document(ORDER, texts(order));
             case Measured(BigDecimal value, String unit) ->
                 new Document(VALUE, value.toPlainString()).append(UNIT, unit);
+            case Matched(Map<OptionId, OptionId> matches) -> {
+                Document pairs = new Document();
+                matches.forEach((line, option) -> pairs.append(line.value(), option.value()));
+                yield new Document(MATCHES, pairs);
+            }
+            case Written(String text) -> new Document(TEXT, text);
         };
     }
 
@@ -151,6 +168,15 @@ final class AttemptDocuments {
         }
         if (answer.containsKey(ORDER)) {
             return new Ordered(ids(answer, ORDER));
+        }
+        if (answer.containsKey(MATCHES)) {
+            Map<OptionId, OptionId> matches = new HashMap<>();
+            answer.get(MATCHES, Document.class)
+                    .forEach((line, option) -> matches.put(new OptionId(line), new OptionId((String) option)));
+            return new Matched(matches);
+        }
+        if (answer.containsKey(TEXT)) {
+            return new Written(answer.getString(TEXT));
         }
         return new Measured(new BigDecimal(answer.getString(VALUE)), answer.getString(UNIT));
     }

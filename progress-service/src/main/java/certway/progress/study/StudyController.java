@@ -105,7 +105,7 @@ class StudyController {
         return answer(change.run(key(enrollmentId, token), progress -> progress.complete(unit)), unit);
     }
 
-    private static ResponseEntity<Object> answer(Outcome outcome, UnitId unit) {
+    static ResponseEntity<Object> answer(Outcome outcome, UnitId unit) {
         return switch (outcome.decision()) {
             case Decision.Refused(Refusal refusal) -> Problems.answer(Refusals.problem(refusal));
             case Decision.Accepted _,
@@ -127,12 +127,12 @@ class StudyController {
                 progress.resumeUnit().map(UnitId::value).orElse(null));
     }
 
-    private static StudyKey key(String enrollmentId, Jwt token) {
+    static StudyKey key(String enrollmentId, Jwt token) {
         return StudyKey.parse(enrollmentId, CurrentUser.of(token).id())
                 .orElseThrow(() -> Refusals.failure(Refusal.UNKNOWN_STUDY));
     }
 
-    private static UnitId unit(String unitId) {
+    static UnitId unit(String unitId) {
         return UnitId.parse(unitId).orElseThrow(() -> Refusals.failure(Refusal.UNKNOWN_UNIT));
     }
 

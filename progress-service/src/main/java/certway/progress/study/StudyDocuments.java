@@ -11,6 +11,7 @@ import certway.progress.study.model.ProgramVersion;
 import certway.progress.study.model.Study;
 import certway.progress.study.model.UnitId;
 import certway.progress.study.model.UnitState;
+import certway.progress.study.model.Work;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ final class StudyDocuments {
     static final String COMPLETION = "completion";
     static final String OPEN = "open";
 
+    private static final String WORK = "work";
     private static final String VISITED_AT = "visitedAt";
     private static final String COMPLETED_AT = "completedAt";
     private static final String PASSED_AT = "passedAt";
@@ -130,12 +132,17 @@ final class StudyDocuments {
                     ATTEMPTS,
                     state.attempts().stream().map(AttemptDocuments::summary).toList());
         }
+        Work work = state.work();
+        if (work != null) {
+            document.append(WORK, WorkDocuments.document(work));
+        }
         OpenAttempt open = state.open();
         return open == null ? document : document.append(OPEN, AttemptDocuments.open(open));
     }
 
     private static UnitState unitOf(Document document) {
         Document open = document.get(OPEN, Document.class);
+        Document work = document.get(WORK, Document.class);
         return new UnitState(
                 instant(document, VISITED_AT),
                 instant(document, COMPLETED_AT),
@@ -144,7 +151,8 @@ final class StudyDocuments {
                 document.getList(ATTEMPTS, Document.class, List.of()).stream()
                         .map(AttemptDocuments::summary)
                         .toList(),
-                open == null ? null : AttemptDocuments.open(open));
+                open == null ? null : AttemptDocuments.open(open),
+                work == null ? null : WorkDocuments.work(work));
     }
 
     static Document completion(EnrollmentId enrollment, Completion completion) {

@@ -7,6 +7,7 @@ import certway.progress.study.model.Outline.Place;
 import certway.progress.study.model.Progress;
 import certway.progress.study.model.Unit;
 import certway.progress.study.model.UnitState;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,8 @@ record UnitView(
         int minutes,
         String state,
         @Nullable String html,
-        @Nullable QuizView quiz) {
+        @Nullable QuizView quiz,
+        @JsonUnwrapped @Nullable TaskView task) {
 
     /**
      * The terms of a quiz and the attempts at it.
@@ -35,6 +37,7 @@ record UnitView(
             int questions,
             @Nullable Integer attemptLimit,
             String feedback,
+            @Nullable Long timeLimitMinutes,
             List<AttemptLine> attempts,
             @Nullable Integer openAttempt,
             @Nullable Integer best,
@@ -58,15 +61,22 @@ record UnitView(
                 unit.title(),
                 unit.minutes(),
                 StudyView.word(progress.standing(place)),
-                switch (unit) {
-                    case Unit.Reading reading -> reading.html();
-                    case Unit.QuizUnit _ -> null;
-                },
-                switch (unit) {
-                    case Unit.Reading _ -> null;
-                    case Unit.QuizUnit quiz ->
-                        quiz(quiz.quiz(), progress.study().unit(unit.id()));
-                });
+                html(unit),
+                unit instanceof Unit.QuizUnit quiz
+                        ? quiz(quiz.quiz(), progress.study().unit(unit.id()))
+                        : null,
+                unit instanceof Unit.Task task
+                        ? TaskView.of(task, progress.study().unit(unit.id()).work())
+                        : null);
+    }
+
+    private static @Nullable String html(Unit unit) {
+        return switch (unit) {
+            case Unit.Reading reading -> reading.html();
+            case Unit.Checklist checklist -> checklist.html();
+            case Unit.Document document -> document.summaryHtml();
+            case Unit.Video _, Unit.Case _, Unit.HtmlPackage _, Unit.QuizUnit _ -> null;
+        };
     }
 
     private static QuizView quiz(Quiz quiz, UnitState state) {
@@ -76,6 +86,9 @@ record UnitView(
                 quiz.terms().draw(),
                 quiz.terms().attemptLimit(),
                 quiz.terms().feedback().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                quiz.terms().timeLimit() == null
+                        ? null
+                        : quiz.terms().timeLimit().toMinutes(),
                 state.attempts().stream().map(UnitView::attempt).toList(),
                 open == null ? null : open.number(),
                 state.best(),

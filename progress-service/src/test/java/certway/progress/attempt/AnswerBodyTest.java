@@ -23,11 +23,11 @@ class AnswerBodyTest {
     private static AnswerBody options(@Nullable String... ids) {
         List<@Nullable String> list = new ArrayList<>();
         Collections.addAll(list, ids);
-        return new AnswerBody(list, null, null, null);
+        return new AnswerBody(list, null, null, null, null, null);
     }
 
     private static AnswerBody number(@Nullable String value, @Nullable String unit) {
-        return new AnswerBody(null, null, value, unit);
+        return new AnswerBody(null, null, value, unit, null, null);
     }
 
     static Stream<Answer> answers() {
@@ -60,16 +60,19 @@ class AnswerBodyTest {
 
     @Test
     void anAnswerIsOfOneForm() {
-        assertThat(faultOf(new AnswerBody(null, null, null, null))).contains("give one of");
-        assertThat(faultOf(new AnswerBody(List.of(), List.of(), null, null))).contains("give one of");
-        assertThat(faultOf(new AnswerBody(List.of(), null, "1", null))).contains("give one of");
+        assertThat(faultOf(new AnswerBody(null, null, null, null, null, null))).contains("give one of");
+        assertThat(faultOf(new AnswerBody(List.of(), List.of(), null, null, null, null)))
+                .contains("give one of");
+        assertThat(faultOf(new AnswerBody(List.of(), null, "1", null, null, null)))
+                .contains("give one of");
     }
 
     @Test
     void anIdThatCannotBeOneIsPointedAt() {
         assertThat(faultOf(options("a", "$where"))).contains("/options/1");
         assertThat(faultOf(options("a", null))).contains("/options/1");
-        assertThat(faultOf(new AnswerBody(null, List.of("a.b"), null, null))).contains("/order/0");
+        assertThat(faultOf(new AnswerBody(null, List.of("a.b"), null, null, null, null)))
+                .contains("/order/0");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import certway.progress.attempt.model.FeedbackPolicy;
+import certway.progress.attempt.model.Hotspot;
+import certway.progress.attempt.model.Matching;
 import certway.progress.attempt.model.OptionId;
 import certway.progress.attempt.model.Question.MultipleChoice;
 import certway.progress.attempt.model.Question.Numeric;
@@ -11,6 +13,7 @@ import certway.progress.attempt.model.Question.Ordering;
 import certway.progress.attempt.model.Question.SingleChoice;
 import certway.progress.attempt.model.QuestionId;
 import certway.progress.attempt.model.Quiz;
+import certway.progress.attempt.model.ShortText;
 import certway.progress.study.model.CompletionRule.AllOf;
 import certway.progress.study.model.CompletionRule.AllUnits;
 import certway.progress.study.model.CompletionRule.AnyOf;
@@ -21,16 +24,19 @@ import certway.progress.study.model.Credit;
 import certway.progress.study.model.Outline;
 import certway.progress.study.model.Outline.Order;
 import certway.progress.study.model.ProgramVersion;
+import certway.progress.study.model.Unit;
 import certway.progress.study.model.Unit.QuizUnit;
 import certway.progress.study.model.Unit.Reading;
 import certway.progress.study.model.UnitId;
 import certway.testkit.contract.Contracts;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class OutlineReaderTest {
@@ -160,5 +166,39 @@ class OutlineReaderTest {
         assertThatExceptionOfType(UnsupportedProgram.class)
                 .isThrownBy(() -> OutlineReader.read(program))
                 .withMessageContaining("no-such-unit");
+    }
+
+    @Test
+    void everyKindOfUnitAndQuestionIsReadButAPracticum() {
+        ObjectNode program = (ObjectNode) Contracts.http("program-version-kinds.json");
+        assertThatExceptionOfType(UnsupportedProgram.class)
+                .isThrownBy(() -> OutlineReader.read(program))
+                .withMessageContaining("practicum");
+        for (JsonNode module : program.required("modules")) {
+            ArrayNode units = (ArrayNode) module.required("units");
+            for (int i = units.size() - 1; i >= 0; i--) {
+                if (units.get(i).required("kind").asString().equals("practicum")) {
+                    units.remove(i);
+                }
+            }
+        }
+
+        Outline outline = OutlineReader.read(program);
+
+        assertThat(outline.units().stream().map(Unit::kind))
+                .contains("reading", "video", "document", "case", "checklist", "package", "quiz");
+        Quiz quiz = outline.units().stream()
+                .filter(QuizUnit.class::isInstance)
+                .map(unit -> ((QuizUnit) unit).quiz())
+                .findFirst()
+                .orElseThrow();
+        assertThat(quiz.terms().timeLimit()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(quiz.terms().drawByTag()).hasSize(3);
+        assertThat(quiz.questions())
+                .hasAtLeastOneElementOfType(Matching.class)
+                .hasAtLeastOneElementOfType(Hotspot.class)
+                .hasAtLeastOneElementOfType(ShortText.class);
+        assertThat(quiz.labels().values())
+                .allSatisfy(label -> assertThat(label.version()).isNotBlank());
     }
 }

@@ -89,7 +89,8 @@ public class InMemoryStudies implements Studies {
                         unit.best(),
                         unit.passedAt(),
                         unit.attempts(),
-                        new OpenAttempt(open.number(), open.startedAt(), open.draw(), answers, open.key())));
+                        new OpenAttempt(open.number(), open.startedAt(), open.draw(), answers, open.key()),
+                        unit.work()));
         return saveEnrollment(study, with(study, study.revision() + 1, units));
     }
 

@@ -117,7 +117,8 @@ class ProgressEnvelopesTest {
 
         for (ProgressEvent fact : facts(at)) {
             String id = ENVELOPES.of(fact).id();
-            assertThat(facts(at.plusSeconds(1)).stream().map(later -> ENVELOPES.of(later).id()))
+            assertThat(facts(at.plusSeconds(1)).stream()
+                            .map(later -> ENVELOPES.of(later).id()))
                     .as(fact.getClass().getSimpleName())
                     .containsOnlyOnce(id);
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.util.MultiValueMap;
 
 /** Reads the answers out of the form of an attempt: every field's name begins with the question's. */
@@ -26,7 +27,9 @@ final class Answers {
     /** What was given as an answer to the question, as the study service takes it; empty if nothing was. */
     Optional<Map<String, Object>> of(Attempt.Question question) {
         return switch (question.kind()) {
-            case "single-choice", "multiple-choice" -> chosen(question);
+            case "single-choice", "multiple-choice", "hotspot" -> chosen(question);
+            case "matching" -> matched(question);
+            case "short-text" -> written(question);
             case "numeric" -> measured(question);
             case "ordering" -> ordered(question);
             default -> Optional.empty();
@@ -42,6 +45,22 @@ final class Answers {
         String value = first(field(question.id())).strip().replace(',', '.');
         String unit = first(field(question.id(), "unit"));
         return value.isEmpty() ? Optional.empty() : Optional.of(Map.of("value", value, "unit", unit));
+    }
+
+    private Optional<Map<String, Object>> written(Attempt.Question question) {
+        String text = first(field(question.id())).strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(Map.of("text", text));
+    }
+
+    private Optional<Map<String, Object>> matched(Attempt.Question question) {
+        Map<String, String> matches = new TreeMap<>();
+        for (Attempt.Option line : question.prompts() == null ? List.<Attempt.Option>of() : question.prompts()) {
+            String option = first(field(question.id(), line.id()));
+            if (!option.isEmpty()) {
+                matches.put(line.id(), option);
+            }
+        }
+        return matches.isEmpty() ? Optional.empty() : Optional.of(Map.of("matches", matches));
     }
 
     /** Whoever gives two items the same place means nothing: that is no answer yet. */

@@ -11,6 +11,7 @@ public record Attempt(
         int number,
         String state,
         Instant startedAt,
+        @Nullable Instant answerUntil,
         int answered,
         List<Question> questions,
         Map<String, Answer> answers,
@@ -22,18 +23,32 @@ public record Attempt(
             String text,
             @Nullable List<Option> options,
             @Nullable List<Option> items,
-            @Nullable List<String> units) {}
+            @Nullable List<String> units,
+            @Nullable List<Option> prompts,
+            @Nullable Picture picture,
+            @Nullable Integer significantDigits) {}
+
+    /** A picture with areas that are chosen like options. */
+    public record Picture(String url, String alternative, int width, int height, List<Area> areas) {}
+
+    public record Area(String id, String shape, List<Integer> coordinates) {}
 
     public record Option(String id, String text) {}
 
-    /** One of options, order, or value with unit. */
+    /** One of options, order, matches, text, or value with unit. */
     public record Answer(
             @Nullable List<String> options,
             @Nullable List<String> order,
             @Nullable String value,
-            @Nullable String unit) {
+            @Nullable String unit,
+            @Nullable Map<String, String> matches,
+            @Nullable String text) {
 
-        static final Answer NONE = new Answer(null, null, null, null);
+        static final Answer NONE = new Answer(null, null, null, null, null, null);
+
+        public boolean matches(String line, String option) {
+            return matches != null && option.equals(matches.get(line));
+        }
 
         public boolean has(String option) {
             return options != null && options.contains(option);

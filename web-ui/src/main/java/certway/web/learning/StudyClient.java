@@ -27,6 +27,15 @@ interface StudyClient {
     @PostExchange("/units/{unit}/complete")
     Step complete(@PathVariable String enrollment, @PathVariable String unit);
 
+    @PutExchange("/units/{unit}/ticks")
+    Step tick(@PathVariable String enrollment, @PathVariable String unit, @RequestBody Map<String, Object> ticks);
+
+    @PutExchange("/units/{unit}/choices")
+    Step choose(@PathVariable String enrollment, @PathVariable String unit, @RequestBody Map<String, Object> choices);
+
+    @PutExchange("/units/{unit}/position")
+    Step watch(@PathVariable String enrollment, @PathVariable String unit, @RequestBody Map<String, Object> position);
+
     @PostExchange("/units/{unit}/attempts")
     Attempt start(@PathVariable String enrollment, @PathVariable String unit);
 

@@ -1,5 +1,6 @@
 package certway.web.learning;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,92 @@ public record StudyUnit(
         int minutes,
         String state,
         @Nullable String html,
-        @Nullable Quiz quiz) {
+        @Nullable Quiz quiz,
+        @Nullable Video video,
+        @Nullable Paper document,
+        @JsonProperty("case") @Nullable Case scenario,
+        @Nullable Checklist checklist,
+        @JsonProperty("package") @Nullable Frame htmlPackage) {
+
+    public record Video(
+            String url,
+            @Nullable String type,
+            int durationSeconds,
+            int share,
+            List<Captions> captions,
+            @Nullable String transcriptHtml,
+            int second,
+            List<Part> watched) {
+
+        /** Whole percent of the film. */
+        public int percent() {
+            int seconds =
+                    watched.stream().mapToInt(part -> part.to() - part.from()).sum();
+            return (int) (100L * seconds / durationSeconds);
+        }
+    }
+
+    public record Captions(String language, String url) {}
+
+    public record Part(int from, int to) {}
+
+    public record Paper(
+            String url,
+            String type,
+            @Nullable Long bytes,
+            @Nullable Integer pages) {}
+
+    /** A case as far as it was gone. */
+    public record Case(List<CaseStep> steps, Scene scene) {
+
+        /** Everything that was chosen so far, and this too. */
+        public String way(String choice) {
+            StringBuilder way = new StringBuilder();
+            steps.forEach(step -> way.append(step.choice()).append(' '));
+            return way.append(choice).toString();
+        }
+
+        public String wayBack() {
+            return String.join(
+                    " ",
+                    steps.stream()
+                            .limit(Math.max(0, steps.size() - 1))
+                            .map(CaseStep::choice)
+                            .toList());
+        }
+    }
+
+    public record CaseStep(
+            String sceneHtml,
+            String choice,
+            String text,
+            @Nullable String feedback) {}
+
+    public record Scene(
+            String id,
+            String html,
+            List<CaseChoice> choices,
+            @Nullable String ending) {}
+
+    public record CaseChoice(String id, String text) {}
+
+    public record Checklist(List<Item> items) {}
+
+    public record Item(String id, String text, boolean ticked) {}
+
+    public record Frame(String url, int height) {}
+
+    /** Whether the learner says when it is done. */
+    public boolean isDoneByWord() {
+        return quiz == null && video == null && scenario == null && checklist == null;
+    }
 
     public record Quiz(
             int passMark,
             int questions,
             @Nullable Integer attemptLimit,
             String feedback,
+            @Nullable Long timeLimitMinutes,
             List<Line> attempts,
             @Nullable Integer openAttempt,
             @Nullable Integer best,

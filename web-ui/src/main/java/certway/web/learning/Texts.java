@@ -6,6 +6,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 
 /** The texts of questions, which are inline Markdown, as HTML that is safe to show. */
 public final class Texts {
@@ -20,6 +21,9 @@ public final class Texts {
             .omitSingleParagraphP(true)
             .build();
 
+    private static final TextContentRenderer PLAIN =
+            TextContentRenderer.builder().build();
+
     private Texts() {}
 
     public static String html(String markdown) {
@@ -28,5 +32,10 @@ public final class Texts {
         return first == null || first instanceof Paragraph
                 ? RENDERER.render(document).strip()
                 : "";
+    }
+
+    /** The same without any markup, for places that can show none. */
+    public static String plain(String markdown) {
+        return PLAIN.render(PARSER.parse(markdown)).strip();
     }
 }

@@ -15,9 +15,11 @@ class AnswersTest {
     private static final List<Option> TUBES =
             List.of(new Option("red", "Red"), new Option("blue", "Blue"), new Option("green", "Green"));
 
-    private static final Question CHOICE = new Question("first", "multiple-choice", "?", TUBES, null, null);
-    private static final Question NUMBER = new Question("volume", "numeric", "?", null, null, List.of("mL", "L"));
-    private static final Question ORDER = new Question("order", "ordering", "?", null, TUBES, null);
+    private static final Question CHOICE =
+            new Question("first", "multiple-choice", "?", TUBES, null, null, null, null, null);
+    private static final Question NUMBER =
+            new Question("volume", "numeric", "?", null, null, List.of("mL", "L"), null, null, null);
+    private static final Question ORDER = new Question("order", "ordering", "?", null, TUBES, null, null, null, null);
 
     private static Optional<Map<String, Object>> answer(Question question, Map<String, List<String>> form) {
         return new Answers(new LinkedMultiValueMap<>(form)).of(question);

@@ -3,16 +3,18 @@ package certway.progress.attempt.model;
 import static java.util.stream.Collectors.toSet;
 
 import certway.progress.attempt.model.Answer.Chosen;
+import certway.progress.attempt.model.Answer.Matched;
 import certway.progress.attempt.model.Answer.Measured;
 import certway.progress.attempt.model.Answer.Ordered;
+import certway.progress.attempt.model.Answer.Written;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A question with its key; worth {@link #points()}, all or nothing. */
-public sealed interface Question {
+public sealed interface Question permits Question.Choice, Question.Numeric, Question.Ordering, Matching, ShortText {
 
     QuestionId id();
 
@@ -28,7 +30,7 @@ public sealed interface Question {
     boolean isRight(Answer answer);
 
     /** A question whose options are chosen. */
-    sealed interface Choice extends Question {
+    sealed interface Choice extends Question permits SingleChoice, MultipleChoice, Hotspot {
 
         List<Option> options();
 
@@ -54,13 +56,7 @@ public sealed interface Question {
 
         @Override
         public Optional<AnswerFault> faultOf(Answer answer) {
-            return switch (answer) {
-                case Chosen(List<OptionId> chosen)
-                when chosen.size() != 1 -> Optional.of(new AnswerFault("/options", "choose exactly one option"));
-                case Chosen(List<OptionId> chosen) -> Checks.chosen(options, chosen);
-                case Ordered _ -> Checks.unexpected("/order", "options");
-                case Measured _ -> Checks.unexpected("/value", "options");
-            };
+            return Checks.exactlyOne(options, answer);
         }
     }
 
@@ -77,8 +73,7 @@ public sealed interface Question {
         public Optional<AnswerFault> faultOf(Answer answer) {
             return switch (answer) {
                 case Chosen(List<OptionId> chosen) -> Checks.chosen(options, chosen);
-                case Ordered _ -> Checks.unexpected("/order", "options");
-                case Measured _ -> Checks.unexpected("/value", "options");
+                case Ordered _, Measured _, Matched _, Written _ -> Checks.unexpected(answer, "options");
             };
         }
     }
@@ -86,12 +81,41 @@ public sealed interface Question {
     /** A number in the right unit, as near as the tolerance says; both ends of the range are right. */
     record Numeric(QuestionId id, String text, Key key, List<String> units, Feedback feedback) implements Question {
 
-        /** The right number. */
-        public record Key(BigDecimal value, BigDecimal tolerance, String unit) {
+        /**
+         * The right number.
+         *
+         * @param significantDigits with how many the number must be given; null for any
+         */
+        public record Key(
+                BigDecimal value,
+                BigDecimal tolerance,
+                String unit,
+                @Nullable Integer significantDigits) {
             public Key {
                 if (tolerance.signum() < 0) {
                     throw new IllegalArgumentException("a tolerance is not negative");
                 }
+                if (significantDigits != null && significantDigits < 1) {
+                    throw new IllegalArgumentException("a number has at least one significant digit");
+                }
+            }
+
+            public Key(BigDecimal value, BigDecimal tolerance, String unit) {
+                this(value, tolerance, unit, null);
+            }
+
+            /**
+             * Whether a number is given with the digits that were asked for: those from the first that is not zero to the
+             * last that is written. The zeros at the end of a whole number may be significant or not.
+             */
+            boolean isWrittenRight(BigDecimal number) {
+                if (significantDigits == null || number.signum() == 0) {
+                    return true;
+                }
+                int most = number.precision();
+                int least =
+                        number.scale() > 0 ? most : number.stripTrailingZeros().precision();
+                return significantDigits >= least && significantDigits <= most;
             }
         }
 
@@ -107,8 +131,7 @@ public sealed interface Question {
             return switch (answer) {
                 case Measured(BigDecimal _, String unit) when units.contains(unit) -> Optional.empty();
                 case Measured _ -> Optional.of(new AnswerFault("/unit", "choose one of the units offered"));
-                case Chosen _ -> Checks.unexpected("/options", "value and unit");
-                case Ordered _ -> Checks.unexpected("/order", "value and unit");
+                case Chosen _, Ordered _, Matched _, Written _ -> Checks.unexpected(answer, "value and unit");
             };
         }
 
@@ -116,6 +139,7 @@ public sealed interface Question {
         public boolean isRight(Answer answer) {
             return answer instanceof Measured(BigDecimal value, String unit)
                     && unit.equals(key.unit())
+                    && key.isWrittenRight(value)
                     && value.subtract(key.value()).abs().compareTo(key.tolerance()) <= 0;
         }
     }
@@ -131,8 +155,7 @@ public sealed interface Question {
         public Optional<AnswerFault> faultOf(Answer answer) {
             return switch (answer) {
                 case Ordered(List<OptionId> order) -> Checks.permutation(rightOrder(), order);
-                case Chosen _ -> Checks.unexpected("/options", "order");
-                case Measured _ -> Checks.unexpected("/value", "order");
+                case Chosen _, Measured _, Matched _, Written _ -> Checks.unexpected(answer, "order");
             };
         }
 
@@ -143,49 +166,6 @@ public sealed interface Question {
 
         List<OptionId> rightOrder() {
             return items.stream().map(Item::id).toList();
-        }
-    }
-
-    /** What the kinds check in the same way. */
-    final class Checks {
-
-        private Checks() {}
-
-        private static List<Option> options(QuestionId question, List<Option> options) {
-            distinct(question, options.stream().map(Option::id).toList());
-            return List.copyOf(options);
-        }
-
-        private static void distinct(QuestionId question, List<OptionId> ids) {
-            if (ids.size() < 2 || new HashSet<>(ids).size() != ids.size()) {
-                throw new IllegalArgumentException(
-                        "question %s needs at least two options, each with its own id".formatted(question.value()));
-            }
-        }
-
-        private static Optional<AnswerFault> chosen(List<Option> options, List<OptionId> chosen) {
-            Set<OptionId> offered = options.stream().map(Option::id).collect(toSet());
-            Set<OptionId> seen = new HashSet<>();
-            for (int i = 0; i < chosen.size(); i++) {
-                if (!offered.contains(chosen.get(i))) {
-                    return Optional.of(new AnswerFault("/options/" + i, "is no option of this question"));
-                }
-                if (!seen.add(chosen.get(i))) {
-                    return Optional.of(new AnswerFault("/options/" + i, "is chosen twice"));
-                }
-            }
-            return Optional.empty();
-        }
-
-        private static Optional<AnswerFault> permutation(List<OptionId> items, List<OptionId> order) {
-            boolean complete = order.size() == items.size() && Set.copyOf(order).equals(Set.copyOf(items));
-            return complete
-                    ? Optional.empty()
-                    : Optional.of(new AnswerFault("/order", "put every item of this question in it once"));
-        }
-
-        private static Optional<AnswerFault> unexpected(String pointer, String expected) {
-            return Optional.of(new AnswerFault(pointer, "this question is answered by " + expected));
         }
     }
 }

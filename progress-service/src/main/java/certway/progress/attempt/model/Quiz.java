@@ -1,5 +1,7 @@
 package certway.progress.attempt.model;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -10,17 +12,45 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** A quiz as its author wrote it: the bank of questions with their keys, and how attempts are made from it. */
-public record Quiz(Terms terms, List<Question> questions) {
+public record Quiz(Terms terms, List<Question> questions, Map<QuestionId, Label> labels) {
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     /**
      * What holds for every attempt.
      *
      * @param draw how many questions an attempt has
      * @param attemptLimit how many attempts there are; null for as many as the learner likes
+     * @param timeLimit how long an attempt may be answered; null for as long as the learner likes
+     * @param drawByTag how many of the questions have which tag; empty if that is left to chance
      */
     public record Terms(
-            int passMark, int draw, @Nullable Integer attemptLimit, boolean shuffleOptions, FeedbackPolicy feedback) {
+            int passMark,
+            int draw,
+            @Nullable Integer attemptLimit,
+            boolean shuffleOptions,
+            FeedbackPolicy feedback,
+            @Nullable Duration timeLimit,
+            List<TagDraw> drawByTag) {
+
+        public Terms(
+                int passMark,
+                int draw,
+                @Nullable Integer attemptLimit,
+                boolean shuffleOptions,
+                FeedbackPolicy feedback) {
+            this(passMark, draw, attemptLimit, shuffleOptions, feedback, null, List.of());
+        }
+
         public Terms {
+            drawByTag = List.copyOf(drawByTag);
+            if (timeLimit != null && !timeLimit.isPositive()) {
+                throw new IllegalArgumentException("a time limit is positive");
+            }
+            if (!drawByTag.isEmpty()
+                    && drawByTag.stream().mapToInt(TagDraw::count).sum() != draw) {
+                throw new IllegalArgumentException("what is drawn by tag is not %d questions".formatted(draw));
+            }
             if (passMark < 0 || passMark > 100) {
                 throw new IllegalArgumentException("a pass mark is a percentage, not %d".formatted(passMark));
             }
@@ -33,8 +63,30 @@ public record Quiz(Terms terms, List<Question> questions) {
         }
     }
 
+    /** So many questions with a tag. */
+    public record TagDraw(String tag, int count) {}
+
+    /**
+     * What is known of a question besides what is asked.
+     *
+     * @param version names what the question was when it was published
+     */
+    public record Label(@Nullable String version, List<String> tags) {
+
+        static final Label NONE = new Label(null, List.of());
+
+        public Label {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    public Quiz(Terms terms, List<Question> questions) {
+        this(terms, questions, Map.of());
+    }
+
     public Quiz {
         questions = List.copyOf(questions);
+        labels = Map.copyOf(labels);
         if (terms.draw() > questions.size()) {
             throw new IllegalArgumentException(
                     "%d questions are drawn from %d".formatted(terms.draw(), questions.size()));
@@ -70,9 +122,40 @@ public record Quiz(Terms terms, List<Question> questions) {
     public List<Drawn> draw(RandomGenerator random) {
         List<Question> bank = new ArrayList<>(questions);
         Collections.shuffle(bank, random);
-        return bank.subList(0, terms.draw()).stream()
-                .map(question -> new Drawn(question.id(), orderOf(question, random)))
+        List<Question> drawn = terms.drawByTag().isEmpty() ? bank.subList(0, terms.draw()) : byTag(bank);
+        return drawn.stream()
+                .map(question -> new Drawn(
+                        question.id(),
+                        orderOf(question, random),
+                        label(question.id()).version()))
                 .toList();
+    }
+
+    private Label label(QuestionId question) {
+        return labels.getOrDefault(question, Label.NONE);
+    }
+
+    /** A question with several of the tags counts for the first that needs it. */
+    private List<Question> byTag(List<Question> shuffled) {
+        List<Question> left = new ArrayList<>(shuffled);
+        List<Question> drawn = new ArrayList<>();
+        for (TagDraw wanted : terms.drawByTag()) {
+            List<Question> fitting = left.stream()
+                    .filter(question -> label(question.id()).tags().contains(wanted.tag()))
+                    .limit(wanted.count())
+                    .toList();
+            drawn.addAll(fitting);
+            left.removeAll(fitting);
+        }
+        // Where tags overlap so that one runs short, others fill up: an attempt always has its number of questions.
+        drawn.addAll(left.subList(0, terms.draw() - drawn.size()));
+        return drawn;
+    }
+
+    /** Whether an attempt that was started then may still be answered; a short grace is for slow connections. */
+    public boolean isInTime(Instant startedAt, Instant now) {
+        Duration limit = terms.timeLimit();
+        return limit == null || now.isBefore(startedAt.plus(limit).plus(GRACE));
     }
 
     private List<OptionId> orderOf(Question question, RandomGenerator random) {
@@ -94,7 +177,13 @@ public record Quiz(Terms terms, List<Question> questions) {
                 }
                 yield order;
             }
-            case Question.Numeric _ -> List.of();
+            case Matching matching -> {
+                List<OptionId> order = new ArrayList<>(
+                        matching.options().stream().map(Item::id).toList());
+                Collections.shuffle(order, random);
+                yield order;
+            }
+            case Question.Numeric _, ShortText _ -> List.of();
         };
     }
 

@@ -121,13 +121,15 @@ public record Progress(Study study, Outline outline, Instant now) {
 
     public Decision complete(UnitId unit) {
         return at(unit, place -> switch (place.unit()) {
-            case Unit.Reading _ -> completeReading(place);
+            case Unit.Reading _, Unit.Document _, Unit.HtmlPackage _ -> completeByWord(place);
+            case Unit.Video _, Unit.Checklist _, Unit.Case _ ->
+                study.unit(unit).isDone() ? new Unchanged() : new Refused(Refusal.NOT_DONE_YET);
             case Unit.QuizUnit _ ->
                 study.unit(unit).isDone() ? new Unchanged() : new Refused(Refusal.DONE_BY_PASSING_ONLY);
         });
     }
 
-    private Decision completeReading(Place place) {
+    private Decision completeByWord(Place place) {
         UnitState state = study.unit(place.unit().id());
         if (state.isDone()) {
             return new Unchanged();
@@ -141,7 +143,7 @@ public record Progress(Study study, Outline outline, Instant now) {
     /** Starts an attempt; the one that is open, or the one with this key, is found again instead. */
     public Decision start(UnitId unit, @Nullable String key, RandomGenerator random) {
         return at(unit, place -> switch (place.unit()) {
-            case Unit.Reading _ -> new Refused(Refusal.NOT_A_QUIZ);
+            case Unit.Task _ -> new Refused(Refusal.NOT_A_QUIZ);
             case Unit.QuizUnit quizUnit -> start(place, quizUnit.quiz(), key, random);
         });
     }
@@ -166,7 +168,7 @@ public record Progress(Study study, Outline outline, Instant now) {
 
     public Decision submit(UnitId unit, int number) {
         return at(unit, place -> switch (place.unit()) {
-            case Unit.Reading _ -> new Refused(Refusal.NOT_A_QUIZ);
+            case Unit.Task _ -> new Refused(Refusal.NOT_A_QUIZ);
             case Unit.QuizUnit quizUnit -> submit(place, quizUnit.quiz(), number);
         });
     }
@@ -197,18 +199,18 @@ public record Progress(Study study, Outline outline, Instant now) {
                 attempt.number(), score, score.percent() >= passMark, attempt.startedAt(), now, evidence, key);
     }
 
-    private interface Deciding {
+    interface Deciding {
         Decision decide(Place place);
     }
 
-    private Decision at(UnitId unit, Deciding deciding) {
+    Decision at(UnitId unit, Deciding deciding) {
         Optional<Refusal> refusal = refusal(unit);
         return refusal.isPresent()
                 ? new Refused(refusal.get())
                 : deciding.decide(outline.place(unit).orElseThrow());
     }
 
-    private Change change(Place place, UnitState state, List<ProgressEvent> facts) {
+    Change change(Place place, UnitState state, List<ProgressEvent> facts) {
         UnitId unit = place.unit().id();
         Progress next = new Progress(study.at(unit, state, now), outline, now);
         List<ProgressEvent> events = new ArrayList<>(facts);

@@ -16,6 +16,11 @@ public enum Refusal {
     NOT_A_QUIZ("This unit has no attempts"),
     ATTEMPT_LIMIT_REACHED("Every attempt of this quiz has been used"),
     ATTEMPT_ALREADY_SUBMITTED("This attempt has been submitted"),
+    TIME_IS_UP("The time of this attempt is over; submit what was answered"),
+    WRONG_KIND("This kind of unit is not done like that"),
+    NOT_DONE_YET("Something in this unit is still to be done"),
+    NO_SUCH_WAY("These choices do not lead through the case"),
+    NOT_PLAUSIBLE("More was watched than time has passed"),
     TOO_MUCH_AT_ONCE("Too many changes at the same time; try again");
 
     private final String title;
@@ -46,6 +51,11 @@ public enum Refusal {
                     NOT_A_QUIZ,
                     ATTEMPT_LIMIT_REACHED,
                     ATTEMPT_ALREADY_SUBMITTED,
+                    TIME_IS_UP,
+                    WRONG_KIND,
+                    NOT_DONE_YET,
+                    NO_SUCH_WAY,
+                    NOT_PLAUSIBLE,
                     TOO_MUCH_AT_ONCE -> false;
         };
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * never falls.
  *
  * @param best percent of the best submitted attempt
+ * @param work what was done so far in a unit that is done step by step
  */
 public record UnitState(
         @Nullable Instant visitedAt,
@@ -20,10 +21,11 @@ public record UnitState(
         @Nullable Integer best,
         @Nullable Instant passedAt,
         List<AttemptSummary> attempts,
-        @Nullable OpenAttempt open) {
+        @Nullable OpenAttempt open,
+        @Nullable Work work) {
 
     /** Before the first visit. */
-    public static final UnitState UNTOUCHED = new UnitState(null, null, null, null, List.of(), null);
+    public static final UnitState UNTOUCHED = new UnitState(null, null, null, null, List.of(), null, null);
 
     public UnitState {
         attempts = List.copyOf(attempts);
@@ -54,15 +56,19 @@ public record UnitState(
     }
 
     UnitState visited(Instant now) {
-        return visitedAt != null ? this : new UnitState(now, completedAt, best, passedAt, attempts, open);
+        return visitedAt != null ? this : new UnitState(now, completedAt, best, passedAt, attempts, open, work);
     }
 
     UnitState completed(Instant now) {
-        return completedAt != null ? this : new UnitState(visitedAt, now, best, passedAt, attempts, open);
+        return completedAt != null ? this : new UnitState(visitedAt, now, best, passedAt, attempts, open, work);
+    }
+
+    UnitState worked(Work now) {
+        return new UnitState(visitedAt, completedAt, best, passedAt, attempts, open, now);
     }
 
     UnitState started(OpenAttempt attempt) {
-        return new UnitState(visitedAt, completedAt, best, passedAt, attempts, attempt);
+        return new UnitState(visitedAt, completedAt, best, passedAt, attempts, attempt, work);
     }
 
     UnitState submitted(AttemptSummary summary) {
@@ -72,7 +78,7 @@ public record UnitState(
                 Stream.concat(attempts.stream(), Stream.of(summary)).toList();
         int highest = best == null ? percent : Math.max(best, percent);
         Instant passed = passedAt == null && summary.passed() ? now : passedAt;
-        UnitState after = new UnitState(visitedAt, completedAt, highest, passed, all, null);
+        UnitState after = new UnitState(visitedAt, completedAt, highest, passed, all, null, work);
         return summary.passed() ? after.completed(now) : after;
     }
 }

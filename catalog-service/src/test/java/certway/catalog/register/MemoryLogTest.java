@@ -1,0 +1,9 @@
+package certway.catalog.register;
+
+class MemoryLogTest extends ChangeLogContract {
+
+    @Override
+    ChangeLog log() {
+        return new MemoryLog();
+    }
+}

@@ -1,0 +1,179 @@
+package certway.progress.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.testkit.contract.Contracts;
+import certway.testkit.identity.People;
+import certway.testkit.identity.Person;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every kind of unit and question that the catalog hands out and that can be studied, over HTTP. */
+class KindsIT {
+
+    private static final String QUIZ = "kinds-quiz";
+
+    private final TestSystem system = TestSystem.shared();
+
+    @BeforeEach
+    void publish() {
+        ObjectNode program = (ObjectNode) Contracts.http("program-version-kinds.json");
+        for (JsonNode module : program.required("modules")) {
+            ArrayNode units = (ArrayNode) module.required("units");
+            for (int i = units.size() - 1; i >= 0; i--) {
+                if (units.get(i).required("kind").asString().equals("practicum")) {
+                    units.remove(i);
+                }
+            }
+        }
+        system.neighbours().publish(program);
+    }
+
+    private Learner ada() {
+        return system.enrolled(Enrolled.in(People.ADA, "hct-kinds"));
+    }
+
+    @Test
+    void aCaseShowsOnlyTheScenesOnItsWayAndEnds() {
+        Learner ada = ada();
+        String unit = ada.unit("a-new-patient");
+        Reply begin = ada.client().get(unit);
+        assertThat(begin.at("/case/scene/id").asString()).isEqualTo("arrival");
+        assertThat(begin.body()).doesNotContain("wrong name", "Whose blood is it?");
+
+        assertThat(ada.client()
+                        .put(unit + "/choices", "{\"choices\":[\"draw\"]}")
+                        .at("/unit/state")
+                        .asString())
+                .isEqualTo("done");
+
+        Reply end = ada.client().get(unit);
+        assertThat(end.at("/case/scene/ending").asString()).isEqualTo("poor");
+        assertThat(end.at("/case/steps/0/feedback").asString()).isEqualTo("Whose blood is it?");
+        assertThat(ada.client().put(unit + "/choices", "{\"choices\":[\"x\"]}").problem())
+                .isEqualTo("no-such-way");
+    }
+
+    @Test
+    void aChecklistRemembersItsTicks() {
+        Learner ada = ada();
+        String unit = ada.unit("before-you-start");
+
+        ada.client().put(unit + "/ticks", "{\"items\":[\"gloves\"]}");
+        assertThat(ada.client().get(unit).at("/checklist/items/0/ticked").asBoolean())
+                .isTrue();
+        assertThat(ada.client().get(unit).at("/checklist/items/1/ticked").asBoolean())
+                .isFalse();
+        assertThat(ada.client()
+                        .put(unit + "/ticks", "{\"items\":[\"gloves\",\"sharps\"]}")
+                        .at("/unit/state")
+                        .asString())
+                .isEqualTo("done");
+    }
+
+    @Test
+    void aVideoGoesOnWhereItWasAndBelievesOnlyWhatCanBe() {
+        Learner ada = ada();
+        String unit = ada.unit("venipuncture-film");
+        ada.client().post(unit + "/visit");
+
+        Reply some = ada.client().put(unit + "/position", "{\"second\":5,\"watched\":[{\"from\":0,\"to\":5}]}");
+        assertThat(some.at("/unit/state").asString()).isEqualTo("visited");
+        assertThat(ada.client().get(unit).at("/video/second").asInt()).isEqualTo(5);
+        assertThat(ada.client()
+                        .put(unit + "/position", "{\"second\":311,\"watched\":[{\"from\":0,\"to\":311}]}")
+                        .problem())
+                .isEqualTo("not-plausible");
+        assertThat(ada.client().post(unit + "/complete").problem()).isEqualTo("not-done-yet");
+    }
+
+    @Test
+    void aDocumentAndAPackageAreDoneByTheirReader() {
+        Learner ada = ada();
+
+        assertThat(ada.client()
+                        .get(ada.unit("tube-chart"))
+                        .at("/document/pages")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(ada.client().get(ada.unit("simulation")).at("/package/url").asString())
+                .startsWith("/packages/");
+        ada.reads("tube-chart");
+        ada.reads("simulation");
+
+        assertThat(ada.study().at("/unitsDone").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void anAttemptShowsWhatIsAskedAndNoKeyAndHasAnEnd() {
+        Learner ada = ada();
+
+        JsonNode attempt = ada.client().post(ada.unit(QUIZ) + "/attempts").json();
+
+        assertThat(attempt.required("answerUntil").asString()).isNotBlank();
+        assertThat(attempt.required("questions").size()).isEqualTo(3);
+        for (JsonNode question : attempt.required("questions")) {
+            assertThat(question.propertyNames())
+                    .isSubsetOf(Set.of(
+                            "id",
+                            "kind",
+                            "text",
+                            "options",
+                            "items",
+                            "units",
+                            "prompts",
+                            "picture",
+                            "significantDigits"));
+            assertThat(question.toString()).doesNotContain("correct", "feedback", "accept", "\"option\":");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/units/before-you-start/ticks|{}",
+                "/units/before-you-start/ticks|{\"items\":[null]}",
+                "/units/before-you-start/ticks|{\"items\":[],\"done\":true}",
+                "/units/a-new-patient/choices|{\"choices\":\"ask\"}",
+                "/units/venipuncture-film/position|{\"second\":-1,\"watched\":[]}",
+                "/units/venipuncture-film/position|{\"second\":1,\"watched\":[{\"from\":5,\"to\":5}]}",
+                "/units/venipuncture-film/position|{\"second\":1}"
+            })
+    void whatIsNoReportIsRefusedAndChangesNothing(String path, String body) {
+        Learner ada = ada();
+        String before = ada.study().body();
+
+        assertThat(ada.client().put(ada.path() + path, body).status()).isEqualTo(400);
+        assertThat(ada.study().body()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/units/before-you-start/ticks|{\"items\":[\"gloves\"]}",
+                "/units/a-new-patient/choices|{\"choices\":[\"ask\"]}",
+                "/units/venipuncture-film/position|{\"second\":1,\"watched\":[]}"
+            })
+    void onlyTheOwnerReports(String path, String body) {
+        Learner ada = ada();
+        ada.client().post(ada.unit("venipuncture-film") + "/visit");
+        String before = ada.study().body();
+
+        assertThat(system.nobody().put(ada.path() + path, body).status()).isEqualTo(401);
+        assertThat(system.subscriber().put(ada.path() + path, body).status()).isEqualTo(403);
+        for (Person other : Set.of(People.BEN, People.GRACE, People.ROSA)) {
+            assertThat(system.client(other).put(ada.path() + path, body).problem())
+                    .isEqualTo("unknown-study");
+        }
+        assertThat(ada.study().body()).isEqualTo(before);
+        assertThat(ada.client().put(ada.path() + path, body).status()).isEqualTo(200);
+    }
+}

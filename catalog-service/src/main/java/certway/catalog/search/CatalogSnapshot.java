@@ -10,7 +10,8 @@ import org.springframework.http.MediaType;
 
 /**
  * The catalog as it is at one moment. It never changes, so each answer is made once and then kept as bytes; a change makes a new
- * snapshot with no answers yet.
+ * snapshot with no answers yet. What answers are made of is made when the first needs it: an import of many programs makes many
+ * snapshots that nobody looks at.
  */
 final class CatalogSnapshot {
 
@@ -26,9 +27,9 @@ final class CatalogSnapshot {
     private record Typed(String text) {}
 
     private final Map<ProgramId, CatalogEntry> entries;
-    private final Map<String, CatalogEntry> bySlug;
-    private final Shelf shelf;
-    private final Suggestions suggestions;
+    private final Lazy<Map<String, CatalogEntry>> bySlug;
+    private final Lazy<Shelf> shelf;
+    private final Lazy<Suggestions> suggestions;
     private final CatalogSource source;
     private final SchemaOrg schemaOrg;
     private final Ctdl ctdl;
@@ -38,14 +39,20 @@ final class CatalogSnapshot {
     CatalogSnapshot(Collection<CatalogEntry> entries, CatalogSource source) {
         this.entries = entries.stream()
                 .collect(Collectors.toUnmodifiableMap(e -> e.program().id(), Function.identity()));
-        this.bySlug = entries.stream()
-                .collect(Collectors.toUnmodifiableMap(e -> e.program().slug().value(), Function.identity()));
-        this.shelf =
-                new Shelf(entries.stream().filter(CatalogEntry::isListed).toList(), source.reference(), source.index());
-        this.suggestions = Suggestions.of(shelf.listed(), source.reference());
+        this.bySlug = new Lazy<>(() -> this.entries.values().stream()
+                .collect(Collectors.toUnmodifiableMap(e -> e.program().slug().value(), Function.identity())));
+        this.shelf = new Lazy<>(() -> new Shelf(
+                this.entries.values().stream().filter(CatalogEntry::isListed).toList(),
+                source.reference(),
+                source.index()));
+        this.suggestions = new Lazy<>(() -> Suggestions.of(shelf().listed(), source.reference()));
         this.source = source;
         this.schemaOrg = new SchemaOrg(source.publicUrl(), source.reference(), this::entry);
         this.ctdl = new Ctdl(source.publicUrl(), source.reference());
+    }
+
+    private Shelf shelf() {
+        return shelf.get();
     }
 
     Map<ProgramId, CatalogEntry> entries() {
@@ -53,7 +60,7 @@ final class CatalogSnapshot {
     }
 
     Optional<Answer> program(String slug, PageForm form) {
-        return Optional.ofNullable(bySlug.get(slug))
+        return Optional.ofNullable(bySlug.get().get(slug))
                 .map(entry -> pages.get(new Page(slug, form), () -> page(entry, form)));
     }
 
@@ -77,21 +84,21 @@ final class CatalogSnapshot {
     }
 
     Answer sitemap() {
-        return pages.get(Sitemap.class, () -> Sitemap.of(shelf.listed(), source.publicUrl()));
+        return pages.get(Sitemap.class, () -> Sitemap.of(shelf().listed(), source.publicUrl()));
     }
 
     /** The page of the list that the query asks for. */
     Answer list(CatalogQuery query) {
-        return lists.get(query, () -> json(shelf.list(query)));
+        return lists.get(query, () -> json(shelf().list(query)));
     }
 
     Answer suggestions(String typed) {
-        return lists.get(new Typed(typed), () -> json(suggestions.to(typed)));
+        return lists.get(new Typed(typed), () -> json(suggestions.get().to(typed)));
     }
 
     /** Whether what it says of bodies and names is still so. */
     boolean isUpToDate() {
-        return shelf.facets().equals(new FacetIndex(shelf.listed(), source.reference()));
+        return shelf().facets().equals(new FacetIndex(shelf().listed(), source.reference()));
     }
 
     private Answer json(Object body) {

@@ -2,14 +2,17 @@ package certway.catalog.search;
 
 import certway.catalog.search.SearchText.Word;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What somebody may be about to type: titles, roles and testing areas that go on as the typed words begin. */
 final class Suggestions {
@@ -43,6 +46,14 @@ final class Suggestions {
 
     private record Candidate(Kind kind, Suggestion suggestion, List<Word> words) {
 
+        List<String> stems() {
+            return words.stream().map(Word::stem).toList();
+        }
+
+        String sortedBy() {
+            return suggestion.text().toLowerCase(Locale.ROOT);
+        }
+
         static Candidate of(Kind kind, String text, String value) {
             return of(kind, text, value, SearchText.words(text));
         }
@@ -59,10 +70,23 @@ final class Suggestions {
 
     private record Ranked(Fit fit, Candidate candidate) {}
 
+    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparing(Ranked::fit)
+            .thenComparing(ranked -> ranked.candidate().kind())
+            .thenComparing(ranked -> ranked.candidate().sortedBy())
+            .thenComparing(ranked -> ranked.candidate().suggestion().value());
+
     private final List<Candidate> candidates;
+
+    /** Which of the candidates have a word. */
+    private final NavigableMap<String, BitSet> byWord = new TreeMap<>();
 
     private Suggestions(List<Candidate> candidates) {
         this.candidates = candidates;
+        for (int i = 0; i < candidates.size(); i++) {
+            for (Word word : candidates.get(i).words()) {
+                byWord.computeIfAbsent(word.written(), _ -> new BitSet()).set(i);
+            }
+        }
     }
 
     static Suggestions of(List<CatalogEntry> listed, Reference reference) {
@@ -90,64 +114,51 @@ final class Suggestions {
         if (words.isEmpty()) {
             return new Answer(List.of());
         }
-        Set<List<String>> same = Synonyms.OF_THE_TRADE.meaning(words);
-        List<Ranked> found = ranked(candidate -> fit(candidate, words, same));
-        if (found.isEmpty() && words.stream().anyMatch(word -> Typo.isPossible(word.written()))) {
-            found = ranked(candidate -> nearly(candidate, words));
+        List<Ranked> found = new ArrayList<>();
+        having(words, this::beginning).stream()
+                .mapToObj(candidates::get)
+                .forEach(candidate -> found.add(new Ranked(
+                        beginsSo(candidate.words(), words) ? Fit.BEGINS_SO : Fit.HAS_WORDS_THAT_BEGIN_SO, candidate)));
+        Synonyms.OF_THE_TRADE
+                .meaning(words)
+                .forEach(phrase -> candidates.stream()
+                        .filter(candidate -> Collections.indexOfSubList(candidate.stems(), phrase) >= 0)
+                        .forEach(candidate -> found.add(new Ranked(Fit.MEANS_THE_SAME, candidate))));
+        if (found.isEmpty()) {
+            having(words, this::nearlyBeginning).stream()
+                    .mapToObj(candidates::get)
+                    .forEach(candidate -> found.add(new Ranked(Fit.NEARLY_BEGINS_SO, candidate)));
         }
         return new Answer(found.stream()
+                .sorted(BEST_FIRST)
                 .map(ranked -> ranked.candidate().suggestion())
                 .distinct()
                 .limit(MOST)
                 .toList());
     }
 
-    @FunctionalInterface
-    private interface Look {
-
-        @Nullable
-        Fit at(Candidate candidate);
-    }
-
-    private List<Ranked> ranked(Look look) {
-        List<Ranked> found = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            Fit fit = look.at(candidate);
-            if (fit != null) {
-                found.add(new Ranked(fit, candidate));
-            }
+    /** The candidates that have, for each of the words, one that it leads to. */
+    private BitSet having(List<Word> words, Function<String, Stream<BitSet>> leadingTo) {
+        BitSet all = new BitSet();
+        all.set(0, candidates.size());
+        for (Word word : words) {
+            BitSet some = new BitSet();
+            leadingTo.apply(word.written()).forEach(some::or);
+            all.and(some);
         }
-        found.sort(Comparator.comparing(Ranked::fit)
-                .thenComparing(ranked -> ranked.candidate().kind())
-                .thenComparing(ranked -> ranked.candidate().suggestion().text().toLowerCase(Locale.ROOT))
-                .thenComparing(ranked -> ranked.candidate().suggestion().value()));
-        return found;
+        return all;
     }
 
-    private static @Nullable Fit fit(Candidate candidate, List<Word> typed, Set<List<String>> same) {
-        if (beginsSo(candidate.words(), typed)) {
-            return Fit.BEGINS_SO;
-        }
-        if (typed.stream().allMatch(word -> hasWord(candidate, word))) {
-            return Fit.HAS_WORDS_THAT_BEGIN_SO;
-        }
-        List<String> stems = candidate.words().stream().map(Word::stem).toList();
-        return same.stream().anyMatch(phrase -> Collections.indexOfSubList(stems, phrase) >= 0)
-                ? Fit.MEANS_THE_SAME
-                : null;
+    private Stream<BitSet> beginning(String typed) {
+        return byWord.subMap(typed, true, typed + Character.MAX_VALUE, true).values().stream();
     }
 
-    private static @Nullable Fit nearly(Candidate candidate, List<Word> typed) {
-        boolean all = typed.stream()
-                .allMatch(word -> hasWord(candidate, word)
-                        || (Typo.isPossible(word.written())
-                                && candidate.words().stream()
-                                        .anyMatch(other -> Typo.isBeginning(word.written(), other.written()))));
-        return all ? Fit.NEARLY_BEGINS_SO : null;
-    }
-
-    private static boolean hasWord(Candidate candidate, Word typed) {
-        return candidate.words().stream().anyMatch(word -> word.written().startsWith(typed.written()));
+    private Stream<BitSet> nearlyBeginning(String typed) {
+        return Typo.isPossible(typed)
+                ? byWord.entrySet().stream()
+                        .filter(word -> Typo.isBeginning(typed, word.getKey()))
+                        .map(Map.Entry::getValue)
+                : beginning(typed);
     }
 
     private static boolean beginsSo(List<Word> words, List<Word> typed) {

@@ -3,6 +3,7 @@ package certway.catalog.program;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -22,6 +23,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -128,6 +130,32 @@ public class Programs {
             throw new IllegalStateException("the content %s of program %s is not there".formatted(digest, id));
         }
         return ContentJson.read(document.getString(CONTENT));
+    }
+
+    /**
+     * The content of the latest version of each of these programs, in one go; it is all in memory then, so for some at a time.
+     *
+     * @throws IllegalStateException if the store does not have what a program names
+     */
+    public Map<ProgramId, ProgramContent> latestContents(Collection<Program> some) {
+        Map<String, ProgramContent> found = new HashMap<>();
+        List<String> ids = some.stream()
+                .map(program -> contentId(program.id(), program.latest().digest()))
+                .toList();
+        for (Document document : contents.find(in(ID, ids))) {
+            found.put(document.getString(ID), ContentJson.read(document.getString(CONTENT)));
+        }
+        Map<ProgramId, ProgramContent> byProgram = new HashMap<>();
+        for (Program program : some) {
+            ProgramContent content =
+                    found.get(contentId(program.id(), program.latest().digest()));
+            if (content == null) {
+                throw new IllegalStateException("the content %s of program %s is not there"
+                        .formatted(program.latest().digest(), program.id()));
+            }
+            byProgram.put(program.id(), content);
+        }
+        return byProgram;
     }
 
     /** Keeps content; twice is once. It is no version until a program names it. */

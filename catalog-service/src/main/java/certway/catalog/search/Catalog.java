@@ -1,6 +1,7 @@
 package certway.catalog.search;
 
 import certway.catalog.program.Program;
+import certway.catalog.program.ProgramContent;
 import certway.catalog.program.ProgramId;
 import certway.catalog.program.Programs;
 import certway.catalog.publishing.ProgramChanges;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 class Catalog implements ProgramChanges, ReferenceChanges, KnownPrograms, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Catalog.class);
+
+    /** So many contents are in memory while they are read. */
+    private static final int AT_ONCE = 50;
 
     private final Programs programs;
     private final TextIndex index = new TextIndex();
@@ -84,9 +89,6 @@ class Catalog implements ProgramChanges, ReferenceChanges, KnownPrograms, AutoCl
                 return;
             }
             refresh(missed());
-            if (!current().isUpToDate()) {
-                snapshot = snapshot(known().values());
-            }
         } finally {
             changing.unlock();
         }
@@ -131,7 +133,8 @@ class Catalog implements ProgramChanges, ReferenceChanges, KnownPrograms, AutoCl
     public void referenceChanged() {
         changing.lock();
         try {
-            if (snapshot != null) {
+            CatalogSnapshot current = snapshot;
+            if (current != null && !current.isUpToDate()) {
                 snapshot = snapshot(known().values());
             }
         } finally {
@@ -159,21 +162,26 @@ class Catalog implements ProgramChanges, ReferenceChanges, KnownPrograms, AutoCl
         return current == null ? Map.of() : current.entries();
     }
 
-    private void take(Collection<Program> changed) {
+    private void take(List<Program> changed) {
         Map<ProgramId, CatalogEntry> all = new HashMap<>(known());
+        for (int from = 0; from < changed.size(); from += AT_ONCE) {
+            List<Program> some = changed.subList(from, Math.min(changed.size(), from + AT_ONCE));
+            index.update(entries(some, all));
+        }
+        snapshot = snapshot(all.values());
+    }
+
+    private List<CatalogEntry> entries(List<Program> some, Map<ProgramId, CatalogEntry> all) {
         List<CatalogEntry> entries = new ArrayList<>();
-        for (Program program : changed) {
+        Map<ProgramId, ProgramContent> contents = programs.latestContents(some);
+        for (Program program : some) {
             CatalogEntry before = all.get(program.id());
             int number = before == null ? all.size() : before.number();
-            CatalogEntry entry = CatalogEntry.of(
-                    number,
-                    program,
-                    programs.content(program.id(), program.latest().digest()));
+            CatalogEntry entry = CatalogEntry.of(number, program, Objects.requireNonNull(contents.get(program.id())));
             all.put(program.id(), entry);
             entries.add(entry);
         }
-        index.update(entries);
-        snapshot = snapshot(all.values());
+        return entries;
     }
 
     private CatalogSnapshot snapshot(Collection<CatalogEntry> entries) {

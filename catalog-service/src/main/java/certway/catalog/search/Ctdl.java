@@ -46,7 +46,7 @@ record Ctdl(URI publicUrl, Reference reference) {
                                 .map(role -> Linked.of("ceterms:CredentialAlignmentObject")
                                         .with(
                                                 "ceterms:targetNodeName",
-                                                text(entry, reference.name(FacetNames.Named.ROLE, role))))
+                                                text(entry, reference.name(FacetNames.Kind.ROLE, role))))
                                 .toList())
                 .with(
                         "ceterms:isPreparationFor",
@@ -101,7 +101,7 @@ record Ctdl(URI publicUrl, Reference reference) {
     }
 
     private Linked preparation(CatalogEntry entry, String certification) {
-        String name = reference.name(FacetNames.Named.CERTIFICATION, certification);
+        String name = reference.name(FacetNames.Kind.CERTIFICATION, certification);
         return Linked.of("ceterms:ConditionProfile")
                 .with("ceterms:name", text(entry, name))
                 .with(

@@ -73,11 +73,11 @@ enum Facet {
 
     String label(String value, Reference reference) {
         return switch (this) {
-            case ROLE -> reference.name(FacetNames.Named.ROLE, value);
-            case TESTING_AREA -> reference.name(FacetNames.Named.TESTING_AREA, value);
-            case SPECIALISATION -> reference.name(FacetNames.Named.SPECIALISATION, value);
-            case PREPARES_FOR -> reference.name(FacetNames.Named.CERTIFICATION, value);
-            case BODY, CREDIT_BODY -> reference.name(FacetNames.Named.BODY, value);
+            case ROLE -> reference.name(FacetNames.Kind.ROLE, value);
+            case TESTING_AREA -> reference.name(FacetNames.Kind.TESTING_AREA, value);
+            case SPECIALISATION -> reference.name(FacetNames.Kind.SPECIALISATION, value);
+            case PREPARES_FOR -> reference.name(FacetNames.Kind.CERTIFICATION, value);
+            case BODY, CREDIT_BODY -> reference.name(FacetNames.Kind.BODY, value);
             case LEVEL ->
                 value.substring(0, 1).toUpperCase(Locale.ROOT)
                         + value.substring(1).replace('-', ' ');

@@ -10,7 +10,7 @@ import java.util.Optional;
 public interface FacetNames {
 
     /** What an id stands for. */
-    enum Named {
+    enum Kind {
         ROLE,
         TESTING_AREA,
         SPECIALISATION,
@@ -19,5 +19,5 @@ public interface FacetNames {
     }
 
     /** The name of it; empty if there is none, and then the id is shown. */
-    Optional<String> nameOf(Named kind, String id);
+    Optional<String> nameOf(Kind kind, String id);
 }

@@ -21,11 +21,11 @@ final class Reference {
         });
     }
 
-    String name(FacetNames.Named kind, String id) {
+    String name(FacetNames.Kind kind, String id) {
         return names.nameOf(kind, id).orElseGet(() -> readable(kind, id));
     }
 
-    private static String readable(FacetNames.Named kind, String id) {
+    private static String readable(FacetNames.Kind kind, String id) {
         String words = id.replace('-', ' ');
         return switch (kind) {
             case CERTIFICATION, BODY -> words.toUpperCase(Locale.ROOT);

@@ -57,7 +57,7 @@ record SchemaOrg(URI publicUrl, Reference reference, Function<ProgramId, Optiona
 
     private List<String> occupations(CatalogEntry entry) {
         return entry.classification().roles().stream()
-                .map(role -> reference.name(FacetNames.Named.ROLE, role))
+                .map(role -> reference.name(FacetNames.Kind.ROLE, role))
                 .toList();
     }
 

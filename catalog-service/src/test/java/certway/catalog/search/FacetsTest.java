@@ -111,7 +111,7 @@ class FacetsTest {
     void theBodyOfACertificationIsAskedForAndOtherwiseReadFromItsId() {
         Reference told = new Reference(
                 certification -> certification.equals("mlt-amt") ? Optional.of("american-mt") : Optional.empty(),
-                (kind, id) -> kind == FacetNames.Named.BODY ? Optional.of("The body " + id) : Optional.empty());
+                (kind, id) -> kind == FacetNames.Kind.BODY ? Optional.of("The body " + id) : Optional.empty());
         CatalogEntry entry = CatalogFixture.entry(
                 0,
                 program("aa", "A")

@@ -16,25 +16,25 @@ class Names implements FacetNames, CertificationBodies {
     }
 
     @Override
-    public Optional<String> nameOf(FacetNames.Named kind, String id) {
+    public Optional<String> nameOf(FacetNames.Kind kind, String id) {
         Optional<? extends Thing> found = pathways.graph().find(ours(kind), id);
         return found.map(thing -> thing instanceof Body body ? body.shortName() : thing.title());
     }
 
-    private static Kind ours(FacetNames.Named kind) {
+    private static certway.catalog.pathway.Kind ours(FacetNames.Kind kind) {
         return switch (kind) {
-            case ROLE -> Kind.ROLES;
-            case TESTING_AREA -> Kind.TESTING_AREAS;
-            case SPECIALISATION -> Kind.SPECIALISATIONS;
-            case CERTIFICATION -> Kind.CERTIFICATIONS;
-            case BODY -> Kind.BODIES;
+            case ROLE -> certway.catalog.pathway.Kind.ROLES;
+            case TESTING_AREA -> certway.catalog.pathway.Kind.TESTING_AREAS;
+            case SPECIALISATION -> certway.catalog.pathway.Kind.SPECIALISATIONS;
+            case CERTIFICATION -> certway.catalog.pathway.Kind.CERTIFICATIONS;
+            case BODY -> certway.catalog.pathway.Kind.BODIES;
         };
     }
 
     @Override
     public Optional<String> bodyOf(String certification) {
         return pathways.graph()
-                .find(Kind.CERTIFICATIONS, Certification.class, certification)
+                .find(certway.catalog.pathway.Kind.CERTIFICATIONS, Certification.class, certification)
                 .map(Certification::body);
     }
 }

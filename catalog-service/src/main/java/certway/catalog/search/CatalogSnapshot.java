@@ -66,7 +66,7 @@ final class CatalogSnapshot {
 
     /** A unit that anyone may read. */
     Optional<Answer> sample(String slug, String unitId) {
-        return Optional.ofNullable(bySlug.get(slug))
+        return Optional.ofNullable(bySlug.get().get(slug))
                 .flatMap(entry -> Optional.ofNullable(entry.samples().get(unitId)))
                 .map(sample -> pages.get(new Sample(slug, unitId), () -> json(sample)));
     }

@@ -138,6 +138,61 @@ class AuthoringIT {
     }
 
     @Test
+    void aDraftUsesFilesThatWereUploaded() {
+        String drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>An arm</title></svg>";
+        write("with-figure", "With a figure");
+        JsonNode kept = catalog.upload("arm.svg", drawing, writer).json();
+
+        Answer named = change(
+                "PUT",
+                "with-figure",
+                "/draft/files",
+                """
+                {"files": [{"path": "figures/arm.svg", "sha256": "%s"}]}
+                """.formatted(kept.path("sha256").asString()),
+                writer);
+        ok(named);
+        ok(change(
+                "POST",
+                "with-figure",
+                "/draft/modules/basics/units",
+                READING.formatted("arm", "![An arm](figures/arm.svg)"),
+                writer));
+
+        assertThat(draft("with-figure")
+                        .at("/content/files/figures~1arm.svg/type")
+                        .asString())
+                .isEqualTo("image/svg+xml");
+        assertThat(catalog.get(path("with-figure", "/draft/preview"), writer)
+                        .json()
+                        .at("/modules/0/units/2/html")
+                        .asString())
+                .contains("<img src=\"%s\"".formatted(kept.path("url").asString()));
+    }
+
+    @Test
+    void aDraftCannotUseAFileThatIsNotThereOrCalledOtherwise() {
+        write("without-figure", "Without a figure");
+        String digest = catalog.upload("arm.pdf", "%PDF-1.7", writer)
+                .json()
+                .path("sha256")
+                .asString();
+        String files = "{\"files\": [{\"path\": \"%s\", \"sha256\": \"%s\"}]}";
+
+        Answer missing =
+                change("PUT", "without-figure", "/draft/files", files.formatted("arm.pdf", "0".repeat(64)), writer);
+        Answer disguised = change("PUT", "without-figure", "/draft/files", files.formatted("arm.png", digest), writer);
+        Answer outside = change("PUT", "without-figure", "/draft/files", files.formatted("../arm.pdf", digest), writer);
+
+        assertThat(missing.status()).isEqualTo(400);
+        assertThat(missing.text()).contains("/files/0/sha256", "no such file was uploaded");
+        assertThat(List.of(disguised.status(), outside.status())).allMatch(status -> status >= 400 && status < 500);
+        assertThat(disguised.text()).contains("does not fit the name of the file");
+        assertThat(outside.text()).contains("within the program");
+        assertThat(draft("without-figure").at("/content/files").isMissingNode()).isTrue();
+    }
+
+    @Test
     void whoChangedADraftLastCannotApproveIt() {
         Person both = new Person("77aa0000-0000-4000-8000-000000000003", "both", Set.of("author", "reviewer"));
         write("own-work", "Own work");
@@ -423,6 +478,7 @@ class AuthoringIT {
                 Map.entry("PUT /draft/completion", "{}"),
                 Map.entry("POST /draft/modules", "{}"),
                 Map.entry("PUT /draft/modules/basics", "{}"),
+                Map.entry("PUT /draft/files", "{}"),
                 Map.entry("DELETE /draft/modules/basics", ""),
                 Map.entry("POST /draft/modules/basics/move", "{}"),
                 Map.entry("POST /draft/modules/basics/units", "{}"),

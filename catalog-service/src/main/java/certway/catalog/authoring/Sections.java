@@ -6,10 +6,12 @@ import certway.catalog.program.CompletionRule;
 import certway.catalog.program.Curriculum;
 import certway.catalog.program.ModuleOrder;
 import certway.catalog.program.ProgramContent;
+import certway.catalog.program.ProgramFile;
 import certway.catalog.program.ProgramModule;
 import certway.catalog.program.Slug;
 import certway.catalog.program.Terms;
 import java.util.List;
+import java.util.Map;
 
 /** A program's content with one part of it replaced. */
 final class Sections {
@@ -47,6 +49,17 @@ final class Sections {
                 content.terms(),
                 content.curriculum(),
                 content.files());
+    }
+
+    static ProgramContent with(ProgramContent content, Map<String, ProgramFile> files) {
+        return new ProgramContent(
+                content.programId(),
+                content.slug(),
+                content.about(),
+                content.classification(),
+                content.terms(),
+                content.curriculum(),
+                files);
     }
 
     static ProgramContent with(ProgramContent content, Terms terms) {

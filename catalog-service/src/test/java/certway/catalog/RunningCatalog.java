@@ -3,11 +3,13 @@ package certway.catalog;
 import certway.testkit.identity.TokenIssuer;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.infrastructure.MongoDb;
+import certway.testkit.wait.Eventually;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -93,10 +95,27 @@ final class RunningCatalog implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Imports and waits for the end; the answer is what the import's address says then. */
     Answer importZip(byte[] zip, @Nullable String token) {
-        return send(request("/api/admin/imports", token)
+        Answer started = startImport(zip, token);
+        if (started.status() != 202) {
+            return started;
+        }
+        return Eventually.within(
+                Duration.ofSeconds(60),
+                () -> get(started.header("Location"), token),
+                answer -> answer.json().has("finishedAt"));
+    }
+
+    Answer startImport(byte[] zip, @Nullable String token, String... headers) {
+        HttpRequest.Builder request = request("/api/admin/imports", token)
                 .header("Content-Type", "application/zip")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(zip)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(zip));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    HttpResponse<byte[]> download(String path, String token) {
+        return exchange(request(path, token).GET(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     Answer retire(String programId, @Nullable String token, String... headers) {
@@ -134,9 +153,13 @@ final class RunningCatalog implements AutoCloseable {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> answer = exchange(request, HttpResponse.BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), answer.body(), answer.headers());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body(), answer.headers());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

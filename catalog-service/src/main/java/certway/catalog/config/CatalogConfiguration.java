@@ -109,7 +109,11 @@ class CatalogConfiguration {
                         .hasAnyRole("author", "catalog-admin")
                         .requestMatchers("/api/admin/facts/**", "/api/admin/pathways/**")
                         .hasRole("catalog-admin")
-                        .requestMatchers(HttpMethod.POST, "/api/admin/imports", "/api/admin/files")
+                        .requestMatchers("/api/admin/imports", "/api/admin/imports/{importId}")
+                        .hasRole("catalog-admin")
+                        .requestMatchers(HttpMethod.GET, "/api/admin/exports")
+                        .hasAnyRole("author", "reviewer", "catalog-admin")
+                        .requestMatchers(HttpMethod.POST, "/api/admin/files")
                         .hasAnyRole("author", "catalog-admin")
                         .requestMatchers(
                                 HttpMethod.POST,

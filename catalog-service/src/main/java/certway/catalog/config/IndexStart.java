@@ -1,6 +1,7 @@
 package certway.catalog.config;
 
 import certway.catalog.authoring.Drafts;
+import certway.catalog.exchange.job.ImportIndexes;
 import certway.catalog.fact.Facts;
 import certway.catalog.pathway.Pathways;
 import certway.catalog.program.Programs;
@@ -41,6 +42,7 @@ class IndexStart implements ApplicationRunner {
             IndexPlan.apply(database, Facts.indexes());
             IndexPlan.apply(database, Pathways.indexes());
             IndexPlan.apply(database, Drafts.indexes());
+            IndexPlan.apply(database, ImportIndexes.all());
             return true;
         } catch (MongoException e) {
             log.warn("Waiting for the database: {}", e.toString());

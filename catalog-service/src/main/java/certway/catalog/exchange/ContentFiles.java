@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The files of an import by their path, as they came from a folder or a zip: what is in memory is bounded. */
-final class ContentFiles {
+public final class ContentFiles {
 
     static final int FILE_BYTES = 2 * 1024 * 1024;
     static final int FILES = 20_000;

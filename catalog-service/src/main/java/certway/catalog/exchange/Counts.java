@@ -4,7 +4,7 @@ import certway.catalog.program.ProgramContent;
 import certway.catalog.program.Unit;
 
 /** How much of everything. */
-record Counts(int programs, int modules, int units, int questions) {
+public record Counts(int programs, int modules, int units, int questions) {
 
     static final Counts NOTHING = new Counts(0, 0, 0, 0);
 
@@ -16,6 +16,10 @@ record Counts(int programs, int modules, int units, int questions) {
 
     private static int questions(Unit unit) {
         return unit instanceof Unit.QuizUnit quiz ? quiz.quiz().questions().size() : 0;
+    }
+
+    Counts withPrograms(int number) {
+        return new Counts(number, modules, units, questions);
     }
 
     Counts plus(Counts other) {

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param line counted from 1; null where the fault has no line
  * @param pointer JSON pointer into the file; empty for the file as a whole
  */
-record Fault(String file, @Nullable Integer line, String pointer, String message) {}
+public record Fault(String file, @Nullable Integer line, String pointer, String message) {}

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the faults of one import; past a limit it only counts them. */
-final class Faults {
+public final class Faults {
 
     static final int LIMIT = 500;
 
@@ -15,7 +15,7 @@ final class Faults {
     private final Set<Fault> unfinished = new HashSet<>();
     private int count;
 
-    void add(String file, @Nullable Integer line, String pointer, String message) {
+    public void add(String file, @Nullable Integer line, String pointer, String message) {
         count++;
         if (found.size() < LIMIT) {
             found.add(new Fault(file, line, pointer, message));
@@ -32,19 +32,19 @@ final class Faults {
         return unfinished.contains(fault);
     }
 
-    void add(String file, String message) {
+    public void add(String file, String message) {
         add(file, null, "", message);
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return count == 0;
     }
 
-    List<Fault> all() {
+    public List<Fault> all() {
         List<Fault> all = new ArrayList<>(found);
         if (count > LIMIT) {
             all.add(new Fault("", null, "", "and %d more faults".formatted(count - LIMIT)));

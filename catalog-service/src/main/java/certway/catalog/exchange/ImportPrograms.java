@@ -1,10 +1,10 @@
 package certway.catalog.exchange;
 
+import certway.catalog.exchange.ImportProgress.Phase;
 import certway.catalog.exchange.ImportReport.Line;
 import certway.catalog.exchange.ImportReport.Outcome;
 import certway.catalog.exchange.ImportResult.Conflicted;
 import certway.catalog.exchange.ImportResult.Imported;
-import certway.catalog.exchange.ImportResult.Refused;
 import certway.catalog.program.Program;
 import certway.catalog.program.ProgramAct;
 import certway.catalog.program.ProgramContent;
@@ -13,14 +13,14 @@ import certway.catalog.publishing.Cause;
 import certway.catalog.publishing.Publication;
 import certway.catalog.publishing.PublishProgram;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.springframework.stereotype.Component;
 
-/** Reads, checks and publishes the programs of an import: all of them, or none if there is any fault. */
+/** Reads and checks the programs of an import and, if there is no fault in any of them, publishes all. */
 @Component
-class ImportPrograms {
+public class ImportPrograms {
 
     private final Programs programs;
     private final PublishProgram publishProgram;
@@ -32,22 +32,51 @@ class ImportPrograms {
         this.keepFiles = keepFiles;
     }
 
-    /** The actor is Keycloak's subject, or {@link Cause#SYSTEM}. */
-    ImportResult run(ContentFiles files, Faults faults, String actor) {
-        List<ProgramContent> contents = read(files, faults);
-        Counts read = contents.stream().map(Counts::of).reduce(Counts.NOTHING, Counts::plus);
-        List<ProgramContent> ordered = ImportChecks.check(contents, programs.all(), faults);
-        if (!faults.isEmpty()) {
-            return new Refused(read, faults.all());
+    /**
+     * Where an import comes from.
+     *
+     * @param actor Keycloak's subject, or {@link Cause#SYSTEM}
+     * @param before the version that each program had before this import published anything, 0 where there was none
+     */
+    public record Origin(String actor, Map<String, Integer> before) {
+
+        public Origin {
+            before = Map.copyOf(before);
         }
-        ordered.forEach(content -> keepFiles.keep(content, files));
-        return publish(ordered, read, new Cause(ProgramAct.Kind.IMPORT, actor, null));
     }
 
-    private static List<ProgramContent> read(ContentFiles files, Faults faults) {
+    /** What came of reading and checking. */
+    public sealed interface Checked {
+
+        /** There is no fault. */
+        record Fit(ImportPlan plan) implements Checked {}
+
+        /** Nothing may be published. */
+        record Refused(ImportReport report) implements Checked {}
+    }
+
+    /** Changes nothing. */
+    public Checked check(ContentFiles files, Faults faults, ImportProgress progress) {
+        List<ProgramContent> contents = read(files, faults, progress);
+        progress.at(Phase.CHECKING, 0, 1);
+        List<Program> existing = programs.all();
+        List<ProgramContent> ordered = ImportChecks.check(contents, existing, faults);
+        Counts read = contents.stream().map(Counts::of).reduce(Counts.NOTHING, Counts::plus);
+        if (faults.isEmpty()) {
+            return new Checked.Fit(new ImportPlan(new ImportPlan.Contents(ordered, files), read, existing));
+        }
+        Counts all = read.withPrograms(files.programFolders().size());
+        return new Checked.Refused(ImportReport.refused(all, faults.all()));
+    }
+
+    private static List<ProgramContent> read(ContentFiles files, Faults faults, ImportProgress progress) {
+        SortedSet<String> folders = files.programFolders();
         List<ProgramContent> contents = new ArrayList<>();
-        for (String folder : files.programFolders()) {
+        int done = 0;
+        for (String folder : folders) {
+            progress.at(Phase.READING, done, folders.size());
             new ProgramReader(files, folder, faults).read().ifPresent(contents::add);
+            done++;
         }
         if (contents.isEmpty() && faults.isEmpty()) {
             faults.add("", "there is no program: no file programs/<slug>/program.yaml");
@@ -55,27 +84,37 @@ class ImportPrograms {
         return contents;
     }
 
-    private ImportResult publish(List<ProgramContent> contents, Counts read, Cause cause) {
-        Map<Outcome, Counts> counts = new EnumMap<>(Outcome.class);
+    /**
+     * Publishes what is not published yet: twice is once.
+     *
+     * @param origin who imports, and what there was before
+     */
+    public ImportResult publish(ImportPlan plan, Origin origin, ImportProgress progress) {
+        Cause cause = new Cause(ProgramAct.Kind.IMPORT, origin.actor(), null);
         List<Line> lines = new ArrayList<>();
-        for (ProgramContent content : contents) {
+        for (ProgramContent content : plan.contents()) {
+            progress.at(Phase.PUBLISHING, lines.size(), plan.contents().size());
+            keepFiles.keep(content, plan.files());
             switch (publishProgram.publish(content, cause)) {
                 case Publication.Created(Program program) -> lines.add(line(program, Outcome.CREATED));
                 case Publication.NewVersion(Program program) -> lines.add(line(program, Outcome.NEW_VERSION));
-                case Publication.Unchanged(Program program) -> lines.add(line(program, Outcome.UNCHANGED));
+                case Publication.Unchanged(Program program) -> lines.add(line(program, outcome(program, origin)));
                 case Publication.Refused(Publication.Reason reason) -> {
-                    return new Conflicted(content.programId().value(), reason.text());
+                    return new Conflicted(
+                            plan.report(lines), content.programId().value(), reason.text());
                 }
             }
-            counts.merge(lines.getLast().outcome(), Counts.of(content), Counts::plus);
         }
-        return new Imported(new ImportReport(
-                read,
-                counts.getOrDefault(Outcome.CREATED, Counts.NOTHING),
-                counts.getOrDefault(Outcome.NEW_VERSION, Counts.NOTHING),
-                counts.getOrDefault(Outcome.UNCHANGED, Counts.NOTHING),
-                lines,
-                List.of()));
+        return new Imported(plan.report(lines));
+    }
+
+    /** What is as the files say may be so because an earlier run of the same import, which was interrupted, made it so. */
+    private static Outcome outcome(Program program, Origin origin) {
+        int version = origin.before().getOrDefault(program.id().value(), 0);
+        if (version == 0) {
+            return Outcome.CREATED;
+        }
+        return program.latest().number() > version ? Outcome.NEW_VERSION : Outcome.UNCHANGED;
     }
 
     private static Line line(Program program, Outcome outcome) {

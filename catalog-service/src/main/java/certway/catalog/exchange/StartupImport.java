@@ -1,5 +1,9 @@
 package certway.catalog.exchange;
 
+import static certway.catalog.exchange.ImportProgress.UNWATCHED;
+
+import certway.catalog.exchange.ImportPrograms.Checked;
+import certway.catalog.exchange.ImportPrograms.Origin;
 import certway.catalog.program.Programs;
 import certway.catalog.publishing.Cause;
 import java.io.IOException;
@@ -40,16 +44,22 @@ class StartupImport implements ApplicationRunner {
             throw new IllegalStateException("the content directory %s has no folder programs".formatted(directory));
         }
         Faults faults = new Faults();
-        switch (importPrograms.run(Folder.read(directory, faults), faults, Cause.SYSTEM)) {
+        switch (importPrograms.check(Folder.read(directory, faults), faults, UNWATCHED)) {
+            case Checked.Fit(ImportPlan plan) -> publish(plan, directory);
+            case Checked.Refused(ImportReport report) ->
+                throw new IllegalStateException(report.errors().stream()
+                        .map(Fault::toString)
+                        .collect(Collectors.joining(
+                                "\n  ", "the content in %s has faults:\n  ".formatted(directory), "")));
+        }
+    }
+
+    private void publish(ImportPlan plan, Path directory) {
+        switch (importPrograms.publish(plan, new Origin(Cause.SYSTEM, plan.versions()), UNWATCHED)) {
             case ImportResult.Imported(ImportReport report) ->
                 log.info("Imported {} from {}", report.created(), directory);
             case ImportResult.Conflicted conflict ->
                 log.info("Another instance is importing too: {} {}", conflict.programId(), conflict.reason());
-            case ImportResult.Refused refused ->
-                throw new IllegalStateException(refused.errors().stream()
-                        .map(Fault::toString)
-                        .collect(Collectors.joining(
-                                "\n  ", "the content in %s has faults:\n  ".formatted(directory), "")));
         }
     }
 }

@@ -20,7 +20,7 @@ import java.util.zip.ZipInputStream;
  * Reads a zip within fixed bounds of entries, bytes, compression and time. Entries are read one after the other from the front,
  * so that overlapping ones cannot be counted twice, and must be as many as the directory at the end says.
  */
-final class Zip {
+public final class Zip {
 
     private static final long RATIO = 200;
     private static final Duration TIME = Duration.ofSeconds(20);
@@ -45,7 +45,7 @@ final class Zip {
     }
 
     /** The files of the zip; a zip with any fault of its own has none. */
-    static ContentFiles read(byte[] zip, Faults faults, InstantSource clock) {
+    public static ContentFiles read(byte[] zip, Faults faults, InstantSource clock) {
         Zip reader = new Zip(zip, faults, clock);
         try {
             reader.readEntries();

@@ -5,7 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import certway.catalog.program.ProgramContent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -188,6 +193,48 @@ public final class ImportFixture {
                 .read()
                 .orElseThrow(() -> new IllegalStateException(faults.all().toString()));
         return content;
+    }
+
+    /** The files of this import by the digest of their bytes. */
+    public Map<String, byte[]> bySha256() {
+        Map<String, byte[]> found = new TreeMap<>();
+        files.values().forEach(bytes -> found.put(sha256(bytes), bytes));
+        return found;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The programs that the repository ships; the bytes of their files are added by digest. */
+    public static List<ProgramContent> shippedPrograms(Map<String, byte[]> bySha256) throws IOException {
+        Faults faults = new Faults();
+        ContentFiles files = Folder.read(Path.of("../content"), faults);
+        List<ProgramContent> contents = files.programFolders().stream()
+                .flatMap(folder -> new ProgramReader(files, folder, faults).read().stream())
+                .toList();
+        if (contents.isEmpty() || !faults.isEmpty()) {
+            throw new IllegalStateException(faults.all().toString());
+        }
+        for (String path : files.paths()) {
+            try (InputStream in = files.open(path)) {
+                byte[] bytes = in.readAllBytes();
+                bySha256.put(sha256(bytes), bytes);
+            }
+        }
+        return contents;
+    }
+
+    /** The program that these files make, by their paths within its folder; it must have no fault. */
+    public static ProgramContent read(String slug, Map<String, byte[]> files) {
+        ImportFixture fixture = new ImportFixture();
+        files.forEach((path, bytes) -> fixture.putBytes("programs/%s/%s".formatted(slug, path), bytes));
+        return fixture.content();
     }
 
     List<Fault> faults() {

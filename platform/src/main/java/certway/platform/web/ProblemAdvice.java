@@ -3,6 +3,7 @@ package certway.platform.web;
 import certway.platform.DependencyUnavailable;
 import certway.platform.web.Problems.FieldFault;
 import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +37,29 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> unavailable(DependencyUnavailable failure) {
+    ResponseEntity<Object> unavailable(DependencyUnavailable failure, HttpServletResponse response) {
+        breakOff(failure, response);
         log.warn("A request failed: {}", failure.getMessage(), failure.getCause());
         return Problems.unavailable(failure.dependency());
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unavailable(MongoException failure) {
+    ResponseEntity<Object> unavailable(MongoException failure, HttpServletResponse response) {
+        breakOff(failure, response);
         log.warn("A request failed: the database", failure);
         return Problems.unavailable("The database");
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> bug(Exception failure) throws Exception {
-        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+    ResponseEntity<Object> tooLarge(BodyTooLarge failure) {
+        return Problems.answer(BodyLimit.problem());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> bug(Exception failure, HttpServletResponse response) throws Exception {
+        if (failure instanceof AccessDeniedException
+                || failure instanceof AuthenticationException
+                || response.isCommitted()) {
             throw failure;
         }
         String reference = UUID.randomUUID().toString();
@@ -58,6 +68,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 Problems.problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong on our side");
         problem.setProperty("reference", reference);
         return Problems.answer(problem);
+    }
+
+    /** An answer that has begun cannot become a problem: the connection is closed, so that nobody takes it for complete. */
+    private static void breakOff(RuntimeException failure, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw failure;
+        }
     }
 
     @Override

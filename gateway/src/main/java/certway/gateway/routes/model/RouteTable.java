@@ -40,6 +40,7 @@ public final class RouteTable {
             login("/api/admin/pathways/**", CATALOG),
             login("/api/admin/imports/**", CATALOG).withImports(),
             login("/api/admin/files", CATALOG).withImports(),
+            login("/api/admin/exports", CATALOG),
             login("/api/enrollments/**", ENROLLMENT),
             login("/api/studies/**", PROGRESS),
             login("/api/completions/**", PROGRESS),

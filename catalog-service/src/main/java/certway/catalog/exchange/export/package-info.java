@@ -1,0 +1,4 @@
+@NullMarked
+package certway.catalog.exchange.export;
+
+import org.jspecify.annotations.NullMarked;

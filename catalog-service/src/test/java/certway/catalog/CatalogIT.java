@@ -161,7 +161,7 @@ class CatalogIT {
 
         Answer refused = catalog.importZip(Sample.zip(files), grace);
 
-        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("state").asString()).isEqualTo("refused");
         assertThat(catalog.get("/api/programs/good-neighbour", null).status()).isEqualTo(404);
         assertThat(catalog.get("/api/admin/programs/good-neighbour", grace).status())
                 .isEqualTo(404);

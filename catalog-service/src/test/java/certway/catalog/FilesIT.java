@@ -63,7 +63,7 @@ class FilesIT {
 
         Answer imported = catalog.importZip(zip, tokens.of(GRACE));
 
-        assertThat(imported.status()).as(imported.text()).isEqualTo(200);
+        assertThat(imported.json().path("state").asString()).as(imported.text()).isEqualTo("done");
         String reader = tokens.service("progress-service", "content:read", "catalog-service");
         whole = catalog.get("/internal/program-versions/hct-tubes/1", reader).json();
     }
@@ -286,8 +286,8 @@ class FilesIT {
         Answer first = catalog.importZip(zip, tokens.of(GRACE));
         Answer again = catalog.importZip(zip, tokens.of(GRACE));
 
-        assertThat(first.status()).as(first.text()).isEqualTo(200);
-        assertThat(again.json().at("/programs/0/outcome").asString()).isEqualTo("unchanged");
+        assertThat(first.json().path("state").asString()).as(first.text()).isEqualTo("done");
+        assertThat(again.json().at("/report/programs/0/outcome").asString()).isEqualTo("unchanged");
         assertThat(catalog.file("GET", film()).body()).isEqualTo(MOVIE);
     }
 }

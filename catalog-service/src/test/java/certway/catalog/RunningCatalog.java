@@ -97,7 +97,7 @@ final class RunningCatalog implements AutoCloseable {
 
     /** Imports and waits for the end; the answer is what the import's address says then. */
     Answer importZip(byte[] zip, @Nullable String token) {
-        Answer started = startImport(zip, token);
+        Answer started = startImport(zip, token, "", Map.of());
         if (started.status() != 202) {
             return started;
         }
@@ -107,11 +107,12 @@ final class RunningCatalog implements AutoCloseable {
                 answer -> answer.json().has("finishedAt"));
     }
 
-    Answer startImport(byte[] zip, @Nullable String token, String... headers) {
-        HttpRequest.Builder request = request("/api/admin/imports", token)
+    Answer startImport(byte[] zip, @Nullable String token, String query, Map<String, String> headers) {
+        HttpRequest.Builder request = request("/api/admin/imports?" + query, token)
                 .header("Content-Type", "application/zip")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(zip));
-        return send(headers.length == 0 ? request : request.headers(headers));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     HttpResponse<byte[]> download(String path, String token) {

@@ -88,6 +88,14 @@ final class Sample {
         return zip(files(id, title));
     }
 
+    static byte[] many(int programs) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (int i = 0; i < programs; i++) {
+            files.putAll(files("many-" + i, "One of many " + i));
+        }
+        return zip(files);
+    }
+
     static Map<String, String> files(String id, String title) {
         Map<String, String> files = new LinkedHashMap<>();
         String folder = "programs/" + id + "/";

@@ -68,7 +68,8 @@ final class ProgramYaml {
                         "prerequisites",
                         Yaml.items(
                                 terms.prerequisites(),
-                                group -> new Fields().put("anyOf", Yaml.items(group.anyOf(), ProgramYaml::alternative))));
+                                group -> new Fields()
+                                        .put("anyOf", Yaml.items(group.anyOf(), ProgramYaml::alternative))));
     }
 
     private static Yaml alternative(Prerequisite.Alternative alternative) {

@@ -30,14 +30,14 @@ record QuizYaml(FilePlace place) {
         if (quiz.drawByTag().isEmpty()) {
             return new Yaml.Token(Integer.toString(quiz.draw()));
         }
-        return Yaml.items(quiz.drawByTag(), draw -> new Fields()
-                .id("tag", draw.tag())
-                .token("count", draw.count()));
+        return Yaml.items(
+                quiz.drawByTag(), draw -> new Fields().id("tag", draw.tag()).token("count", draw.count()));
     }
 
     private Fields question(Question question) {
         return switch (question) {
-            case Question.SingleChoice choice -> head(choice, "single-choice").put("options", options(choice.options()));
+            case Question.SingleChoice choice ->
+                head(choice, "single-choice").put("options", options(choice.options()));
             case Question.MultipleChoice choice ->
                 head(choice, "multiple-choice").put("options", options(choice.options()));
             case Numeric numeric -> numeric(numeric);
@@ -63,11 +63,13 @@ record QuizYaml(FilePlace place) {
     }
 
     private static Yaml options(List<Option> options) {
-        return Yaml.items(options, option -> new Fields()
-                .id("id", option.id())
-                .text("text", option.text())
-                .optional("correct", option.correct() ? true : null)
-                .text("feedback", option.feedback()));
+        return Yaml.items(
+                options,
+                option -> new Fields()
+                        .id("id", option.id())
+                        .text("text", option.text())
+                        .optional("correct", option.correct() ? true : null)
+                        .text("feedback", option.feedback()));
     }
 
     private static Fields numeric(Numeric numeric) {
@@ -83,10 +85,12 @@ record QuizYaml(FilePlace place) {
     }
 
     private static Fields matching(Matching matching) {
-        Yaml prompts = Yaml.items(matching.prompts(), prompt -> new Fields()
-                .id("id", prompt.id())
-                .text("text", prompt.text())
-                .id("option", prompt.option()));
+        Yaml prompts = Yaml.items(
+                matching.prompts(),
+                prompt -> new Fields()
+                        .id("id", prompt.id())
+                        .text("text", prompt.text())
+                        .id("option", prompt.option()));
         return head(matching, "matching")
                 .put("prompts", prompts)
                 .put("options", items(matching.options()))

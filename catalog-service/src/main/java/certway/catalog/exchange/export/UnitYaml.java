@@ -19,9 +19,13 @@ record UnitYaml(FilePlace place) {
         return new Fields()
                 .put("source", source)
                 .token("durationSeconds", video.durationSeconds())
-                .put("captions", Yaml.items(video.captions(), captions -> new Fields()
-                        .text("language", captions.language())
-                        .text("file", place.relative(captions.file()))))
+                .put(
+                        "captions",
+                        Yaml.items(
+                                video.captions(),
+                                captions -> new Fields()
+                                        .text("language", captions.language())
+                                        .text("file", place.relative(captions.file()))))
                 .text("transcript", transcript)
                 .token("share", video.share());
     }
@@ -40,13 +44,19 @@ record UnitYaml(FilePlace place) {
     private Fields scene(CaseStudy.Scene scene) {
         Fields fields = new Fields().id("id", scene.id()).text("text", place.text(scene.text()));
         if (!scene.choices().isEmpty()) {
-            fields.put("choices", Yaml.items(scene.choices(), choice -> new Fields()
-                    .id("id", choice.id())
-                    .text("text", choice.text())
-                    .id("to", choice.to())
-                    .text("feedback", choice.feedback())));
+            fields.put(
+                    "choices",
+                    Yaml.items(
+                            scene.choices(),
+                            choice -> new Fields()
+                                    .id("id", choice.id())
+                                    .text("text", choice.text())
+                                    .id("to", choice.to())
+                                    .text("feedback", choice.feedback())));
         }
-        return scene.ending() == null ? fields : fields.id("ending", scene.ending().text());
+        return scene.ending() == null
+                ? fields
+                : fields.id("ending", scene.ending().text());
     }
 
     Fields checklist(Checklist checklist) {
@@ -54,9 +64,11 @@ record UnitYaml(FilePlace place) {
         if (checklist.text() != null) {
             fields.text("text", place.text(checklist.text()));
         }
-        return fields.put("items", Yaml.items(checklist.items(), item -> new Fields()
-                .id("id", item.id())
-                .text("text", item.text())));
+        return fields.put(
+                "items",
+                Yaml.items(
+                        checklist.items(),
+                        item -> new Fields().id("id", item.id()).text("text", item.text())));
     }
 
     Fields practicum(Practicum practicum) {
@@ -66,10 +78,14 @@ record UnitYaml(FilePlace place) {
         }
         return fields.text("entry", practicum.entry())
                 .token("required", practicum.required())
-                .put("fields", Yaml.items(practicum.fields(), field -> new Fields()
-                        .id("id", field.id())
-                        .text("label", field.label())
-                        .id("kind", field.kind().text())));
+                .put(
+                        "fields",
+                        Yaml.items(
+                                practicum.fields(),
+                                field -> new Fields()
+                                        .id("id", field.id())
+                                        .text("label", field.label())
+                                        .id("kind", field.kind().text())));
     }
 
     Fields htmlPackage(HtmlPackage htmlPackage) {

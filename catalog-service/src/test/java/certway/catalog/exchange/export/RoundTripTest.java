@@ -105,8 +105,8 @@ class RoundTripTest {
     }
 
     private static SortedMap<String, Bytes> files(ProgramContent content, Map<String, byte[]> files) {
-        return ProgramFiles.of(content, file -> () -> new ByteArrayInputStream(
-                Objects.requireNonNull(files.get(file.sha256()))));
+        return ProgramFiles.of(
+                content, file -> () -> new ByteArrayInputStream(Objects.requireNonNull(files.get(file.sha256()))));
     }
 
     private static byte[] zip(ProgramContent content, Map<String, byte[]> files) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.catalog.exchange.job;
+
+import org.jspecify.annotations.NullMarked;

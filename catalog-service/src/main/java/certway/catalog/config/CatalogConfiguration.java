@@ -51,7 +51,8 @@ class CatalogConfiguration {
         "/api/licence-rules",
     };
 
-    private static final long IMPORT_BYTES = 20L * 1024 * 1024;
+    private static final long IMPORT_BYTES = 32L * 1024 * 1024;
+    private static final long QUESTION_BYTES = 5L * 1024 * 1024;
     private static final long FILE_BYTES = 100L * 1024 * 1024;
 
     @Bean
@@ -82,8 +83,10 @@ class CatalogConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
-        return new FilterRegistrationBean<>(
-                new BodyLimit(Map.of("/api/admin/imports", IMPORT_BYTES, "/api/admin/files", FILE_BYTES)));
+        return new FilterRegistrationBean<>(new BodyLimit(Map.of(
+                "/api/admin/imports", IMPORT_BYTES,
+                "/api/admin/question-imports", QUESTION_BYTES,
+                "/api/admin/files", FILE_BYTES)));
     }
 
     @Bean
@@ -109,6 +112,8 @@ class CatalogConfiguration {
                         .hasAnyRole("author", "catalog-admin")
                         .requestMatchers("/api/admin/facts/**", "/api/admin/pathways/**")
                         .hasRole("catalog-admin")
+                        .requestMatchers(HttpMethod.POST, "/api/admin/question-imports")
+                        .hasAnyRole("author", "catalog-admin")
                         .requestMatchers("/api/admin/imports", "/api/admin/imports/{importId}")
                         .hasRole("catalog-admin")
                         .requestMatchers(HttpMethod.GET, "/api/admin/exports")

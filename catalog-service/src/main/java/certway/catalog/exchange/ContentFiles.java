@@ -106,10 +106,23 @@ public final class ContentFiles {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            if (text.indexOf('\0') >= 0) {
+                notUtf8(path, faults);
+                return Optional.empty();
+            }
             return Optional.of(text.replace("\uFEFF", "").replace("\r\n", "\n"));
         } catch (CharacterCodingException e) {
-            faults.add(path, "the file is not UTF-8");
+            notUtf8(path, faults);
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+
+    private void notUtf8(String path, Faults faults) {
+        try (InputStream in = open(path)) {
+            TextEncoding encoding = TextEncoding.of(in.readNBytes(FILE_BYTES));
+            faults.add(path, encoding.line(), "", encoding.fault());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }

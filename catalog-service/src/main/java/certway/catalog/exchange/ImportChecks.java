@@ -5,8 +5,11 @@ import certway.catalog.program.ProgramContent;
 import certway.catalog.program.ProgramId;
 import certway.catalog.program.Slug;
 import certway.catalog.program.StoredContent;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** What must hold between the programs of an import and those that exist. */
 final class ImportChecks {
+
+    private static final int NAMED = 20;
 
     private final Map<ProgramId, ProgramContent> imported = new LinkedHashMap<>();
     private final Map<ProgramId, Program> existing = new HashMap<>();
@@ -66,28 +71,49 @@ final class ImportChecks {
     private List<ProgramContent> inOrder() {
         Set<ProgramId> done = new LinkedHashSet<>();
         for (ProgramContent content : imported.values()) {
-            visit(content.programId(), new ArrayList<>(), done);
+            if (!done.contains(content.programId())) {
+                visit(content.programId(), done);
+            }
         }
         return done.stream().filter(imported::containsKey).map(imported::get).toList();
     }
 
-    private void visit(ProgramId id, List<ProgramId> path, Set<ProgramId> done) {
-        if (done.contains(id)) {
-            return;
-        }
-        path.add(id);
-        for (ProgramId required : requires(id)) {
-            int start = path.indexOf(required);
-            if (start >= 0) {
-                cycle(path.subList(start, path.size()));
-            } else if (imported.containsKey(required) || existing.containsKey(required)) {
-                visit(required, path, done);
-            } else {
-                unknown(id, required);
+    /** Goes down what a program requires; without recursion, because an import may make a chain of thousands. */
+    private void visit(ProgramId root, Set<ProgramId> done) {
+        Way way = new Way(new ArrayList<>(), new HashMap<>(), new ArrayDeque<>());
+        way.down(root, requires(root));
+        while (!way.steps().isEmpty()) {
+            if (!way.open().element().hasNext()) {
+                done.add(way.up());
+                continue;
+            }
+            ProgramId required = way.open().element().next();
+            Integer start = way.places().get(required);
+            if (start != null) {
+                cycle(way.steps().subList(start, way.steps().size()));
+            } else if (!imported.containsKey(required) && !existing.containsKey(required)) {
+                unknown(way.steps().getLast(), required);
+            } else if (!done.contains(required)) {
+                way.down(required, requires(required));
             }
         }
-        path.removeLast();
-        done.add(id);
+    }
+
+    /** From a program down to one that it requires, with what is still to be looked at on every step. */
+    private record Way(List<ProgramId> steps, Map<ProgramId, Integer> places, Deque<Iterator<ProgramId>> open) {
+
+        void down(ProgramId id, List<ProgramId> requires) {
+            places.put(id, steps.size());
+            steps.add(id);
+            open.push(requires.iterator());
+        }
+
+        ProgramId up() {
+            open.pop();
+            ProgramId id = steps.removeLast();
+            places.remove(id);
+            return id;
+        }
     }
 
     private void unknown(ProgramId id, ProgramId required) {
@@ -107,7 +133,8 @@ final class ImportChecks {
     }
 
     private void cycle(List<ProgramId> cycle) {
-        String way = cycle.stream().map(ProgramId::value).collect(Collectors.joining(" -> "));
+        String way = cycle.stream().limit(NAMED).map(ProgramId::value).collect(Collectors.joining(" -> "))
+                + (cycle.size() > NAMED ? " -> and %d more".formatted(cycle.size() - NAMED) : "");
         for (ProgramId id : cycle) {
             ProgramContent content = imported.get(id);
             if (content != null) {

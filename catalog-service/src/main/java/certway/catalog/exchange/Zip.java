@@ -4,15 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -25,15 +27,14 @@ public final class Zip {
     private static final long RATIO = 200;
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final int NAME_LENGTH = 300;
-    private static final int END_BYTES = 22;
-    private static final int END_SIGNATURE = 0x06054b50;
-    private static final int COMMENT_BYTES = 65_535;
 
     private final byte[] zip;
     private final Faults faults;
     private final InstantSource clock;
     private final Instant deadline;
-    private final Map<String, byte[]> files = new HashMap<>();
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> plainNames = new HashSet<>();
     private int entries;
     private long bytes;
 
@@ -46,13 +47,18 @@ public final class Zip {
 
     /** The files of the zip; a zip with any fault of its own has none. */
     public static ContentFiles read(byte[] zip, Faults faults, InstantSource clock) {
+        return ContentFiles.of(files(zip, faults, clock));
+    }
+
+    /** The files of any zip by path; a zip with any fault of its own has none. */
+    public static SortedMap<String, byte[]> files(byte[] zip, Faults faults, InstantSource clock) {
         Zip reader = new Zip(zip, faults, clock);
         try {
             reader.readEntries();
         } catch (IOException | IllegalArgumentException e) {
             faults.add("", "the zip is damaged: " + e.getMessage());
         }
-        return ContentFiles.of(faults.isEmpty() ? reader.files : Map.of());
+        return faults.isEmpty() ? reader.files : new TreeMap<>();
     }
 
     private void readEntries() throws IOException {
@@ -64,9 +70,8 @@ public final class Zip {
                 }
             }
         }
-        int announced = announcedEntries();
-        if (announced != entries) {
-            faults.add("", "the zip is damaged: %d entries, its directory has %d".formatted(entries, announced));
+        if (!ZipDirectory.names(zip).equals(names)) {
+            faults.add("", "the zip is damaged: its directory names other entries than it has");
         }
     }
 
@@ -88,6 +93,11 @@ public final class Zip {
             faults.add(name.length() > NAME_LENGTH ? name.substring(0, NAME_LENGTH) : name, "the path is not allowed");
             return false;
         }
+        names.add(name);
+        if (!plainNames.add(Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))) {
+            faults.add(name, "the file is in the zip twice, or under names that differ only in case");
+            return false;
+        }
         int limit = Math.toIntExact(ContentFiles.limit(name));
         int room = Math.toIntExact(ContentFiles.ALL_BYTES - bytes);
         byte[] content = in.readNBytes(Math.min(limit, room) + 1);
@@ -103,9 +113,8 @@ public final class Zip {
                             .formatted(ContentFiles.ALL_BYTES, RATIO));
             return false;
         }
-        if (!entry.isDirectory() && files.put(name, content) != null) {
-            faults.add(name, "the file is in the zip twice");
-            return false;
+        if (!entry.isDirectory()) {
+            files.put(name, content);
         }
         return true;
     }
@@ -116,17 +125,5 @@ public final class Zip {
                 && name.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == ':')
                 && !name.startsWith("/")
                 && Arrays.stream(name.split("/", -1)).noneMatch(List.of("..", ".")::contains);
-    }
-
-    /** How many entries the directory at the end of the zip has. */
-    private int announcedEntries() throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
-        int last = zip.length - END_BYTES;
-        for (int at = last; at >= Math.max(0, last - COMMENT_BYTES); at--) {
-            if (buffer.getInt(at) == END_SIGNATURE) {
-                return Short.toUnsignedInt(buffer.getShort(at + 10));
-            }
-        }
-        throw new IOException("its end is missing");
     }
 }

@@ -1,5 +1,6 @@
 package certway.catalog.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,8 @@ public final class PackageZip {
             Set<String> names = unpack(in, (path, bytes) -> {});
             boolean hasPage = names.stream().anyMatch(PackageZip::isPage);
             return hasPage ? Optional.empty() : Optional.of("the package has no HTML page");
+        } catch (EOFException e) {
+            return Optional.of("the package is refused: it breaks off");
         } catch (ZipException | IllegalArgumentException e) {
             return Optional.of("the package is refused: " + e.getMessage());
         }

@@ -3,11 +3,14 @@ package certway.catalog.exchange;
 import static certway.catalog.exchange.ImportFixture.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.catalog.program.Prerequisite;
 import certway.catalog.program.Program;
 import certway.catalog.program.ProgramContent;
 import certway.catalog.program.ProgramId;
 import certway.catalog.program.Slug;
+import certway.catalog.program.Terms;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,38 @@ class ImportChecksTest {
         ImportChecks.check(List.of(content("first", "existing")), List.of(existing("existing", "first")), faults);
 
         assertThat(messages()).containsExactly("the prerequisites form a cycle: first -> existing -> first");
+    }
+
+    @Test
+    void ordersAChainOfTwentyThousandPrograms() {
+        List<ProgramContent> chain = new ArrayList<>();
+        ProgramContent pattern = content("first");
+        for (int i = 0; i < 20_000; i++) {
+            chain.add(requiring(pattern, "chain-" + i, "chain-" + (i + 1)));
+        }
+        chain.add(content("chain-20000"));
+
+        var ordered = ImportChecks.check(chain, List.of(), faults);
+
+        assertThat(faults.all()).isEmpty();
+        assertThat(ordered.getFirst().programId().value()).isEqualTo("chain-20000");
+    }
+
+    private static ProgramContent requiring(ProgramContent pattern, String id, String required) {
+        Terms terms = pattern.terms();
+        return new ProgramContent(
+                new ProgramId(id),
+                new Slug(id),
+                pattern.about(),
+                pattern.classification(),
+                new Terms(
+                        terms.studyMinutes(),
+                        terms.price(),
+                        terms.credits(),
+                        terms.accessDays(),
+                        terms.validityMonths(),
+                        List.of(Prerequisite.ofPrograms(List.of(new ProgramId(required))))),
+                pattern.curriculum());
     }
 
     @Test

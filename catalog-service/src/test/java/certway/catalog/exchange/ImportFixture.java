@@ -153,6 +153,10 @@ public final class ImportFixture {
         return this;
     }
 
+    byte[] bytes(String path) {
+        return files.getOrDefault(path, new byte[0]);
+    }
+
     ImportFixture without(String path) {
         files.remove(path);
         return this;

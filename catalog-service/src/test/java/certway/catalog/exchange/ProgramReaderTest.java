@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certway.catalog.program.CompletionRule;
 import certway.catalog.program.Question;
 import certway.catalog.program.Unit;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -207,10 +208,15 @@ class ProgramReaderTest {
         assertThat(tubes().put(PROGRAM, "a: &x [1]\nb: [*x, *x]\n").faults()).isNotEmpty();
     }
 
-    @Test
-    void refusesWhatIsNotUtf8() {
-        assertThat(tubes().putBytes(READING, new byte[] {(byte) 0xC3, 0x28}).faults())
-                .extracting(Fault::message)
-                .contains("the file is not UTF-8");
+    @ParameterizedTest
+    @CsvSource({"ISO-8859-1, 3, is not UTF-8 text", "UTF-16, 1, is UTF-16", "UTF-16LE, 1, is not UTF-8 text"})
+    void refusesOtherEncodingsAndSaysInWhichLine(String encoding, int line, String message) {
+        byte[] text = "Fine.\n\nCaf\u00e9.\n".getBytes(Charset.forName(encoding));
+
+        assertThat(tubes().putBytes(READING, text).faults()).anySatisfy(fault -> {
+            assertThat(fault.file()).isEqualTo(READING);
+            assertThat(fault.line()).isEqualTo(line);
+            assertThat(fault.message()).contains(message);
+        });
     }
 }

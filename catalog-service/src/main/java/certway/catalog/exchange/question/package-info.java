@@ -1,0 +1,4 @@
+@NullMarked
+package certway.catalog.exchange.question;
+
+import org.jspecify.annotations.NullMarked;

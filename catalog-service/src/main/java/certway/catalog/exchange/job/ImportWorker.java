@@ -99,7 +99,8 @@ class ImportWorker {
             case Checked.Refused(ImportReport report) -> new End(State.REFUSED, report, null);
             case Checked.Fit(ImportPlan plan)
             when job.upload().mode() == Mode.CHECK -> new End(State.DONE, plan.expected(), null);
-            case Checked.Fit(ImportPlan plan) -> publish(plan, new Origin(job.upload().actor(), imports.before(lease, plan.versions())), progress);
+            case Checked.Fit(ImportPlan plan) ->
+                publish(plan, new Origin(job.upload().actor(), imports.before(lease, plan.versions())), progress);
         };
     }
 

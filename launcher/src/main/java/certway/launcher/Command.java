@@ -13,8 +13,19 @@ sealed interface Command {
 
     record Reset(Confirmation confirmation) implements Command {}
 
+    /** Imports the programs of a folder or a zip. */
+    record Import(String path, Purpose purpose) implements Command {}
+
+    /** Exports the catalog into a folder or a zip. */
+    record Export(String path) implements Command {}
+
     /** Something the launcher does not understand. */
     record Unknown(String complaint) implements Command {}
+
+    enum Purpose {
+        PUBLISH,
+        CHECK
+    }
 
     enum Confirmation {
         GIVEN,
@@ -30,6 +41,12 @@ sealed interface Command {
         if ("reset".equals(name) && List.of("--yes").equals(options)) {
             return new Reset(Confirmation.GIVEN);
         }
+        if ("import".equals(name)) {
+            return importing(options);
+        }
+        if ("export".equals(name) && options.size() <= 1) {
+            return new Export(options.isEmpty() ? "catalog.zip" : options.getFirst());
+        }
         if (!options.isEmpty()) {
             return new Unknown("%s does not take: %s".formatted(name, String.join(" ", options)));
         }
@@ -40,5 +57,20 @@ sealed interface Command {
             case "reset" -> new Reset(Confirmation.TO_ASK);
             default -> new Unknown("unknown command: " + name);
         };
+    }
+
+    private static Command importing(List<String> options) {
+        List<String> paths =
+                options.stream().filter(option -> !option.startsWith("--")).toList();
+        List<String> others = options.stream()
+                .filter(option -> option.startsWith("--") && !"--check".equals(option))
+                .toList();
+        if (!others.isEmpty()) {
+            return new Unknown("import does not take: " + String.join(" ", others));
+        }
+        if (paths.size() != 1) {
+            return new Unknown("import takes one folder or zip");
+        }
+        return new Import(paths.getFirst(), options.contains("--check") ? Purpose.CHECK : Purpose.PUBLISH);
     }
 }

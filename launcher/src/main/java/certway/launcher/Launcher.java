@@ -1,5 +1,6 @@
 package certway.launcher;
 
+import certway.launcher.demo.StepFailed;
 import certway.launcher.system.PartFailed;
 import certway.launcher.system.Ports;
 import certway.launcher.system.Settings;
@@ -34,7 +35,7 @@ public final class Launcher {
             Path root = Path.of(System.getProperty("certway.root", "."));
             Settings settings = Settings.of(root, Ports.of(environment));
             return new Launcher(settings, environment, terminal).execute(Command.parse(arguments));
-        } catch (Refusal | PartFailed | IllegalArgumentException e) {
+        } catch (Refusal | PartFailed | StepFailed | IllegalArgumentException e) {
             terminal.complain(String.valueOf(e.getMessage()));
             return FAILED;
         } catch (IOException e) {
@@ -49,6 +50,10 @@ public final class Launcher {
             case Command.Demo() -> demo();
             case Command.Doctor() -> new Doctor(settings, terminal).examine() ? FINE : FAILED;
             case Command.Reset(var confirmation) -> new Reset(settings, terminal).run(confirmation) ? FINE : FAILED;
+            case Command.Import(var path, var purpose) ->
+                new ImportRun(account(), terminal).succeeds(caller().resolve(path), purpose) ? FINE : FAILED;
+            case Command.Export(var path) ->
+                new ExportRun(account(), terminal).succeeds(caller().resolve(path)) ? FINE : FAILED;
             case Command.Unknown(var complaint) -> misuse(complaint);
         };
     }
@@ -63,6 +68,15 @@ public final class Launcher {
 
     private int demo() throws IOException, InterruptedException {
         return new DemoRun(settings, environment, terminal).succeeds() ? FINE : FAILED;
+    }
+
+    private Account account() throws IOException {
+        return Account.of(settings, environment, terminal);
+    }
+
+    /** Where the command was given: paths are relative to it. */
+    private static Path caller() {
+        return Path.of(System.getProperty("certway.caller", ""));
     }
 
     private int misuse(String complaint) {

@@ -35,6 +35,16 @@ record Terminal(PrintStream out, PrintStream err, BufferedReader in, Kind kind) 
         err.flush();
     }
 
+    /** What is typed is not shown where there is a terminal. */
+    Optional<String> secret(String question) throws IOException {
+        Optional<Console> console = Optional.ofNullable(System.console()).filter(given -> kind == Kind.LIVE);
+        if (console.isPresent()) {
+            return Optional.ofNullable(console.get().readPassword("%s ", question))
+                    .map(String::new);
+        }
+        return Optional.ofNullable(in.readLine());
+    }
+
     boolean confirms(String question) throws IOException {
         out.print(question + " [y/N] ");
         out.flush();

@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,11 @@ final class Browser implements AutoCloseable {
         return send(request.build());
     }
 
+    int download(URI address, Path file) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
+        return send(request, BodyHandlers.ofFile(file)).statusCode();
+    }
+
     Optional<String> cookie(URI address, String name) {
         return cookies.value(address, name);
     }
@@ -79,10 +86,15 @@ final class Browser implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body)
+            throws IOException, InterruptedException {
         URI address = request.uri();
         HttpRequest.Builder withCookies = HttpRequest.newBuilder(request, (name, value) -> true);
         cookies.headerFor(address).ifPresent(header -> withCookies.header("Cookie", header));
-        HttpResponse<String> response = client.send(withCookies.build(), BodyHandlers.ofString());
+        HttpResponse<T> response = client.send(withCookies.build(), body);
         response.headers().allValues("Set-Cookie").forEach(header -> cookies.store(address, header));
         return response;
     }

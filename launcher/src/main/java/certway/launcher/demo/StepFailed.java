@@ -1,7 +1,7 @@
 package certway.launcher.demo;
 
 /** Something was not as it must be; the message says what was expected and what was seen. */
-final class StepFailed extends RuntimeException {
+public final class StepFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StepFailed(String message) {

@@ -13,10 +13,11 @@ final class Answers {
 
     static final String LIST = """
             {"items": [%s], "next": "more==", "total": 1,
-             "facets": {"level": {"entry": 1}, "role": {"phlebotomy-technician": 1}, "language": {"en": 1}}}""".formatted(ITEM);
+             "facets": {"level": [{"value": "entry", "label": "Entry", "count": 1}],
+               "role": [{"value": "phlebotomy-technician", "label": "Phlebotomy technician", "count": 1}]}}""".formatted(ITEM);
 
     static final String EMPTY_LIST = """
-            {"items": [], "total": 0, "facets": {"level": {"advanced": 3}}}""";
+            {"items": [], "total": 0, "facets": {"level": [{"value": "advanced", "label": "Advanced", "count": 3}]}}""";
 
     static final String PROGRAM = """
             {"programId": "p", "slug": "blood-draw", "status": "published", "version": 2,

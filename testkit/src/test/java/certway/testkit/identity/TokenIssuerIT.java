@@ -44,7 +44,8 @@ class TokenIssuerIT {
         JWTClaimsSet claims = verify(ISSUER.tokens().of(GRACE));
 
         assertThat(claims.getSubject()).isEqualTo(GRACE.id());
-        assertThat(claims.getAudience()).containsExactly("catalog-service", "enrollment-service", "progress-service");
+        assertThat(claims.getAudience())
+                .containsExactly("catalog-service", "enrollment-service", "progress-service", "web-ui");
         assertThat(claims.getStringClaim("azp")).isEqualTo("gateway");
         assertThat(claims.getJSONObjectClaim("realm_access").get("roles"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)

@@ -39,10 +39,13 @@ public record Program(
     /** Any one of these must be met. */
     public record Group(List<Required> anyOf) {}
 
+    /** A program that was completed, or an education or a licence that the learner states. */
     public record Required(
             @Nullable String programId,
             @Nullable String slug,
-            @Nullable String title) {}
+            @Nullable String title,
+            @Nullable String education,
+            @Nullable String licence) {}
 
     public record Source(
             String title,

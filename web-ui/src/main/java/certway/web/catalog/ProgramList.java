@@ -7,10 +7,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of the catalog as the service answers it.
  *
- * @param facets per facet and value how many programs it would give
+ * @param facets what the list can be narrowed by, in the order in which it is shown
  */
 public record ProgramList(
-        List<Item> items, @Nullable String next, int total, Map<String, Map<String, Integer>> facets) {
+        List<Item> items,
+        @Nullable String next,
+        int total,
+        @Nullable Boolean similar,
+        Map<String, List<FacetCount>> facets) {
+
+    /** A value of a facet, how people call it, and how many programs it would give. */
+    public record FacetCount(String value, String label, int count) {}
+
+    /** What a chosen value is called; the value itself where the list does not say. */
+    public String label(String facet, String value) {
+        return facets.getOrDefault(facet, List.of()).stream()
+                .filter(count -> count.value().equals(value))
+                .map(FacetCount::label)
+                .findFirst()
+                .orElse(value.replace('-', ' '));
+    }
+
+    /** Whether nothing fits what was typed as it stands, and this is what fits it with a letter wrong. */
+    public boolean isSimilar() {
+        return Boolean.TRUE.equals(similar);
+    }
 
     /** One program of the list. */
     public record Item(

@@ -18,7 +18,17 @@ import org.springframework.util.MultiValueMap;
 public record Search(String text, String sort, String cursor, Map<String, List<String>> chosen) {
 
     /** The facets of the list, in the order in which they are shown. */
-    public static final List<String> FACETS = List.of("level", "role", "testingArea", "preparesFor", "language");
+    public static final List<String> FACETS = List.of(
+            "level",
+            "role",
+            "testingArea",
+            "specialisation",
+            "body",
+            "preparesFor",
+            "hours",
+            "ceCredits",
+            "price",
+            "language");
 
     private static final Set<String> SORTS = Set.of("relevance", "title", "hours");
 

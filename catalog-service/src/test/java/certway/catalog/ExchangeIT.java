@@ -144,6 +144,32 @@ class ExchangeIT {
     }
 
     @Test
+    void questionsOfATableAreAnsweredInStoredFormForAuthorsOnly() {
+        String table =
+                "id,kind,text,option1,feedback_correct\nq1,short-text,Which additive?,EDTA,Yes.\nq2,essay,Why?\n";
+
+        Answer made = catalog.importQuestions("text/csv", table, grace);
+
+        assertThat(made.status()).as(made.text()).isEqualTo(200);
+        assertThat(made.json().at("/counts/imported").asInt()).isEqualTo(1);
+        assertThat(made.json().at("/counts/skipped").asInt()).isEqualTo(1);
+        assertThat(made.json().at("/questions/0/kind").asString()).isEqualTo("short-text");
+        assertThat(made.json().at("/questions/0/accept/0").asString()).isEqualTo("EDTA");
+        assertThat(made.json().at("/items/1/line").asInt()).isEqualTo(3);
+        assertThat(catalog.importQuestions("application/xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", grace)
+                        .status())
+                .isEqualTo(422);
+        assertThat(catalog.importQuestions("application/pdf", "x", grace).status())
+                .isEqualTo(415);
+        assertThat(catalog.importQuestions("text/csv", "x".repeat(6_000_000), grace)
+                        .status())
+                .isEqualTo(413);
+        assertThat(catalog.importQuestions("text/csv", table, null).status()).isEqualTo(401);
+        assertThat(catalog.importQuestions("text/csv", table, tokens.of(ADA)).status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void whatIsNoImportIsRefusedAtOnce() {
         assertThat(catalog.startImport(new byte[0], grace, "", Map.of()).status())
                 .isEqualTo(400);

@@ -115,6 +115,12 @@ final class RunningCatalog implements AutoCloseable {
         return send(request);
     }
 
+    Answer importQuestions(String type, String text, @Nullable String token) {
+        return send(request("/api/admin/question-imports", token)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(text)));
+    }
+
     HttpResponse<byte[]> download(String path, String token) {
         return exchange(request(path, token).GET(), HttpResponse.BodyHandlers.ofByteArray());
     }

@@ -6,6 +6,7 @@ import certway.catalog.exchange.question.QuestionReport.Outcome;
 import certway.catalog.program.Question;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -36,7 +37,13 @@ class QuestionImportController {
      *
      * @param questions in the form in which a draft has them
      */
-    record QuestionImportBody(Counts counts, List<Question> questions, List<Item> items) {}
+    record QuestionImportBody(
+            Counts counts,
+
+            @ArraySchema(schema = @Schema(type = "object", implementation = Object.class))
+            List<Question> questions,
+
+            List<Item> items) {}
 
     QuestionImportController(ImportQuestions importQuestions) {
         this.importQuestions = importQuestions;

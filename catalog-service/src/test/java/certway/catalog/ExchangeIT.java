@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.catalog.RunningCatalog.Answer;
 import certway.catalog.exchange.KindsFixture;
+import certway.catalog.exchange.foreign.CartridgeFixture;
 import certway.testkit.identity.Tokens;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.infrastructure.MongoDb;
@@ -166,6 +167,34 @@ class ExchangeIT {
                 .isEqualTo(413);
         assertThat(catalog.importQuestions("text/csv", table, null).status()).isEqualTo(401);
         assertThat(catalog.importQuestions("text/csv", table, tokens.of(ADA)).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aCartridgeBecomesTheDraftOfANewProgramForAuthorsOnly() {
+        String query = "programId=hct-blood-collection&slug=blood-collection";
+
+        Answer made = catalog.importCartridge(CartridgeFixture.zip(), query, grace);
+        Answer draft = catalog.get("/api/admin/programs/hct-blood-collection/draft", grace);
+
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.header("Location")).isEqualTo("/api/admin/programs/hct-blood-collection/draft");
+        assertThat(made.json().at("/counts/skipped").asInt()).isEqualTo(2);
+        assertThat(draft.status()).isEqualTo(200);
+        assertThat(draft.text()).contains("Blood Collection", "Which do you fill **first**?", "figures/picture-1.svg");
+        assertThat(catalog.get("/api/programs/blood-collection", null).status()).isEqualTo(404);
+        assertThat(catalog.importCartridge(CartridgeFixture.zip(), query, grace).status())
+                .isEqualTo(409);
+        assertThat(catalog.importCartridge(CartridgeFixture.zip(), "programId=Not%20an%20id&slug=x1", grace)
+                        .status())
+                .isEqualTo(400);
+        assertThat(catalog.importCartridge(Sample.zip("no-cartridge", "No cartridge"), query, grace)
+                        .status())
+                .isEqualTo(422);
+        assertThat(catalog.importCartridge(CartridgeFixture.zip(), query, null).status())
+                .isEqualTo(401);
+        assertThat(catalog.importCartridge(CartridgeFixture.zip(), query, tokens.of(ADA))
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -115,6 +115,12 @@ final class RunningCatalog implements AutoCloseable {
         return send(request);
     }
 
+    Answer importCartridge(byte[] zip, String query, @Nullable String token) {
+        return send(request("/api/admin/cartridge-imports?" + query, token)
+                .header("Content-Type", "application/zip")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(zip)));
+    }
+
     Answer importQuestions(String type, String text, @Nullable String token) {
         return send(request("/api/admin/question-imports", token)
                 .header("Content-Type", type)

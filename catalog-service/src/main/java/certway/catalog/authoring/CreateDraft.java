@@ -39,29 +39,35 @@ class CreateDraft {
     }
 
     DraftOutcome run(NewProgram wanted, String author) {
-        boolean slugTaken = programs.find(wanted.slug()).isPresent();
-        if (slugTaken || programs.find(wanted.programId()).isPresent()) {
+        return run(blank(wanted), author, "created");
+    }
+
+    /** Begins with content that there is already; the note says where it is from. */
+    DraftOutcome run(ProgramContent content, String author, String note) {
+        boolean slugTaken = programs.find(content.slug()).isPresent();
+        if (slugTaken || programs.find(content.programId()).isPresent()) {
             return new DraftOutcome.IdTaken(
-                    slugTaken ? wanted.slug().value() : wanted.programId().value());
+                    slugTaken ? content.slug().value() : content.programId().value());
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        StoredContent content = StoredContent.of(blank(wanted, LocalDate.ofInstant(now, ZoneOffset.UTC)));
+        StoredContent stored = StoredContent.of(content);
         DraftState first = new DraftState(
-                wanted.programId(),
+                content.programId(),
                 1,
-                content.digest(),
-                wanted.title(),
-                wanted.slug(),
+                stored.digest(),
+                content.about().title(),
+                content.slug(),
                 new Basis(0, 0, author),
-                new DraftAct(DraftAct.Kind.CREATE, author, now, "created"));
-        programs.keep(content);
+                new DraftAct(DraftAct.Kind.CREATE, author, now, note));
+        programs.keep(stored);
         return drafts.append(first)
-                ? new DraftOutcome.Saved(new Draft(first, content.content(), null))
-                : new DraftOutcome.IdTaken(wanted.programId().value());
+                ? new DraftOutcome.Saved(new Draft(first, content, null))
+                : new DraftOutcome.IdTaken(content.programId().value());
     }
 
     /** What nobody has written yet is empty: the checks before publishing ask for it. */
-    private static ProgramContent blank(NewProgram wanted, LocalDate today) {
+    ProgramContent blank(NewProgram wanted) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return new ProgramContent(
                 wanted.programId(),
                 wanted.slug(),

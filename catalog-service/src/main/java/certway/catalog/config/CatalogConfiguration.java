@@ -86,6 +86,7 @@ class CatalogConfiguration {
         return new FilterRegistrationBean<>(new BodyLimit(Map.of(
                 "/api/admin/imports", IMPORT_BYTES,
                 "/api/admin/question-imports", QUESTION_BYTES,
+                "/api/admin/cartridge-imports", IMPORT_BYTES,
                 "/api/admin/files", FILE_BYTES)));
     }
 
@@ -112,6 +113,8 @@ class CatalogConfiguration {
                         .hasAnyRole("author", "catalog-admin")
                         .requestMatchers("/api/admin/facts/**", "/api/admin/pathways/**")
                         .hasRole("catalog-admin")
+                        .requestMatchers(HttpMethod.POST, "/api/admin/cartridge-imports")
+                        .hasRole("author")
                         .requestMatchers(HttpMethod.POST, "/api/admin/question-imports")
                         .hasAnyRole("author", "catalog-admin")
                         .requestMatchers("/api/admin/imports", "/api/admin/imports/{importId}")

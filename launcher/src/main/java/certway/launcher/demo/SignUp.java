@@ -20,11 +20,15 @@ record SignUp(Browser browser, URI publicUrl) {
     /** Logs in a person who has an account; without a page to fill in where Keycloak still knows the browser. */
     Page login(Person person) throws IOException, InterruptedException {
         Page page = browser.open(publicUrl.resolve(LOGIN));
-        if (isHome(page)) {
+        if (isHere(page)) {
             return page;
         }
         Form form = page.formWith("password").orElseThrow(() -> unexpected("a login form", page));
-        return landed(browser.submit(form.filledWith(person.login())));
+        Page landed = browser.submit(form.filledWith(person.login()));
+        if (!isHere(landed)) {
+            throw unexpected("to be back at " + publicUrl, landed);
+        }
+        return landed;
     }
 
     private Page landed(Page page) {
@@ -35,9 +39,13 @@ record SignUp(Browser browser, URI publicUrl) {
     }
 
     private boolean isHome(Page page) {
+        return isHere(page) && page.status() < 500;
+    }
+
+    /** Whoever is back is logged in, also where the page that follows cannot be shown. */
+    private boolean isHere(Page page) {
         return publicUrl.getHost().equals(page.address().getHost())
-                && publicUrl.getPort() == page.address().getPort()
-                && page.status() < 500;
+                && publicUrl.getPort() == page.address().getPort();
     }
 
     private static StepFailed unexpected(String expected, Page page) {

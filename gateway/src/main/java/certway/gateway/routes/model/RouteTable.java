@@ -42,6 +42,7 @@ public final class RouteTable {
             login("/api/admin/files", CATALOG).withImports(),
             login("/api/admin/exports", CATALOG),
             login("/api/admin/question-imports", CATALOG).withImports(),
+            login("/api/admin/cartridge-imports", CATALOG).withImports(),
             login("/api/enrollments/**", ENROLLMENT),
             login("/api/studies/**", PROGRESS),
             login("/api/completions/**", PROGRESS),

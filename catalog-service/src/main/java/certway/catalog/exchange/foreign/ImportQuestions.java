@@ -1,4 +1,4 @@
-package certway.catalog.exchange.question;
+package certway.catalog.exchange.foreign;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,8 +6,8 @@ import certway.catalog.exchange.Fault;
 import certway.catalog.exchange.Faults;
 import certway.catalog.exchange.QuestionCheck;
 import certway.catalog.exchange.Zip;
-import certway.catalog.exchange.question.QuestionReport.Item;
-import certway.catalog.exchange.question.QuestionReport.Outcome;
+import certway.catalog.exchange.foreign.QuestionReport.Item;
+import certway.catalog.exchange.foreign.QuestionReport.Outcome;
 import certway.catalog.program.Question;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -63,7 +63,7 @@ class ImportQuestions {
 
     QuestionReport xml(byte[] bytes) throws Unreadable {
         List<Found> found = new ArrayList<>();
-        items("", bytes, new QtiIds(), found);
+        items("", bytes, new ForeignIds(), found);
         return some(found);
     }
 
@@ -74,7 +74,7 @@ class ImportQuestions {
             throw new Unreadable(faults.all());
         }
         List<Found> found = new ArrayList<>();
-        QtiIds ids = new QtiIds();
+        ForeignIds ids = new ForeignIds();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (file.getKey().endsWith(".xml") && !file.getKey().startsWith("__MACOSX/")) {
                 items(file.getKey(), file.getValue(), ids, found);
@@ -83,7 +83,7 @@ class ImportQuestions {
         return some(found);
     }
 
-    private static void items(String file, byte[] bytes, QtiIds ids, List<Found> found) throws Unreadable {
+    private static void items(String file, byte[] bytes, ForeignIds ids, List<Found> found) throws Unreadable {
         try {
             Xml root = XmlFile.read(bytes);
             List<Xml> items = root.name().equals(ITEM) ? List.of(root) : root.all(ITEM);

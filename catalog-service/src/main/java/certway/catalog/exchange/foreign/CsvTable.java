@@ -1,4 +1,4 @@
-package certway.catalog.exchange.question;
+package certway.catalog.exchange.foreign;
 
 import java.util.ArrayList;
 import java.util.HashMap;

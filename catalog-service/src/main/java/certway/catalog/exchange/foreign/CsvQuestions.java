@@ -1,6 +1,6 @@
-package certway.catalog.exchange.question;
+package certway.catalog.exchange.foreign;
 
-import certway.catalog.exchange.question.CsvTable.Row;
+import certway.catalog.exchange.foreign.CsvTable.Row;
 import certway.catalog.program.Question;
 import certway.catalog.program.Question.Answer;
 import certway.catalog.program.Question.Feedback;

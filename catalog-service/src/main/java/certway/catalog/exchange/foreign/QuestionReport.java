@@ -1,4 +1,4 @@
-package certway.catalog.exchange.question;
+package certway.catalog.exchange.foreign;
 
 import certway.catalog.program.Question;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,4 +1,4 @@
-package certway.catalog.exchange.question;
+package certway.catalog.exchange.foreign;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import certway.catalog.exchange.Fault;
-import certway.catalog.exchange.question.ImportQuestions.Unreadable;
-import certway.catalog.exchange.question.QuestionReport.Outcome;
+import certway.catalog.exchange.foreign.ImportQuestions.Unreadable;
+import certway.catalog.exchange.foreign.QuestionReport.Outcome;
 import certway.catalog.program.Question;
 import certway.catalog.program.Question.Option;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package certway.catalog.exchange.question;
+package certway.catalog.exchange.foreign;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,9 +59,14 @@ record Xml(String name, int line, Map<String, String> attributes, List<XmlConten
 
     /** All text in it, white space collapsed. */
     String text() {
+        return plainText().replaceAll("\\s+", " ").strip();
+    }
+
+    /** All text in it as it stands there. */
+    String plainText() {
         StringBuilder text = new StringBuilder();
         appendTo(text);
-        return text.toString().replaceAll("\\s+", " ").strip();
+        return text.toString();
     }
 
     private void appendTo(StringBuilder text) {

@@ -1,8 +1,8 @@
-package certway.catalog.exchange.question;
+package certway.catalog.exchange.foreign;
 
-import certway.catalog.exchange.question.ImportQuestions.Unreadable;
-import certway.catalog.exchange.question.QuestionReport.Item;
-import certway.catalog.exchange.question.QuestionReport.Outcome;
+import certway.catalog.exchange.foreign.ImportQuestions.Unreadable;
+import certway.catalog.exchange.foreign.QuestionReport.Item;
+import certway.catalog.exchange.foreign.QuestionReport.Outcome;
 import certway.catalog.program.Question;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;

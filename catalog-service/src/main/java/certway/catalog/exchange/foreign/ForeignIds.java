@@ -1,4 +1,4 @@
-package certway.catalog.exchange.question;
+package certway.catalog.exchange.foreign;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Ids of the program format for the identifiers of a file, each once. */
-final class QtiIds {
+final class ForeignIds {
 
     private static final int LENGTH = 50;
 

@@ -1,4 +1,4 @@
-package certway.catalog.exchange.question;
+package certway.catalog.exchange.foreign;
 
 /** What an element consists of. */
 sealed interface XmlContent permits Xml, XmlContent.Text {

@@ -1,4 +1,4 @@
 @NullMarked
-package certway.catalog.exchange.question;
+package certway.catalog.exchange.foreign;
 
 import org.jspecify.annotations.NullMarked;

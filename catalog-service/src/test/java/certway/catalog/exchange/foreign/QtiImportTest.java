@@ -1,13 +1,13 @@
-package certway.catalog.exchange.question;
+package certway.catalog.exchange.foreign;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import certway.catalog.exchange.KindsFixture;
-import certway.catalog.exchange.question.ImportQuestions.Unreadable;
-import certway.catalog.exchange.question.QuestionReport.Item;
-import certway.catalog.exchange.question.QuestionReport.Outcome;
+import certway.catalog.exchange.foreign.ImportQuestions.Unreadable;
+import certway.catalog.exchange.foreign.QuestionReport.Item;
+import certway.catalog.exchange.foreign.QuestionReport.Outcome;
 import certway.catalog.program.Question;
 import certway.catalog.program.Question.Option;
 import java.time.InstantSource;
@@ -139,7 +139,7 @@ class QtiImportTest {
                         .items()
                         .getFirst()
                         .notes())
-                .containsExactly("a picture or film was left out; only its alternative text is there");
+                .containsExactly("a picture was left out, only its alternative text is there: x.png");
     }
 
     @Test

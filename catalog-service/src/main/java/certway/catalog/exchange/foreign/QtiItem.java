@@ -1,4 +1,4 @@
-package certway.catalog.exchange.question;
+package certway.catalog.exchange.foreign;
 
 import certway.catalog.program.Question;
 import certway.catalog.program.Question.Feedback;
@@ -22,14 +22,14 @@ final class QtiItem {
 
     private final Xml item;
     private final Found found;
-    private final QtiIds ids = new QtiIds();
+    private final ForeignIds ids = new ForeignIds();
 
     private QtiItem(Xml item, Found found) {
         this.item = item;
         this.found = found;
     }
 
-    static Found question(Xml item, String file, QtiIds questionIds) {
+    static Found question(Xml item, String file, ForeignIds questionIds) {
         String identifier = item.attribute("identifier");
         Found found = new Found(file, item.line(), identifier.isEmpty() ? item.attribute("title") : identifier);
         return new QtiItem(item, found).read(questionIds.of(identifier));
@@ -66,9 +66,9 @@ final class QtiItem {
         Set<String> left = Set.of(interaction.name(), "feedback-block", FEEDBACK_INLINE, "rubric-block", "stylesheet");
         String prompt = interaction
                 .first("prompt")
-                .map(element -> XmlMarkdown.of(element, NOT_IN_OPTIONS, found::note))
+                .map(element -> markdown(element, NOT_IN_OPTIONS))
                 .orElse("");
-        return (XmlMarkdown.of(body, left, found::note) + "\n\n" + prompt).strip();
+        return (markdown(body, left) + "\n\n" + prompt).strip();
     }
 
     private Found choice(String id, String text, Xml interaction) {
@@ -84,7 +84,7 @@ final class QtiItem {
 
     private Option option(Xml choice, boolean right) {
         String feedback = choice.first(FEEDBACK_INLINE)
-                .map(element -> XmlMarkdown.of(element, Set.of(), found::note))
+                .map(element -> markdown(element, Set.of()))
                 .or(() -> modal(choice.attribute("identifier")))
                 .orElseGet(() -> {
                     found.note("options without feedback got that of the whole question");
@@ -95,7 +95,7 @@ final class QtiItem {
     }
 
     private String text(Xml choice) {
-        return XmlMarkdown.of(choice, NOT_IN_OPTIONS, found::note);
+        return markdown(choice, NOT_IN_OPTIONS);
     }
 
     private Found shortText(String id, String text, Xml interaction) {
@@ -150,6 +150,10 @@ final class QtiItem {
         return found.as(new Question.Matching(id, List.of(), text, prompts, options, feedback()));
     }
 
+    private String markdown(Xml element, Set<String> left) {
+        return XmlMarkdown.of(element, XmlMarkdown.Surroundings.of(left, found::note));
+    }
+
     private Xml declaration(Xml interaction) {
         return item.all("response-declaration").stream()
                 .filter(declared ->
@@ -197,7 +201,7 @@ final class QtiItem {
     private Optional<String> modal(String identifier) {
         return item.all("modal-feedback").stream()
                 .filter(feedback -> feedback.attribute("identifier").equalsIgnoreCase(identifier))
-                .map(feedback -> XmlMarkdown.of(feedback, Set.of(), found::note))
+                .map(feedback -> markdown(feedback, Set.of()))
                 .filter(text -> !text.isEmpty())
                 .findFirst();
     }

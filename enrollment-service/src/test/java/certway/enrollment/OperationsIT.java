@@ -33,7 +33,8 @@ class OperationsIT {
                         "get /api/enrollments", "listEnrollments",
                         "get /api/enrollments/{enrollmentId}", "getEnrollment",
                         "post /api/enrollments/{enrollmentId}/withdraw", "withdraw",
-                        "get /internal/enrollments/{enrollmentId}", "getEnrollmentInternally"));
+                        "get /internal/enrollments/{enrollmentId}", "getEnrollmentInternally",
+                        "get /internal/program-versions/{programId}/learners", "countLearnersInternally"));
     }
 
     @Test

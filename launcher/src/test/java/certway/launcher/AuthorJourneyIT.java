@@ -1,0 +1,119 @@
+package certway.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.launcher.demo.Staff;
+import certway.launcher.demo.Student;
+import certway.testkit.wait.Eventually;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A program from its first draft to its first learner, through the public door. */
+class AuthorJourneyIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String ID = "journey-of-a-program";
+    private static final String ADMIN = "/api/admin/programs/" + ID;
+    private static final String DRAFT = ADMIN + "/draft";
+
+    private static final String ABOUT = """
+            {"title": "Journey of a Program", "summary": "Read one page about zebrafish.", "description": "One page.",
+             "provider": "Harborlight Career Training", "language": "en", "audience": "For everybody.",
+             "awards": ["A certificate of completion"], "doesNotAward": ["A licence"], "reviewed": "2026-10-05",
+             "sources": [{"title": "A book", "publisher": "A publisher", "year": 2020}]}
+            """;
+    private static final String TERMS = """
+            {"studyMinutes": 10, "price": {"amountMinor": 0, "currency": "USD", "sample": false}, "credits": [],
+             "prerequisites": []}
+            """;
+    private static final String UNIT = """
+            {"kind": "reading", "id": "page", "title": "The page", "minutes": 10, "markdown": "%s"}
+            """;
+
+    @Test
+    void whatAnAuthorDraftsAndAReviewerApprovesAndAnAdminPublishesAStudentFindsAndStudies() throws Exception {
+        Journeys.platform();
+        URI door = Journeys.places().publicUrl();
+        try (Staff grace = Staff.loggedIn(door, "grace");
+                Staff lin = Staff.loggedIn(door, "lin");
+                Student student = Journeys.newStudent()) {
+            draft(grace);
+            publish(grace, lin);
+            student.register();
+
+            JsonNode found = Eventually.within(
+                    SOON,
+                    () -> read(student, "/api/programs?q=zebrafish"),
+                    answer -> answer.path("items").size() == 1);
+            JsonNode enrolled = student.enrol(ID);
+
+            assertThat(found.at("/items/0/slug").asString()).isEqualTo(ID);
+            assertThat(enrolled.path("version").asInt()).isEqualTo(1);
+            theNextVersionTouchesNobody(grace, lin);
+            retiredAndBack(grace, door);
+        }
+    }
+
+    private static void draft(Staff grace) throws IOException, InterruptedException {
+        grace.create(
+                "/api/admin/programs",
+                "{\"programId\": \"%1$s\", \"slug\": \"%1$s\", \"title\": \"Journey\"}".formatted(ID));
+        grace.change("PUT", DRAFT + "/about", ABOUT, DRAFT);
+        grace.change("PUT", DRAFT + "/terms", TERMS, DRAFT);
+        grace.change("POST", DRAFT + "/modules", "{\"id\": \"only\", \"title\": \"The only module\"}", DRAFT);
+        grace.change("POST", DRAFT + "/modules/only/units", UNIT.formatted("Zebrafish are striped."), DRAFT);
+    }
+
+    private static JsonNode publish(Staff grace, Staff lin) throws IOException, InterruptedException {
+        grace.change("POST", DRAFT + "/submit", "", DRAFT);
+        lin.change("POST", DRAFT + "/approve", "{\"reason\": \"Striped indeed\"}", DRAFT);
+        return grace.change("POST", ADMIN + "/publish", "", DRAFT);
+    }
+
+    /** Who is enrolled stays on the first version, and the impact said so. */
+    private static void theNextVersionTouchesNobody(Staff grace, Staff lin) throws IOException, InterruptedException {
+        grace.change("PUT", DRAFT + "/units/page", UNIT.formatted("Zebrafish have five stripes."), DRAFT);
+
+        JsonNode impact =
+                grace.change("POST", ADMIN + "/publish?dryRun=true", "", DRAFT).path("impact");
+        JsonNode published = publish(grace, lin);
+
+        assertThat(impact.at("/staying/known").asBoolean()).isTrue();
+        assertThat(impact.at("/staying/versions").toString()).isEqualTo("[{\"version\":1,\"learners\":1}]");
+        assertThat(published.path("versions").size()).isEqualTo(2);
+    }
+
+    private static void retiredAndBack(Staff grace, URI door) throws IOException, InterruptedException {
+        grace.change("POST", ADMIN + "/retire", "{\"reason\": \"Moulting\"}", ADMIN);
+        try (Student late = new Student(door)) {
+            late.register();
+            Eventually.within(SOON, () -> enrolling(late), status -> status == 409);
+
+            grace.change("POST", ADMIN + "/unretire", "", ADMIN);
+
+            Eventually.within(SOON, () -> enrolling(late), status -> status == 201);
+        }
+    }
+
+    private static int enrolling(Student student) {
+        try {
+            return student.api()
+                    .tryToCreate("/api/enrollments", Map.of("programId", ID), student.name())
+                    .statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JsonNode read(Student student, String path) {
+        try {
+            return student.api().get(path);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

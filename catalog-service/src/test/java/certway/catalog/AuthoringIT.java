@@ -706,12 +706,15 @@ class AuthoringIT {
     void anIdThatIsTakenIsRefused() {
         publish("taken", "Taken");
         String again = "{\"programId\": \"taken\", \"slug\": \"other-slug\", \"title\": \"Again\"}";
+        String reserved = "{\"programId\": \"other-id\", \"slug\": \"compare\", \"title\": \"Compared\"}";
         String sameSlug = "{\"programId\": \"other-id\", \"slug\": \"taken\", \"title\": \"Again\"}";
 
         assertThat(catalog.send("POST", "/api/admin/programs", writer, again).status())
                 .isEqualTo(409);
         assertThat(catalog.send("POST", "/api/admin/programs", writer, sameSlug).status())
                 .isEqualTo(409);
+        assertThat(pointers(catalog.send("POST", "/api/admin/programs", writer, reserved)))
+                .containsExactly("/slug");
         assertThat(type(change(
                         "POST", "taken", "/draft/modules/basics/units", READING.formatted("tubes", "x"), writer)))
                 .isEqualTo("urn:problem:id-taken");

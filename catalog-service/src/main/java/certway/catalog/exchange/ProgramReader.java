@@ -40,11 +40,7 @@ final class ProgramReader {
         Fields fields = node.fields();
         fields.required("format").integer(1, 1);
         ProgramId programId = new ProgramId(fields.required("programId").id());
-        Node slugNode = fields.required("slug");
-        Slug slug = new Slug(slugNode.id());
-        if (!folder.endsWith("/" + slug + "/")) {
-            slugNode.fault("must be the name of the program's folder");
-        }
+        Slug slug = slug(fields.required("slug"));
         UnitLinks links = new UnitLinks();
         ImportedMaterial material = new ImportedMaterial(files, folder, faults, links);
         ProgramContent program = new ProgramContent(
@@ -57,6 +53,17 @@ final class ProgramReader {
                 material.used());
         fields.end();
         return program;
+    }
+
+    private Slug slug(Node node) {
+        String text = node.id();
+        if (!folder.endsWith("/" + text + "/")) {
+            node.fault("must be the name of the program's folder");
+        }
+        return Slug.parse(text).orElseGet(() -> {
+            node.fault("is the address of something else");
+            return new Slug(Node.STAND_IN);
+        });
     }
 
     static Curriculum curriculum(Fields fields, UnitReader.Contents contents, UnitLinks links) {

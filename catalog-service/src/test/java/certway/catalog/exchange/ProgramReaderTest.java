@@ -3,6 +3,7 @@ package certway.catalog.exchange;
 import static certway.catalog.exchange.ImportFixture.PROGRAM;
 import static certway.catalog.exchange.ImportFixture.QUIZ;
 import static certway.catalog.exchange.ImportFixture.READING;
+import static certway.catalog.exchange.ImportFixture.program;
 import static certway.catalog.exchange.ImportFixture.tubes;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramReaderTest {
 
@@ -48,6 +50,17 @@ class ProgramReaderTest {
 
         assertThat(program.terms().accessDays()).isNull();
         assertThat(program.terms().validityMonths()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compare", "suggestions"})
+    void noProgramTakesTheAddressOfSomethingElse(String slug) {
+        ContentFiles files = program("mine", slug, "Mine").files();
+        Faults faults = new Faults();
+
+        assertThat(new ProgramReader(files, files.programFolders().first(), faults).read())
+                .isEmpty();
+        assertThat(faults.all()).extracting(Fault::message).containsExactly("is the address of something else");
     }
 
     @Test

@@ -62,9 +62,7 @@ class CartridgeController {
             @RequestParam String slug,
             @RequestBody byte[] zip) {
         ProgramId id = ProgramId.parse(programId).orElseThrow(() -> Problems.invalid("programId", "is not an id"));
-        Slug address = ProgramId.parse(slug)
-                .map(parsed -> new Slug(parsed.value()))
-                .orElseThrow(() -> Problems.invalid("slug", "is not an address"));
+        Slug address = Slug.parse(slug).orElseThrow(() -> Problems.invalid("slug", "is not an address"));
         if (!slot.tryAcquire()) {
             throw new DependencyUnavailable("The import, which is busy with another cartridge,", null);
         }

@@ -315,6 +315,32 @@ class PathwaysIT {
     }
 
     @Test
+    void aProgramShowsTheRouteToEachCertificationAsThePathwaysHaveIt() {
+        String page = "/api/programs/phlebotomy-technician";
+        JsonNode certification = catalog.get(page, null).json().at("/certifications/0");
+        String path = ADMIN + "certifications/" + certification.path("id").asString();
+        Answer read = catalog.get(path, grace);
+
+        assertThat(certification.path("route"))
+                .isEqualTo(read.json().at("/value/route"))
+                .isNotEmpty();
+        assertThat(certification.path("bodyName").asString()).isEqualTo("ASCP");
+
+        String first = certification.at("/route/examination/0").asString();
+        String changed = "{\"reason\": \"A new form\", \"value\": %s}"
+                .formatted(read.json().path("value").toString().replace(first, "An oral examination"));
+        assertThat(catalog.send("PUT", path, grace, changed, "If-Match", read.tag())
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(catalog.get(page, null)
+                        .json()
+                        .at("/certifications/0/route/examination/0")
+                        .asString())
+                .isEqualTo("An oral examination");
+    }
+
+    @Test
     void aLicenceRuleIsEditedLikeEverythingElse() {
         String rule = "{\"reason\": \"A new law\", \"value\": {\"id\": \"laboratory-us-tx\", \"title\": \"Texas\","
                 + " \"state\": \"us-tx\", \"occupation\": \"laboratory\", \"fact\": \"%s\"}}";

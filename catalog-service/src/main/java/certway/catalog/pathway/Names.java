@@ -1,13 +1,14 @@
 package certway.catalog.pathway;
 
-import certway.catalog.search.CertificationBodies;
+import certway.catalog.search.Certifications;
 import certway.catalog.search.FacetNames;
+import certway.catalog.search.KnownCertification;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells the search what ids stand for. */
+/** Tells the search what ids stand for, and what is known of certifications. */
 @Component
-class Names implements FacetNames, CertificationBodies {
+class Names implements FacetNames, Certifications {
 
     private final Pathways pathways;
 
@@ -32,9 +33,19 @@ class Names implements FacetNames, CertificationBodies {
     }
 
     @Override
-    public Optional<String> bodyOf(String certification) {
+    public Optional<KnownCertification> find(String certification) {
         return pathways.graph()
                 .find(certway.catalog.pathway.Kind.CERTIFICATIONS, Certification.class, certification)
-                .map(Certification::body);
+                .map(Names::known);
+    }
+
+    private static KnownCertification known(Certification found) {
+        Certification.Route route = found.route();
+        return new KnownCertification(
+                found.id(),
+                found.title(),
+                found.body(),
+                new KnownCertification.Route(
+                        route.education(), route.experience(), route.examination(), route.maintenance()));
     }
 }

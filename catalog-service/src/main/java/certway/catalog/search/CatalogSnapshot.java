@@ -30,6 +30,7 @@ final class CatalogSnapshot {
     private final Lazy<Map<String, CatalogEntry>> bySlug;
     private final Lazy<Shelf> shelf;
     private final Lazy<Suggestions> suggestions;
+    private final Lazy<Certified> certified;
     private final CatalogSource source;
     private final SchemaOrg schemaOrg;
     private final Ctdl ctdl;
@@ -46,6 +47,7 @@ final class CatalogSnapshot {
                 source.reference(),
                 source.index()));
         this.suggestions = new Lazy<>(() -> Suggestions.of(shelf().listed(), source.reference()));
+        this.certified = new Lazy<>(this::certifiedNow);
         this.source = source;
         this.schemaOrg = new SchemaOrg(source.publicUrl(), source.reference(), this::entry);
         this.ctdl = new Ctdl(source.publicUrl(), source.reference());
@@ -73,7 +75,7 @@ final class CatalogSnapshot {
 
     private Answer page(CatalogEntry entry, PageForm form) {
         return switch (form) {
-            case PLAIN -> json(ProgramPage.of(entry, this::entry));
+            case PLAIN -> json(ProgramPage.of(entry, certified.get(), this::entry));
             case SCHEMA_ORG -> schemaOrg.program(entry).answer(source.mapper());
             case CTDL -> ctdl.program(entry).answer(source.mapper());
         };
@@ -96,9 +98,14 @@ final class CatalogSnapshot {
         return lists.get(new Typed(typed), () -> json(suggestions.get().to(typed)));
     }
 
-    /** Whether what it says of bodies and names is still so. */
+    /** Whether what it says of bodies, certifications and names is still so. */
     boolean isUpToDate() {
-        return shelf().facets().equals(new FacetIndex(shelf().listed(), source.reference()));
+        return shelf().facets().equals(new FacetIndex(shelf().listed(), source.reference()))
+                && certified.get().equals(certifiedNow());
+    }
+
+    private Certified certifiedNow() {
+        return Certified.of(entries.values(), source.reference());
     }
 
     private Answer json(Object body) {

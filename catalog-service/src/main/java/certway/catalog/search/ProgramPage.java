@@ -38,6 +38,7 @@ record ProgramPage(
         List<String> testingAreas,
         List<String> skills,
         List<String> preparesFor,
+        List<PreparedFor> certifications,
         int studyMinutes,
         Price price,
         List<Credit> credits,
@@ -62,7 +63,7 @@ record ProgramPage(
             @Nullable String education,
             @Nullable String licence) {}
 
-    static ProgramPage of(CatalogEntry entry, Function<ProgramId, Optional<CatalogEntry>> others) {
+    static ProgramPage of(CatalogEntry entry, Certified certified, Function<ProgramId, Optional<CatalogEntry>> others) {
         Program program = entry.program();
         return new ProgramPage(
                 program.id().value(),
@@ -82,6 +83,7 @@ record ProgramPage(
                 entry.classification().testingAreas(),
                 entry.classification().skills(),
                 entry.classification().preparesFor(),
+                certified.of(entry),
                 entry.terms().studyMinutes(),
                 entry.terms().price(),
                 entry.terms().credits(),

@@ -22,9 +22,9 @@ class SearchConfiguration {
     }
 
     @Bean
-    Reference reference(ObjectProvider<CertificationBodies> bodies, ObjectProvider<FacetNames> names) {
+    Reference reference(ObjectProvider<Certifications> certifications, ObjectProvider<FacetNames> names) {
         return new Reference(
-                bodies.getIfAvailable(() -> _ -> Optional.empty()),
+                certifications.getIfAvailable(() -> _ -> Optional.empty()),
                 names.getIfAvailable(() -> (_, _) -> Optional.empty()));
     }
 

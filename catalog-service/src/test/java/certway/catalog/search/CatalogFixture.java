@@ -33,6 +33,8 @@ final class CatalogFixture {
 
     static final Instant PUBLISHED = Instant.parse("2026-10-05T08:00:00Z");
     static final Reference REFERENCE = new Reference(_ -> Optional.empty(), (_, _) -> Optional.empty());
+    static final KnownCertification.Route ROUTE = new KnownCertification.Route(
+            List.of("An associate degree"), List.of("A rotation"), List.of("An examination"), List.of("Points"));
     static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(included ->
                     included.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
@@ -40,6 +42,12 @@ final class CatalogFixture {
 
     private final TextIndex index = new TextIndex();
     private final Map<ProgramId, CatalogEntry> entries = new HashMap<>();
+
+    /** Knows one certification only. */
+    static Certifications certified(String certification, String body) {
+        KnownCertification known = new KnownCertification(certification, "Certified: " + certification, body, ROUTE);
+        return id -> id.equals(certification) ? Optional.of(known) : Optional.empty();
+    }
 
     /** A program's words and labels; everything else is the same for all. */
     record Sketch(

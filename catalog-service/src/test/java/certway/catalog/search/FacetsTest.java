@@ -110,7 +110,7 @@ class FacetsTest {
     @Test
     void theBodyOfACertificationIsAskedForAndOtherwiseReadFromItsId() {
         Reference told = new Reference(
-                certification -> certification.equals("mlt-amt") ? Optional.of("american-mt") : Optional.empty(),
+                CatalogFixture.certified("mlt-amt", "american-mt"),
                 (kind, id) -> kind == FacetNames.Kind.BODY ? Optional.of("The body " + id) : Optional.empty());
         CatalogEntry entry = CatalogFixture.entry(
                 0,

@@ -5,6 +5,7 @@ import static certway.testkit.identity.People.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.catalog.RunningCatalog.Answer;
+import certway.catalog.exchange.ImportFixture;
 import certway.catalog.exchange.KindsFixture;
 import certway.catalog.exchange.foreign.CartridgeFixture;
 import certway.testkit.identity.Tokens;
@@ -37,7 +38,8 @@ class ExchangeIT {
 
     @Test
     void whatWasExportedIsUnchangedWhenImportedAgainAndExportsTheSameBytes() {
-        assertThat(state(catalog.importZip(KindsFixture.kinds().zip(), grace))).isEqualTo("done");
+        assertThat(state(catalog.importZip(KindsFixture.publishable().zip(), grace)))
+                .isEqualTo("done");
         HttpResponse<byte[]> exported = catalog.download("/api/admin/programs/hct-tubes/export", grace);
 
         Answer again = catalog.importZip(exported.body(), grace);
@@ -101,6 +103,24 @@ class ExchangeIT {
                         .map(error -> error.path("file").asString() + ":"
                                 + error.path("line").asInt()))
                 .contains("programs/bad/program.yaml:3", "programs/worse/program.yaml:1");
+    }
+
+    @Test
+    void whatCitesAFactThatIsNotInTheRegisterIsRefusedWithItsLine() {
+        Answer refused = catalog.importZip(
+                ImportFixture.program("citing", "citing", "Citing")
+                        .replace(
+                                "programs/citing/program.yaml",
+                                "description: |\n",
+                                "description: |\n  A [1](fact:no-such).\n\n")
+                        .zip(),
+                grace);
+
+        assertThat(state(refused)).as(refused.text()).isEqualTo("refused");
+        assertThat(refused.json().at("/report/errors/0/line").asInt()).isPositive();
+        assertThat(refused.json().at("/report/errors/0/message").asString())
+                .isEqualTo("the fact no-such cannot be cited: there is no such fact");
+        assertThat(catalog.get("/api/programs/citing", null).status()).isEqualTo(404);
     }
 
     @Test

@@ -55,7 +55,7 @@ class FilesIT {
         Map<String, byte[]> pages = new TreeMap<>();
         pages.put("index.html", "<!doctype html><script src=js/run.js></script>".getBytes(UTF_8));
         pages.put("js/run.js", "document.title = 'run'".getBytes(UTF_8));
-        byte[] zip = KindsFixture.kinds()
+        byte[] zip = KindsFixture.publishable()
                 .replace("minutes: 25, file", "minutes: 25, sample: true, file")
                 .putBytes(KindsFixture.MOVIE, MOVIE)
                 .putBytes(KindsFixture.PAGES, KindsFixture.zip(pages))
@@ -278,7 +278,7 @@ class FilesIT {
 
     @Test
     void importingTheSameFilesAgainChangesNothing() {
-        byte[] zip = KindsFixture.kinds()
+        byte[] zip = KindsFixture.publishable()
                 .replace("minutes: 25, file", "minutes: 25, sample: true, file")
                 .replace("Which tube comes", "Which needle comes")
                 .zip();

@@ -1,14 +1,13 @@
 package certway.catalog.authoring;
 
-import certway.catalog.fact.Facts;
 import certway.catalog.program.ContentFaults;
+import certway.catalog.publishing.CitedFacts;
 import certway.catalog.publishing.PublishingChecks;
 import certway.platform.security.ServiceTokens;
 import certway.platform.web.RemoteServices;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -23,12 +22,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AuthoringConfiguration {
 
     @Bean
-    PublishingChecks publishingChecks(ContentFaults contentFaults, Facts facts) {
-        return new PublishingChecks(
-                contentFaults,
-                id -> facts.find(id)
-                        .map(fact -> fact.objection(facts.today()))
-                        .orElse(Optional.of("there is no such fact")));
+    PublishingChecks publishingChecks(ContentFaults contentFaults, CitedFacts facts) {
+        return new PublishingChecks(contentFaults, facts);
     }
 
     @Bean

@@ -9,13 +9,18 @@ import certway.catalog.program.Program;
 import certway.catalog.program.ProgramAct;
 import certway.catalog.program.ProgramContent;
 import certway.catalog.program.Programs;
+import certway.catalog.program.StoredContent;
 import certway.catalog.publishing.Cause;
+import certway.catalog.publishing.CitedFacts;
 import certway.catalog.publishing.Publication;
 import certway.catalog.publishing.PublishProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads and checks the programs of an import and, if there is no fault in any of them, publishes all. */
@@ -25,11 +30,13 @@ public class ImportPrograms {
     private final Programs programs;
     private final PublishProgram publishProgram;
     private final KeepFiles keepFiles;
+    private final CitedFacts facts;
 
-    ImportPrograms(Programs programs, PublishProgram publishProgram, KeepFiles keepFiles) {
+    ImportPrograms(Programs programs, PublishProgram publishProgram, KeepFiles keepFiles, CitedFacts facts) {
         this.programs = programs;
         this.publishProgram = publishProgram;
         this.keepFiles = keepFiles;
+        this.facts = facts;
     }
 
     /**
@@ -57,10 +64,26 @@ public class ImportPrograms {
 
     /** Changes nothing. */
     public Checked check(ContentFiles files, Faults faults, ImportProgress progress) {
+        return check(files, faults, progress, facts);
+    }
+
+    /** As {@link #check}, of what the platform was shipped with: the facts that it cites may have grown old since. */
+    Checked checkShipped(ContentFiles files, Faults faults) {
+        return check(files, faults, ImportProgress.UNWATCHED, _ -> Optional.empty());
+    }
+
+    private Checked check(ContentFiles files, Faults faults, ImportProgress progress, CitedFacts citable) {
         List<ProgramContent> contents = read(files, faults, progress);
         progress.at(Phase.CHECKING, 0, 1);
         List<Program> existing = programs.all();
         List<ProgramContent> ordered = ImportChecks.check(contents, existing, faults);
+        CitationChecks citations = new CitationChecks(files, citable, faults);
+        Set<String> published =
+                existing.stream().map(program -> program.latest().digest()).collect(Collectors.toSet());
+        contents.stream()
+                .filter(citations::mayCite)
+                .filter(content -> !published.contains(StoredContent.of(content).digest()))
+                .forEach(citations::check);
         Counts read = contents.stream().map(Counts::of).reduce(Counts.NOTHING, Counts::plus);
         if (faults.isEmpty()) {
             return new Checked.Fit(new ImportPlan(new ImportPlan.Contents(ordered, files), read, existing));

@@ -44,7 +44,7 @@ class StartupImport implements ApplicationRunner {
             throw new IllegalStateException("the content directory %s has no folder programs".formatted(directory));
         }
         Faults faults = new Faults();
-        switch (importPrograms.check(Folder.read(directory, faults), faults, UNWATCHED)) {
+        switch (importPrograms.checkShipped(Folder.read(directory, faults), faults)) {
             case Checked.Fit(ImportPlan plan) -> publish(plan, directory);
             case Checked.Refused(ImportReport report) ->
                 throw new IllegalStateException(report.errors().stream()

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record MarkdownReference(Kind kind, String target, int line) {
 
-    static final String FACT = "fact:";
+    public static final String FACT = "fact:";
     static final String UNIT = "unit:";
 
     private static final Pattern ELSEWHERE = Pattern.compile("(https?://|mailto:)[^\\s<>\"]{3,2000}");

@@ -144,6 +144,11 @@ public final class KindsFixture {
                         "![Tubes in order](../figures/order.svg)\n\n[Half](fact:wage-median) [ticks](unit:ticks)\n\n## Why");
     }
 
+    /** The same for a register without facts: it cites none. */
+    public static ImportFixture publishable() {
+        return kinds().replace(ImportFixture.READING, "[Half](fact:wage-median) ", "");
+    }
+
     /** Enough of a film for its type to be known. */
     public static byte[] movie() {
         byte[] movie = new byte[5_000];

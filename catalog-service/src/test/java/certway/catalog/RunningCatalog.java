@@ -78,6 +78,12 @@ final class RunningCatalog implements AutoCloseable {
         return issuer;
     }
 
+    String url() {
+        int port = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
+                .getPort();
+        return "http://127.0.0.1:%d".formatted(port);
+    }
+
     Answer get(String path, @Nullable String token, String... headers) {
         HttpRequest.Builder request = request(path, token).GET();
         return send(headers.length == 0 ? request : request.headers(headers));
@@ -159,9 +165,7 @@ final class RunningCatalog implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, @Nullable String token) {
-        int port = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
-                .getPort();
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

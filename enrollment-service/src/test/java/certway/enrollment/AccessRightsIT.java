@@ -3,6 +3,7 @@ package certway.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.enrollment.Api.Answer;
+import certway.testkit.access.AccessTable;
 import certway.testkit.contract.Contracts;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
@@ -17,7 +18,18 @@ class AccessRightsIT {
 
     private static final String SOME_ID = "6f1d0a52-6c0e-4b2f-9a57-2f1f5c6f9b01";
 
+    private static final AccessTable TABLE = new AccessTable()
+            .allow("student", "enroll listEnrollments getEnrollment withdraw")
+            .allow("enrollments:read", "getEnrollmentInternally countLearnersInternally");
+
     private final RunningService service = RunningService.shared();
+
+    @Test
+    void everyOperationIsOpenToItsRowOfTheTableAndToNobodyElse() {
+        assertThat(TABLE.violations(
+                        service.url(), "enrollment-service", service.issuer().tokens()))
+                .isEmpty();
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -2,6 +2,7 @@ package certway.progress.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.testkit.access.AccessTable;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import java.util.Set;
@@ -18,6 +19,18 @@ class AccessIT {
             new Person("7b0e4b7e-27e5-4f3c-9f55-0c1f6a9d2e11", "max", Set.of("author"));
 
     private final TestSystem system = TestSystem.shared();
+
+    private static final AccessTable TABLE =
+            new AccessTable().allow("student", """
+                    getStudy getRequirements getUnit visitUnit completeUnit watchVideo chooseInCase tickItems startAttempt
+                    answerQuestion submitAttempt getAttempt
+                    """).allow("student completions:read", "listCompletions");
+
+    @Test
+    void everyOperationIsOpenToItsRowOfTheTableAndToNobodyElse() {
+        assertThat(TABLE.violations(system.url(), "progress-service", system.tokens()))
+                .isEmpty();
+    }
 
     /**
      * One endpoint.

@@ -3,6 +3,7 @@ package certway.progress.journey;
 import certway.progress.ProgressService;
 import certway.testkit.identity.Person;
 import certway.testkit.identity.TokenIssuer;
+import certway.testkit.identity.Tokens;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.infrastructure.Kafka;
 import certway.testkit.infrastructure.MongoDb;
@@ -94,6 +95,10 @@ final class TestSystem implements AutoCloseable {
             service.close();
             service = null;
         }
+    }
+
+    Tokens tokens() {
+        return ISSUER.tokens();
     }
 
     String url() {

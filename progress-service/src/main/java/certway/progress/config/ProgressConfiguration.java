@@ -14,6 +14,7 @@ import certway.platform.web.WebConfiguration;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.List;
@@ -41,9 +42,17 @@ class ProgressConfiguration {
             new IndexPlan(
                     "completions",
                     new IndexModel(Indexes.ascending("learnerId", "partition", "offset")),
-                    "the feed of one learner's completions, by position"));
+                    "the feed of one learner's completions, by position"),
+            new IndexPlan(
+                    "practicumLinks",
+                    new IndexModel(Indexes.ascending("digest"), new IndexOptions().unique(true)),
+                    "a supervisor's link, by the digest of its secret"),
+            new IndexPlan(
+                    "practicumLinks",
+                    new IndexModel(Indexes.ascending("expiresAt")),
+                    "taking away links that are useless"));
 
-    /** The whole table: what is not in it is denied. */
+    /** The whole table: what is not in it is denied. A supervisor's link is a key by itself. */
     @Bean
     SecurityFilterChain access(HttpSecurity http, ResourceServer server) {
         return server.secure(
@@ -51,7 +60,9 @@ class ProgressConfiguration {
                 requests -> requests.requestMatchers(HttpMethod.GET, "/api/completions")
                         .hasAnyAuthority("ROLE_student", "SCOPE_completions:read")
                         .requestMatchers("/api/studies/**")
-                        .hasRole("student"));
+                        .hasRole("student")
+                        .requestMatchers("/api/practicum-signatures/*")
+                        .permitAll());
     }
 
     @Bean

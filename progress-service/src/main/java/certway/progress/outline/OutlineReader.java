@@ -99,7 +99,7 @@ final class OutlineReader {
         String where = "unit " + unit.id();
         UnitId id = new UnitId(unit.id());
         return switch (unit.kind()) {
-            case "video", "document", "package", "case", "checklist" -> TaskReader.task(where, id, unit);
+            case "video", "document", "package", "case", "checklist", "practicum" -> TaskReader.task(where, id, unit);
             case "reading" -> new Unit.Reading(id, unit.title(), unit.minutes(), present(unit.html(), where, "html"));
             case "quiz" ->
                 new Unit.QuizUnit(

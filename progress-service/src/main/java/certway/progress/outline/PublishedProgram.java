@@ -40,6 +40,7 @@ record PublishedProgram(
             @Nullable PublishedDocument document,
             @JsonProperty("case") @Nullable PublishedCase scenario,
             @Nullable PublishedChecklist checklist,
+            @Nullable PublishedPracticum practicum,
             @JsonProperty("package") @Nullable PublishedPackage htmlPackage) {}
 
     record PublishedVideo(
@@ -71,6 +72,14 @@ record PublishedProgram(
             String id, String text, String to, @Nullable String feedback) {}
 
     record PublishedChecklist(@Nullable String html, List<PublishedItem> items) {}
+
+    record PublishedPracticum(
+            @Nullable String html,
+            String entry,
+            int required,
+            @Nullable List<PublishedField> fields) {}
+
+    record PublishedField(String id, String label, String kind) {}
 
     record PublishedPackage(String url, int height) {}
 

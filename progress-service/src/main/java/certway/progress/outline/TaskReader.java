@@ -7,9 +7,12 @@ import certway.progress.outline.PublishedProgram.PublishedCase;
 import certway.progress.outline.PublishedProgram.PublishedChecklist;
 import certway.progress.outline.PublishedProgram.PublishedDocument;
 import certway.progress.outline.PublishedProgram.PublishedPackage;
+import certway.progress.outline.PublishedProgram.PublishedPracticum;
 import certway.progress.outline.PublishedProgram.PublishedScene;
 import certway.progress.outline.PublishedProgram.PublishedUnit;
 import certway.progress.outline.PublishedProgram.PublishedVideo;
+import certway.progress.practicum.model.EntryField;
+import certway.progress.practicum.model.EntryForm;
 import certway.progress.study.model.Unit;
 import certway.progress.study.model.UnitId;
 
@@ -29,6 +32,7 @@ final class TaskReader {
             }
             case "case" -> scenario(id, unit, present(unit.scenario(), where, "case"));
             case "checklist" -> checklist(id, unit, present(unit.checklist(), where, "checklist"));
+            case "practicum" -> practicum(where, id, unit);
             default -> throw new UnsupportedProgram("%s is of unknown kind '%s'".formatted(where, unit.kind()));
         };
     }
@@ -67,6 +71,27 @@ final class TaskReader {
                         .map(choice -> new Unit.Choice(choice.id(), choice.text(), choice.to(), choice.feedback()))
                         .toList(),
                 scene.ending());
+    }
+
+    private static Unit practicum(String where, UnitId id, PublishedUnit unit) {
+        PublishedPracticum practicum = present(unit.practicum(), where, "practicum");
+        EntryForm form = new EntryForm(
+                practicum.entry(),
+                practicum.required(),
+                orEmpty(practicum.fields()).stream()
+                        .map(field -> new EntryField(field.id(), field.label(), kind(where, field.kind())))
+                        .toList());
+        String html = practicum.html();
+        return new Unit.Practicum(id, unit.title(), unit.minutes(), html == null ? "" : html, form);
+    }
+
+    private static EntryField.Kind kind(String where, String word) {
+        return switch (word) {
+            case "text" -> EntryField.Kind.TEXT;
+            case "date" -> EntryField.Kind.DATE;
+            case "number" -> EntryField.Kind.NUMBER;
+            default -> throw new UnsupportedProgram("%s has a field of unknown kind '%s'".formatted(where, word));
+        };
     }
 
     private static Unit checklist(UnitId id, PublishedUnit unit, PublishedChecklist checklist) {

@@ -6,17 +6,13 @@ import certway.progress.study.StudyView.UnitLine;
 import certway.progress.study.model.ChangeStudy;
 import certway.progress.study.model.ChangeStudy.Outcome;
 import certway.progress.study.model.Decision;
-import certway.progress.study.model.FindStudy;
 import certway.progress.study.model.Outline.Place;
-import certway.progress.study.model.Outlines;
 import certway.progress.study.model.Progress;
+import certway.progress.study.model.ReadProgress;
 import certway.progress.study.model.Refusal;
-import certway.progress.study.model.Study;
 import certway.progress.study.model.StudyKey;
 import certway.progress.study.model.UnitId;
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.InstantSource;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -34,16 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/studies/{enrollmentId}")
 class StudyController {
 
-    private final FindStudy find;
+    private final ReadProgress read;
     private final ChangeStudy change;
-    private final Outlines outlines;
-    private final InstantSource clock;
 
-    StudyController(FindStudy find, ChangeStudy change, Outlines outlines, InstantSource clock) {
-        this.find = find;
+    StudyController(ReadProgress read, ChangeStudy change) {
+        this.read = read;
         this.change = change;
-        this.outlines = outlines;
-        this.clock = clock;
     }
 
     /** These requests say everything in their address. */
@@ -136,14 +128,12 @@ class StudyController {
         return UnitId.parse(unitId).orElseThrow(() -> Refusals.failure(Refusal.UNKNOWN_UNIT));
     }
 
-    private static Place place(Progress progress, UnitId unit) {
+    static Place place(Progress progress, UnitId unit) {
         return progress.outline().place(unit).orElseThrow(() -> Refusals.failure(Refusal.UNKNOWN_UNIT));
     }
 
     private Progress progress(StudyKey key) {
-        Optional<Study> found = find.find(key);
-        Study study = found.orElseThrow(() -> Refusals.failure(Refusal.UNKNOWN_STUDY));
-        return new Progress(study, outlines.of(study.enrollment().program()), clock.instant());
+        return read.of(key).orElseThrow(() -> Refusals.failure(Refusal.UNKNOWN_STUDY));
     }
 
     private static <T> ResponseEntity<T> own(T body) {

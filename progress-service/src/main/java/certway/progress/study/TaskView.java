@@ -1,7 +1,10 @@
 package certway.progress.study;
 
+import certway.progress.practicum.model.EntryForm;
+import certway.progress.practicum.model.Log;
 import certway.progress.study.model.Unit;
 import certway.progress.study.model.Work;
+import certway.progress.study.model.Work.Logged;
 import certway.progress.study.model.Work.Part;
 import certway.progress.study.model.Work.Ticked;
 import certway.progress.study.model.Work.Watched;
@@ -18,7 +21,8 @@ record TaskView(
         @Nullable DocumentView document,
         @JsonProperty("case") @Nullable CaseView scenario,
         @Nullable ChecklistView checklist,
-        @JsonProperty("package") @Nullable PackageView htmlPackage) {
+        @JsonProperty("package") @Nullable PackageView htmlPackage,
+        @Nullable PracticumView practicum) {
 
     /**
      * A film.
@@ -73,32 +77,71 @@ record TaskView(
 
     record PackageView(String url, int height) {}
 
-    private static final TaskView NOTHING = new TaskView(null, null, null, null, null);
+    /**
+     * A log and how far it is; its entries are a list of their own.
+     *
+     * @param entry what one entry stands for
+     * @param required so many must be confirmed
+     */
+    record PracticumView(
+            String entry,
+            int required,
+            int confirmed,
+            int waiting,
+            int refused,
+            List<SignatureController.FieldView> fields) {}
+
+    private static final TaskView NOTHING = new TaskView(null, null, null, null, null, null);
 
     static TaskView of(Unit.Task task, @Nullable Work work) {
         return switch (task) {
             case Unit.Reading _ -> NOTHING;
-            case Unit.Document document -> new TaskView(null, document(document.file()), null, null, null);
+            case Unit.Document document -> new TaskView(null, document(document.file()), null, null, null, null);
             case Unit.HtmlPackage found ->
-                new TaskView(null, null, null, null, new PackageView(found.url(), found.height()));
+                new TaskView(null, null, null, null, new PackageView(found.url(), found.height()), null);
+            case Unit.Practicum practicum ->
+                new TaskView(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        practicum(practicum.form(), work instanceof Logged logged ? logged.log() : Log.EMPTY));
             case Unit.Video video ->
                 new TaskView(
                         video(video.film(), work instanceof Watched watched ? watched : new Watched(0, List.of())),
                         null,
                         null,
                         null,
+                        null,
                         null);
             case Unit.Case found ->
                 new TaskView(
-                        null, null, scenario(found, work instanceof Way way ? way.choices() : List.of()), null, null);
+                        null,
+                        null,
+                        scenario(found, work instanceof Way way ? way.choices() : List.of()),
+                        null,
+                        null,
+                        null);
             case Unit.Checklist checklist ->
                 new TaskView(
                         null,
                         null,
                         null,
                         checklist(checklist, work instanceof Ticked ticked ? ticked.items() : List.of()),
+                        null,
                         null);
         };
+    }
+
+    private static PracticumView practicum(EntryForm form, Log log) {
+        return new PracticumView(
+                form.entry(),
+                form.required(),
+                log.count(Log.State.CONFIRMED),
+                log.count(Log.State.WAITING),
+                log.count(Log.State.REFUSED),
+                SignatureController.fields(form));
     }
 
     private static DocumentView document(Unit.File file) {

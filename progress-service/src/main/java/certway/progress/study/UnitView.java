@@ -75,6 +75,7 @@ record UnitView(
             case Unit.Reading reading -> reading.html();
             case Unit.Checklist checklist -> checklist.html();
             case Unit.Document document -> document.summaryHtml();
+            case Unit.Practicum practicum -> practicum.html();
             case Unit.Video _, Unit.Case _, Unit.HtmlPackage _, Unit.QuizUnit _ -> null;
         };
     }

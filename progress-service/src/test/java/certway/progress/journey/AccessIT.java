@@ -20,11 +20,13 @@ class AccessIT {
 
     private final TestSystem system = TestSystem.shared();
 
-    private static final AccessTable TABLE =
-            new AccessTable().allow("student", """
+    private static final AccessTable TABLE = new AccessTable()
+            .allow("student", """
                     getStudy getRequirements getUnit visitUnit completeUnit watchVideo chooseInCase tickItems startAttempt
-                    answerQuestion submitAttempt getAttempt
-                    """).allow("student completions:read", "listCompletions");
+                    answerQuestion submitAttempt getAttempt addEntry listEntries getEntry makeSignatureLink
+                    """)
+            .allow(AccessTable.ANYONE, "getEntryToSign signEntry")
+            .allow("student completions:read", "listCompletions");
 
     @Test
     void everyOperationIsOpenToItsRowOfTheTableAndToNobodyElse() {

@@ -41,6 +41,10 @@ record Client(String url, @Nullable String token) {
         return send(request(path).header("Idempotency-Key", key).POST(BodyPublishers.noBody()));
     }
 
+    Reply postWithKey(String path, String key, String body) {
+        return send(json(path).header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
+    }
+
     Reply send(String method, String path) {
         return send(json(path).method(method, BodyPublishers.ofString("{}")));
     }

@@ -33,6 +33,12 @@ class OperationsIT {
                         "watchVideo",
                         "chooseInCase",
                         "tickItems",
+                        "addEntry",
+                        "listEntries",
+                        "getEntry",
+                        "makeSignatureLink",
+                        "getEntryToSign",
+                        "signEntry",
                         "startAttempt",
                         "answerQuestion",
                         "submitAttempt",
@@ -50,7 +56,15 @@ class OperationsIT {
                         parameter -> parameters.add(parameter.path("name").asString(""))));
         assertThat(parameters)
                 .isNotEmpty()
-                .isSubsetOf("enrollmentId", "unitId", "number", "questionId", "limit", "cursor", "Idempotency-Key");
+                .isSubsetOf(
+                        "token",
+                        "enrollmentId",
+                        "unitId",
+                        "number",
+                        "questionId",
+                        "limit",
+                        "cursor",
+                        "Idempotency-Key");
     }
 
     @Test

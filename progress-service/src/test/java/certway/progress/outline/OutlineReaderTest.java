@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class OutlineReaderTest {
@@ -169,24 +168,13 @@ class OutlineReaderTest {
     }
 
     @Test
-    void everyKindOfUnitAndQuestionIsReadButAPracticum() {
+    void everyKindOfUnitAndQuestionIsRead() {
         ObjectNode program = (ObjectNode) Contracts.http("program-version-kinds.json");
-        assertThatExceptionOfType(UnsupportedProgram.class)
-                .isThrownBy(() -> OutlineReader.read(program))
-                .withMessageContaining("practicum");
-        for (JsonNode module : program.required("modules")) {
-            ArrayNode units = (ArrayNode) module.required("units");
-            for (int i = units.size() - 1; i >= 0; i--) {
-                if (units.get(i).required("kind").asString().equals("practicum")) {
-                    units.remove(i);
-                }
-            }
-        }
 
         Outline outline = OutlineReader.read(program);
 
         assertThat(outline.units().stream().map(Unit::kind))
-                .contains("reading", "video", "document", "case", "checklist", "package", "quiz");
+                .contains("reading", "video", "document", "case", "checklist", "practicum", "package", "quiz");
         Quiz quiz = outline.units().stream()
                 .filter(QuizUnit.class::isInstance)
                 .map(unit -> ((QuizUnit) unit).quiz())

@@ -13,9 +13,6 @@ import certway.progress.study.model.Decision.Started;
 import certway.progress.study.model.Decision.Unchanged;
 import certway.progress.study.model.Outline.Place;
 import certway.progress.study.model.ProgressEvent.AttemptGraded;
-import certway.progress.study.model.ProgressEvent.ModuleCompleted;
-import certway.progress.study.model.ProgressEvent.ProgramCompleted;
-import certway.progress.study.model.ProgressEvent.UnitCompleted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +119,7 @@ public record Progress(Study study, Outline outline, Instant now) {
     public Decision complete(UnitId unit) {
         return at(unit, place -> switch (place.unit()) {
             case Unit.Reading _, Unit.Document _, Unit.HtmlPackage _ -> completeByWord(place);
-            case Unit.Video _, Unit.Checklist _, Unit.Case _ ->
+            case Unit.Video _, Unit.Checklist _, Unit.Case _, Unit.Practicum _ ->
                 study.unit(unit).isDone() ? new Unchanged() : new Refused(Refusal.NOT_DONE_YET);
             case Unit.QuizUnit _ ->
                 study.unit(unit).isDone() ? new Unchanged() : new Refused(Refusal.DONE_BY_PASSING_ONLY);
@@ -210,33 +207,13 @@ public record Progress(Study study, Outline outline, Instant now) {
                 : deciding.decide(outline.place(unit).orElseThrow());
     }
 
+    /** What the learner did in a unit, with everything that follows from it. */
     Change change(Place place, UnitState state, List<ProgressEvent> facts) {
-        UnitId unit = place.unit().id();
-        Progress next = new Progress(study.at(unit, state, now), outline, now);
-        List<ProgressEvent> events = new ArrayList<>(facts);
-        if (state.isDone() && !study.unit(unit).isDone()) {
-            events.add(new UnitCompleted(place, now));
-            if (next.isDone(place.module())) {
-                events.add(new ModuleCompleted(place.module().id(), now));
-            }
-        }
-        Requirement requirement = next.requirement();
-        if (study.completion() != null || !requirement.met()) {
-            return new Change(next.study, events);
-        }
-        Completion completion =
-                new Completion(now, next.finalScore(), EvidenceDigest.of(study.enrollment(), outline, requirement));
-        events.add(new ProgramCompleted(completion));
-        return new Change(next.study.completed(completion), events);
+        return new Consequences(this, place).of(study.at(place.unit().id(), state, now), facts);
     }
 
-    private Completion.@Nullable FinalScore finalScore() {
-        List<CompletionRule.MinimumScore> scores = outline.completing().rule().scores();
-        if (scores.isEmpty()) {
-            return null;
-        }
-        CompletionRule.MinimumScore last = scores.getLast();
-        Integer best = study.unit(last.unit()).best();
-        return best == null ? null : new Completion.FinalScore(best, last.percent());
+    /** What happened to a unit without its learner, with everything that follows from it. */
+    Change changeMeanwhile(Place place, UnitState state, List<ProgressEvent> facts) {
+        return new Consequences(this, place).of(study.with(place.unit().id(), state), facts);
     }
 }

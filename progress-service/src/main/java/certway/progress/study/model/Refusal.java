@@ -21,6 +21,12 @@ public enum Refusal {
     NOT_DONE_YET("Something in this unit is still to be done"),
     NO_SUCH_WAY("These choices do not lead through the case"),
     NOT_PLAUSIBLE("More was watched than time has passed"),
+    UNKNOWN_ENTRY("There is no such entry in this log"),
+    UNKNOWN_LINK("There is no such link"),
+    ENTRY_ALREADY_CORRECTED("Another entry corrects this one"),
+    ENTRY_ALREADY_SIGNED("This entry has been signed"),
+    LOG_IS_FULL("This log takes no more entries"),
+    KEY_USED_OTHERWISE("This Idempotency-Key stands for another entry"),
     TOO_MUCH_AT_ONCE("Too many changes at the same time; try again");
 
     private final String title;
@@ -42,7 +48,7 @@ public enum Refusal {
     /** Whether what was asked about is not there, as opposed to not being allowed now. */
     public boolean isUnknown() {
         return switch (this) {
-            case UNKNOWN_STUDY, UNKNOWN_UNIT, UNKNOWN_ATTEMPT, UNKNOWN_QUESTION -> true;
+            case UNKNOWN_STUDY, UNKNOWN_UNIT, UNKNOWN_ATTEMPT, UNKNOWN_QUESTION, UNKNOWN_ENTRY, UNKNOWN_LINK -> true;
             case STUDY_CLOSED,
                     ACCESS_ENDED,
                     UNIT_LOCKED,
@@ -56,6 +62,10 @@ public enum Refusal {
                     NOT_DONE_YET,
                     NO_SUCH_WAY,
                     NOT_PLAUSIBLE,
+                    ENTRY_ALREADY_CORRECTED,
+                    ENTRY_ALREADY_SIGNED,
+                    LOG_IS_FULL,
+                    KEY_USED_OTHERWISE,
                     TOO_MUCH_AT_ONCE -> false;
         };
     }

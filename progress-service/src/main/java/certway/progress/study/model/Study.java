@@ -69,11 +69,18 @@ public record Study(
         return Optional.of(new Study(news, next, revision + 1, openedAt, startedAt, lastUnit, units, completion));
     }
 
+    /** The study after its learner did something there. */
     Study at(UnitId unit, UnitState state, Instant now) {
+        Study next = with(unit, state);
+        Instant started = startedAt == null ? now : startedAt;
+        return new Study(enrollment, status, next.revision, openedAt, started, unit, next.units, completion);
+    }
+
+    /** The study after something happened there while its learner may have been elsewhere. */
+    Study with(UnitId unit, UnitState state) {
         Map<UnitId, UnitState> all = new HashMap<>(units);
         all.put(unit, state);
-        Instant started = startedAt == null ? now : startedAt;
-        return new Study(enrollment, status, revision + 1, openedAt, started, unit, all, completion);
+        return new Study(enrollment, status, revision + 1, openedAt, startedAt, lastUnit, all, completion);
     }
 
     Study completed(Completion reached) {

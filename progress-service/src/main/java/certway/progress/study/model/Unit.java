@@ -1,6 +1,7 @@
 package certway.progress.study.model;
 
 import certway.progress.attempt.model.Quiz;
+import certway.progress.practicum.model.EntryForm;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,9 @@ public sealed interface Unit {
             return scenes.stream().filter(scene -> scene.id().equals(id)).findFirst();
         }
     }
+
+    /** A log of work at a real place; done when so many entries were confirmed by a supervisor. */
+    record Practicum(UnitId id, String title, int minutes, String html, EntryForm form) implements Task {}
 
     /** Done when an attempt passed. */
     record QuizUnit(UnitId id, String title, int minutes, Quiz quiz) implements Unit {}
@@ -120,6 +124,7 @@ public sealed interface Unit {
             case Video _ -> "video";
             case Checklist _ -> "checklist";
             case Case _ -> "case";
+            case Practicum _ -> "practicum";
             case QuizUnit _ -> "quiz";
         };
     }

@@ -1,5 +1,6 @@
 package certway.progress.study.model;
 
+import certway.progress.practicum.model.Log;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +58,9 @@ public sealed interface Work {
             choices = List.copyOf(choices);
         }
     }
+
+    /** What became of the entries of a practicum. */
+    record Logged(Log log) implements Work {}
 
     /** What is ticked. */
     record Ticked(List<String> items) implements Work {

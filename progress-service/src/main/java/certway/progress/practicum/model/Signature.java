@@ -1,0 +1,22 @@
+package certway.progress.practicum.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a supervisor said to an entry. Never changes.
+ *
+ * @param name as the supervisor wrote it
+ */
+public record Signature(
+        Reference id,
+        Verdict verdict,
+        String name,
+        @Nullable String comment,
+        Instant at) {
+
+    public enum Verdict {
+        CONFIRMED,
+        REFUSED
+    }
+}

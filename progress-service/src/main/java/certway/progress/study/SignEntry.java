@@ -1,0 +1,115 @@
+package certway.progress.study;
+
+import certway.progress.practicum.model.Entries;
+import certway.progress.practicum.model.LinkSecret;
+import certway.progress.practicum.model.Reference;
+import certway.progress.practicum.model.Signature;
+import certway.progress.practicum.model.Signature.Verdict;
+import certway.progress.practicum.model.SignatureLink;
+import certway.progress.practicum.model.SignatureLinks;
+import certway.progress.study.model.ChangeStudy;
+import certway.progress.study.model.Decision;
+import certway.progress.study.model.EnrollmentId;
+import certway.progress.study.model.LearnerId;
+import certway.progress.study.model.Logbook;
+import certway.progress.study.model.Progress;
+import certway.progress.study.model.ReadProgress;
+import certway.progress.study.model.Refusal;
+import certway.progress.study.model.StudyKey;
+import certway.progress.study.model.UnitId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a supervisor sign one entry by a link: first what was said, then that it was. */
+final class SignEntry {
+
+    private final SignatureLinks links;
+    private final ReadProgress read;
+    private final ChangeStudy change;
+    private final Entries entries;
+
+    SignEntry(SignatureLinks links, ReadProgress read, ChangeStudy change, Entries entries) {
+        this.links = links;
+        this.read = read;
+        this.change = change;
+        this.entries = entries;
+    }
+
+    /** What a supervisor says. */
+    record Said(Verdict verdict, String name, @Nullable String comment) {
+
+        /** The same words by the same link are the same signature, so that saying it twice is once. */
+        Reference reference(LinkSecret secret) {
+            return Reference.of("signature", secret.digest(), verdict.name(), name, comment == null ? "" : comment);
+        }
+
+        Signature signature(Reference reference, Instant at) {
+            return new Signature(reference, verdict, name, comment, at);
+        }
+    }
+
+    /** What a link leads to, as it is now. */
+    record Opened(SignatureLink link, Progress progress) {
+        UnitId unit() {
+            return new UnitId(link.log().unit());
+        }
+    }
+
+    /** What became of it. */
+    sealed interface Outcome {
+
+        record Found(Opened opened) implements Outcome {}
+
+        record Expired() implements Outcome {}
+
+        record Refused(Refusal refusal) implements Outcome {}
+    }
+
+    Outcome open(LinkSecret secret) {
+        Optional<SignatureLink> found = links.find(secret);
+        if (found.isEmpty()) {
+            return new Outcome.Refused(Refusal.UNKNOWN_LINK);
+        }
+        Optional<Progress> progress = read.of(key(found.get()));
+        if (progress.isEmpty()) {
+            return new Outcome.Refused(Refusal.UNKNOWN_LINK);
+        }
+        return found.get().isExpired(progress.get().now())
+                ? new Outcome.Expired()
+                : new Outcome.Found(new Opened(found.get(), progress.get()));
+    }
+
+    Outcome sign(LinkSecret secret, Said said) {
+        Outcome outcome = open(secret);
+        return outcome instanceof Outcome.Found(Opened opened) ? sign(secret, said, opened) : outcome;
+    }
+
+    private Outcome sign(LinkSecret secret, Said said, Opened opened) {
+        Reference signature = said.reference(secret);
+        ChangeStudy.Deciding deciding = progress ->
+                new Logbook(progress).sign(opened.unit(), opened.link().entry(), signature, said.verdict());
+        return switch (deciding.decide(opened.progress())) {
+            case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
+            case Decision.Unchanged _ -> new Outcome.Found(opened);
+            case Decision.Accepted _ -> {
+                entries.keep(
+                        opened.link().log(),
+                        said.signature(signature, opened.progress().now()));
+                yield after(opened.link(), change.run(key(opened.link()), deciding));
+            }
+            case Decision.Started _, Decision.Graded _, Decision.Existing _ ->
+                throw new IllegalStateException("signing starts no attempt");
+        };
+    }
+
+    private static Outcome after(SignatureLink link, ChangeStudy.Outcome outcome) {
+        return outcome.decision() instanceof Decision.Refused(Refusal refusal)
+                ? new Outcome.Refused(refusal)
+                : new Outcome.Found(new Opened(link, outcome.progress().orElseThrow()));
+    }
+
+    private static StudyKey key(SignatureLink link) {
+        return new StudyKey(new EnrollmentId(link.log().enrollment()), new LearnerId(link.learner()));
+    }
+}

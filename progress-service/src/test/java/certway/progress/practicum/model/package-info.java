@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.practicum.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -89,6 +89,19 @@ class PagesIT {
     }
 
     @Test
+    void whoHasALinkSendsItsFormWithoutALogin() {
+        assertThat(form("/sign/a-key", "Origin", OWN, "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(form("/sign/a-key", "Origin", "https://evil.example", "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(form("/programs", "Origin", OWN, "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(405);
+    }
+
+    @Test
     void whereAFormWasSentFromCountsForPagesOnly() {
         browser.login("ada");
 

@@ -4,18 +4,8 @@ import static certway.testkit.identity.People.ADA;
 import static certway.web.Answers.ENROLLMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.testkit.identity.TokenIssuer;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
@@ -35,29 +22,13 @@ class PagesIT {
     private static final String STUDY = "/learn/" + ENROLLMENT;
     private static final String API = "/api/studies/" + ENROLLMENT;
 
-    private final TokenIssuer issuer = new TokenIssuer();
-    private final Services services = new Services();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final String ada = issuer.tokens().of(ADA);
-    private final ConfigurableApplicationContext pages = start();
-
-    private ConfigurableApplicationContext start() {
-        SpringApplication application = new SpringApplication(WebUi.class);
-        application.setDefaultProperties(Map.of(
-                "CERTWAY_PORT", "0",
-                "CERTWAY_ISSUER", issuer.issuer(),
-                "CERTWAY_KEYCLOAK_BACKCHANNEL", issuer.issuer(),
-                "CERTWAY_CATALOG_URL", services.url(),
-                "CERTWAY_ENROLLMENT_URL", services.url(),
-                "CERTWAY_PROGRESS_URL", services.url()));
-        return application.run();
-    }
+    private final RunningPages pages = new RunningPages();
+    private final Services services = pages.services();
+    private final String ada = pages.tokens().of(ADA);
 
     @AfterAll
     void close() {
         pages.close();
-        services.close();
-        issuer.close();
     }
 
     @BeforeEach
@@ -296,7 +267,7 @@ class PagesIT {
     void pagesOfOnesOwnNeedAValidToken() {
         for (String path : new String[] {"/learn", STUDY, STUDY + "/tubes", STUDY + "/requirements"}) {
             assertThat(get(path, null).statusCode()).as(path).isEqualTo(401);
-            issuer.tokens()
+            pages.tokens()
                     .forgeries(ADA)
                     .forEach((what, token) -> assertThat(get(path, token).statusCode())
                             .as("a token %s", what)
@@ -308,7 +279,7 @@ class PagesIT {
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", ""})
     void signingInLeadsOnlyToPagesOfOurs(String to) {
-        HttpResponse<String> answer = get("/learn/sign-in?to=" + encode(to), ada);
+        HttpResponse<String> answer = get("/learn/sign-in?to=" + RunningPages.encode(to), ada);
 
         assertThat(location(answer)).isEqualTo("/learn");
     }
@@ -329,38 +300,10 @@ class PagesIT {
     }
 
     private HttpResponse<String> get(String path, @Nullable String token, String... headers) {
-        HttpRequest.Builder request = request(path, token).GET();
-        return send(headers.length == 0 ? request : request.headers(headers));
+        return pages.get(path, token, headers);
     }
 
     private HttpResponse<String> post(String path, Map<String, String> form) {
-        String body = form.entrySet().stream()
-                .map(field -> encode(field.getKey()) + '=' + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
-        return send(request(path, ada)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
-    }
-
-    private HttpRequest.Builder request(String path, @Nullable String token) {
-        int port = Objects.requireNonNull(((WebServerApplicationContext) pages).getWebServer())
-                .getPort();
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)));
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return pages.post(path, ada, form);
     }
 }

@@ -4,6 +4,7 @@ import certway.platform.security.CurrentUser;
 import certway.platform.security.SecurityConfiguration;
 import certway.platform.web.BodyLimit;
 import certway.platform.web.Correlation;
+import certway.web.layout.PageSettings;
 import certway.web.remote.UpstreamSettings;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -34,7 +35,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 /** Templates, static files, and who may see which page. */
 @Configuration(proxyBeanMethods = false)
 @Import(SecurityConfiguration.class)
-@EnableConfigurationProperties(UpstreamSettings.class)
+@EnableConfigurationProperties({PageSettings.class, UpstreamSettings.class})
 class PagesConfiguration implements WebMvcConfigurer {
 
     @Bean

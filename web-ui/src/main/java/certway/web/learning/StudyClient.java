@@ -1,8 +1,12 @@
 package certway.web.learning;
 
+import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -35,6 +39,28 @@ interface StudyClient {
 
     @PutExchange("/units/{unit}/position")
     Step watch(@PathVariable String enrollment, @PathVariable String unit, @RequestBody Map<String, Object> position);
+
+    @GetExchange("/units/{unit}/entries")
+    LogEntries entries(
+            @PathVariable String enrollment,
+            @PathVariable String unit,
+            @RequestParam(required = false) @Nullable String cursor);
+
+    @GetExchange("/units/{unit}/entries/{number}")
+    LogEntry entry(@PathVariable String enrollment, @PathVariable String unit, @PathVariable int number);
+
+    @PostExchange("/units/{unit}/entries")
+    LogEntry write(
+            @PathVariable String enrollment,
+            @PathVariable String unit,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody Map<String, Object> entry);
+
+    /** What a learner passes on to their supervisor. */
+    record MadeLink(String token, Instant expiresAt) {}
+
+    @PostExchange("/units/{unit}/entries/{number}/signature-link")
+    MadeLink makeLink(@PathVariable String enrollment, @PathVariable String unit, @PathVariable int number);
 
     @PostExchange("/units/{unit}/attempts")
     Attempt start(@PathVariable String enrollment, @PathVariable String unit);

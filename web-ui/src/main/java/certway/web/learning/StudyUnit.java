@@ -19,7 +19,20 @@ public record StudyUnit(
         @Nullable Paper document,
         @JsonProperty("case") @Nullable Case scenario,
         @Nullable Checklist checklist,
-        @JsonProperty("package") @Nullable Frame htmlPackage) {
+        @JsonProperty("package") @Nullable Frame htmlPackage,
+        @Nullable Practicum practicum) {
+
+    /**
+     * A log and how far it is.
+     *
+     * @param entry what one entry stands for
+     * @param required so many must be confirmed
+     */
+    public record Practicum(
+            String entry, int required, int confirmed, int waiting, int refused, List<LogField> fields) {}
+
+    /** What every entry of a log says; {@code kind} is text, date or number. */
+    public record LogField(String id, String label, String kind) {}
 
     public record Video(
             String url,
@@ -91,7 +104,7 @@ public record StudyUnit(
 
     /** Whether the learner says when it is done. */
     public boolean isDoneByWord() {
-        return quiz == null && video == null && scenario == null && checklist == null;
+        return quiz == null && video == null && scenario == null && checklist == null && practicum == null;
     }
 
     public record Quiz(

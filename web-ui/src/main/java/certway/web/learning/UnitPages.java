@@ -2,6 +2,7 @@ package certway.web.learning;
 
 import certway.web.layout.NotHere;
 import certway.web.layout.Pages;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -20,10 +21,12 @@ import org.springframework.web.servlet.View;
 class UnitPages {
 
     private final StudyClient studies;
+    private final ShowLog showLog;
     private final Pages pages;
 
-    UnitPages(StudyClient studies, Pages pages) {
+    UnitPages(StudyClient studies, ShowLog showLog, Pages pages) {
         this.studies = studies;
+        this.showLog = showLog;
         this.pages = pages;
     }
 
@@ -34,8 +37,12 @@ class UnitPages {
         if (place.line().isLocked()) {
             return pages.show("learning/locked", Map.of("study", study, "place", place));
         }
-        return pages.show(
-                "learning/unit", Map.of("study", study, "place", place, "unit", studies.unit(enrollment, unit)));
+        StudyUnit content = studies.unit(enrollment, unit);
+        Map<String, Object> parameters = new HashMap<>(Map.of("study", study, "place", place, "unit", content));
+        if (content.practicum() != null) {
+            parameters.putAll(showLog.parameters(enrollment, unit, ShowLog.Look.first()));
+        }
+        return pages.show("learning/unit", parameters);
     }
 
     /** Says that the learner is here, so that they come back here; a page that is only read never does. */

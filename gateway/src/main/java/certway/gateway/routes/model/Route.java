@@ -14,6 +14,8 @@ public record Route(String path, Access access, Upstream upstream, Body body, Pa
         ANYONE_MAY_READ,
         /** A page for anyone that also greets who is signed in. */
         ANYONE_MAY_LOOK,
+        /** As that, with a form: what it may do hangs on a key in its address. */
+        ANYONE_MAY_SEND,
         LOGIN
     }
 
@@ -28,6 +30,10 @@ public record Route(String path, Access access, Upstream upstream, Body body, Pa
 
     public static Route page(String path, Upstream upstream) {
         return new Route(path, Access.ANYONE_MAY_LOOK, upstream, Body.ORDINARY, parse(path));
+    }
+
+    public static Route form(String path, Upstream upstream) {
+        return new Route(path, Access.ANYONE_MAY_SEND, upstream, Body.ORDINARY, parse(path));
     }
 
     public static Route login(String path, Upstream upstream) {
@@ -45,6 +51,7 @@ public record Route(String path, Access access, Upstream upstream, Body body, Pa
     public List<HttpMethod> methods() {
         return switch (access) {
             case ANYONE_MAY_READ, ANYONE_MAY_LOOK -> List.of(HttpMethod.GET, HttpMethod.HEAD);
+            case ANYONE_MAY_SEND -> List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
             case LOGIN ->
                 List.of(
                         HttpMethod.GET,

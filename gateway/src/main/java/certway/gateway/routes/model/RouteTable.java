@@ -1,5 +1,6 @@
 package certway.gateway.routes.model;
 
+import static certway.gateway.routes.model.Route.form;
 import static certway.gateway.routes.model.Route.login;
 import static certway.gateway.routes.model.Route.open;
 import static certway.gateway.routes.model.Route.page;
@@ -48,6 +49,7 @@ public final class RouteTable {
             login("/api/completions/**", PROGRESS),
             page("/", WEB),
             page("/programs/**", WEB),
+            form("/sign/{token}", WEB),
             open("/static/**", WEB),
             login("/learn/**", WEB));
 

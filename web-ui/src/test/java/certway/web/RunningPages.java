@@ -1,0 +1,91 @@
+package certway.web;
+
+import certway.testkit.identity.TokenIssuer;
+import certway.testkit.identity.Tokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The pages before services that say what a test wants, and a browser without scripts. */
+final class RunningPages implements AutoCloseable {
+
+    private final TokenIssuer issuer = new TokenIssuer();
+    private final Services services = new Services();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext pages = start();
+
+    private ConfigurableApplicationContext start() {
+        SpringApplication application = new SpringApplication(WebUi.class);
+        application.setDefaultProperties(Map.of(
+                "CERTWAY_PORT", "0",
+                "CERTWAY_ISSUER", issuer.issuer(),
+                "CERTWAY_KEYCLOAK_BACKCHANNEL", issuer.issuer(),
+                "CERTWAY_CATALOG_URL", services.url(),
+                "CERTWAY_ENROLLMENT_URL", services.url(),
+                "CERTWAY_PROGRESS_URL", services.url()));
+        return application.run();
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Tokens tokens() {
+        return issuer.tokens();
+    }
+
+    HttpResponse<String> get(String path, @Nullable String token, String... headers) {
+        HttpRequest.Builder request = request(path, token).GET();
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    HttpResponse<String> post(String path, @Nullable String token, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> encode(field.getKey()) + '=' + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path, token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String token) {
+        int port = Objects.requireNonNull(((WebServerApplicationContext) pages).getWebServer())
+                .getPort();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+        services.close();
+        issuer.close();
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,20 +136,16 @@ public record Quiz(Terms terms, List<Question> questions, Map<QuestionId, Label>
         return labels.getOrDefault(question, Label.NONE);
     }
 
-    /** A question with several of the tags counts for the first that needs it. */
     private List<Question> byTag(List<Question> shuffled) {
-        List<Question> left = new ArrayList<>(shuffled);
-        List<Question> drawn = new ArrayList<>();
-        for (TagDraw wanted : terms.drawByTag()) {
-            List<Question> fitting = left.stream()
-                    .filter(question -> label(question.id()).tags().contains(wanted.tag()))
-                    .limit(wanted.count())
-                    .toList();
-            drawn.addAll(fitting);
-            left.removeAll(fitting);
-        }
-        // Where tags overlap so that one runs short, others fill up: an attempt always has its number of questions.
-        drawn.addAll(left.subList(0, terms.draw() - drawn.size()));
+        Map<QuestionId, List<String>> tags = new HashMap<>();
+        labels.forEach((question, label) -> tags.put(question, label.tags()));
+        List<Question> drawn = new ArrayList<>(TagDraws.take(terms.drawByTag(), tags, shuffled));
+        // Where the bank cannot meet the counts: an attempt always has its number of questions.
+        shuffled.stream()
+                .filter(question -> !drawn.contains(question))
+                .limit((long) terms.draw() - drawn.size())
+                .toList()
+                .forEach(drawn::add);
         return drawn;
     }
 

@@ -1,23 +1,15 @@
 package certway.bench;
 
-import certway.testkit.identity.TokenIssuer;
-import certway.testkit.infrastructure.Infrastructure;
-import certway.testkit.infrastructure.Kafka;
-import certway.testkit.infrastructure.MongoDb;
-import java.io.File;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 
-/**
- * Measures catalog-service with many programs and prints a table. MongoDB's stand-in, Kafka and the callers are in this
- * process, on the same cores: what is measured is the machine with everything running.
- */
-public final class CatalogBench {
+/** Measures catalog-service with many programs. */
+final class CatalogBench {
 
     private static final int PROGRAMS = 2_000;
     private static final int PER_IMPORT = 250;
@@ -27,46 +19,22 @@ public final class CatalogBench {
     private static final Duration STEADY = Duration.ofSeconds(20);
 
     private final GeneratedPrograms programs = new GeneratedPrograms();
-    private final CatalogProcess.Settings settings;
-    private final TokenIssuer issuer;
-    private final File log;
+    private final Bench.Site site;
 
-    private CatalogBench(CatalogProcess.Settings settings, TokenIssuer issuer, File log) {
-        this.settings = settings;
-        this.issuer = issuer;
-        this.log = log;
+    CatalogBench(Bench.Site site) {
+        this.site = site;
     }
 
-    /**
-     * Runs it.
-     *
-     * @param arguments the path of catalog-service's jar, then options for its Java
-     */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (arguments.length == 0) {
-            throw new IllegalArgumentException("usage: java -jar bench.jar CATALOG_SERVICE_JAR [JAVA_OPTION...]");
-        }
-        File log = File.createTempFile("catalog-bench", ".log");
-        System.out.println("the service's log: " + log);
-        try (MongoDb mongo = Infrastructure.newMongo();
-                Kafka kafka = Infrastructure.newKafka();
-                TokenIssuer issuer = new TokenIssuer()) {
-            mongo.start();
-            kafka.start();
-            List<String> options = List.of(arguments).subList(1, arguments.length);
-            CatalogProcess.Settings settings = new CatalogProcess.Settings(
-                    Path.of(arguments[0]), mongo.connectionString(), kafka.bootstrapServers(), options);
-            new CatalogBench(settings, issuer, log).run();
-        }
-        System.exit(0);
+    private CatalogProcess start() throws IOException {
+        return new CatalogProcess(site.service(Map.of()), site.issuer().tokens());
     }
 
-    private void run() throws IOException, InterruptedException {
-        try (CatalogProcess catalog = new CatalogProcess(settings, issuer, log)) {
+    void run() throws IOException, InterruptedException {
+        try (CatalogProcess catalog = start()) {
             importAll(catalog);
             sayMemory("the import", catalog);
         }
-        try (CatalogProcess catalog = new CatalogProcess(settings, issuer, log);
+        try (CatalogProcess catalog = start();
                 Load load = new Load(catalog.address())) {
             System.out.println(
                     "index of %d programs built from the store in %.1f s; start to here took %.1f s of processor time"

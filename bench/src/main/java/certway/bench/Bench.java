@@ -1,0 +1,64 @@
+package certway.bench;
+
+import certway.testkit.identity.TokenIssuer;
+import certway.testkit.infrastructure.Infrastructure;
+import certway.testkit.infrastructure.Kafka;
+import certway.testkit.infrastructure.MongoDb;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures a service and prints tables. MongoDB's stand-in, Kafka and the callers are in this process, on the same cores: what
+ * is measured is the machine with everything running.
+ */
+public final class Bench {
+
+    private Bench() {}
+
+    /** What a measurement runs on. */
+    record Site(MongoDb mongo, Kafka kafka, TokenIssuer issuer, List<String> arguments, File log) {
+
+        /** How the service is started, with what it needs to know beside the site. */
+        ServiceProcess.Settings service(Map<String, String> more) {
+            Map<String, String> environment = new HashMap<>(Map.of(
+                    "CERTWAY_MONGODB_URI", mongo.connectionString(),
+                    "CERTWAY_KAFKA_BOOTSTRAP", kafka.bootstrapServers(),
+                    "CERTWAY_ISSUER", issuer.issuer(),
+                    "CERTWAY_KEYCLOAK_BACKCHANNEL", issuer.issuer()));
+            environment.putAll(more);
+            return new ServiceProcess.Settings(
+                    Path.of(arguments.getFirst()), environment, arguments.subList(1, arguments.size()), log);
+        }
+    }
+
+    /**
+     * Runs one of the measurements.
+     *
+     * @param arguments {@code catalog} or {@code progress}, the path of the service's jar, then options for its Java
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length < 2) {
+            throw new IllegalArgumentException(
+                    "usage: java -jar bench.jar catalog|progress SERVICE_JAR [JAVA_OPTION...]");
+        }
+        File log = File.createTempFile(arguments[0] + "-bench", ".log");
+        System.out.println("the service's log: " + log);
+        try (MongoDb mongo = Infrastructure.newMongo();
+                Kafka kafka = Infrastructure.newKafka();
+                TokenIssuer issuer = new TokenIssuer()) {
+            mongo.start();
+            kafka.start();
+            Site site = new Site(mongo, kafka, issuer, List.of(arguments).subList(1, arguments.length), log);
+            switch (arguments[0]) {
+                case "catalog" -> new CatalogBench(site).run();
+                case "progress" -> new ProgressBench(site).run();
+                default -> throw new IllegalArgumentException("no measurement: " + arguments[0]);
+            }
+        }
+        System.exit(0);
+    }
+}

@@ -1,0 +1,169 @@
+package certway.bench;
+
+import certway.testkit.wait.Eventually;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Measures progress-service: completing units, its events, and many who finish at once. */
+final class ProgressBench {
+
+    private static final String LONG = "bench-hundred";
+    private static final String MIDDLE = "bench-ten";
+    private static final String SHORT = "bench-one";
+    private static final int UNITS = 100;
+    private static final int AT_ONCE = 16;
+    private static final int LEARNERS = 96;
+    private static final int FINISHERS = 2_000;
+    private static final int PENDING = 10_000;
+    private static final int SINGLE_EVENTS = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Bench.Site site;
+
+    ProgressBench(Bench.Site site) {
+        this.site = site;
+    }
+
+    void run() throws IOException, InterruptedException {
+        try (StudyNeighbours neighbours = new StudyNeighbours();
+                BareDriver driver = new BareDriver(site.mongo().connectionString())) {
+            neighbours.publish(LONG, UNITS);
+            neighbours.publish(MIDDLE, 10);
+            neighbours.publish(SHORT, 1);
+            ServiceProcess.Settings settings = site.service(Map.of(
+                    "CERTWAY_CATALOG_URL", neighbours.url(),
+                    "CERTWAY_ENROLLMENT_URL", neighbours.url(),
+                    "CERTWAY_CLIENT_SECRET", "demo-progress-service-secret"));
+            try (ServiceProcess service = new ServiceProcess(settings)) {
+                Learners learners =
+                        new Learners(service, neighbours, site.issuer().tokens());
+                completeUnits(service, learners, driver);
+                oneEventAtATime(learners);
+                backlog(service, learners);
+                allFinishAtOnce(learners);
+                System.out.println("memory after all this: %d MiB RSS, at most %d MiB"
+                        .formatted(service.memory("VmRSS"), service.memory("VmHWM")));
+            }
+        }
+    }
+
+    private void completeUnits(ServiceProcess service, Learners learners, BareDriver driver)
+            throws IOException, InterruptedException {
+        double visits = Learners.all(LEARNERS, AT_ONCE, n -> everyUnit("visit", learners, n));
+        double cpu = service.cpuSeconds();
+        double completes = Learners.all(LEARNERS, AT_ONCE, n -> everyUnit("complete", learners, n));
+        double cpuCompletes = service.cpuSeconds() - cpu;
+        List<String> ids = driver.copy(LEARNERS);
+        Learners.all(LEARNERS, AT_ONCE, n -> everyUnit(driver, ids.get(n)));
+        double bare = Learners.all(LEARNERS, AT_ONCE, n -> everyUnit(driver, ids.get(n)));
+        int calls = LEARNERS * UNITS;
+        System.out.println("| what, %d at once | a second | of the bound |".formatted(AT_ONCE));
+        System.out.println("| --- | --- | --- |");
+        row("the bare driver's read and conditional write, the bound", calls / bare, calls / bare);
+        row("visiting a unit, over HTTP", calls / visits, calls / bare);
+        row("completing a unit, over HTTP", calls / completes, calls / bare);
+        System.out.println(
+                "processor time a completed unit: %.2f ms in the service".formatted(1_000 * cpuCompletes / calls));
+        System.out.println("the largest study of %d completed units: %d bytes".formatted(UNITS, driver.largest()));
+    }
+
+    private static void row(String what, double rate, double bound) {
+        System.out.println("| %s | %.0f | %.2f |".formatted(what, rate, rate / bound));
+    }
+
+    private static void everyUnit(String act, Learners learners, int number) {
+        Learners.Learner learner = learners.enrolled(LONG, number);
+        String token = learners.token(learner);
+        for (int unit = 0; unit < UNITS; unit++) {
+            learners.does(act, learner, unit, token);
+        }
+    }
+
+    private static void everyUnit(BareDriver driver, String id) {
+        for (int unit = 0; unit < UNITS; unit++) {
+            driver.completeUnit(id, unit);
+        }
+    }
+
+    /** From the answer to the learner until an ordinary consumer has the event. */
+    private void oneEventAtATime(Learners learners) throws InterruptedException {
+        long[] nanos = new long[SINGLE_EVENTS];
+        Learners.Learner learner = learners.enrolled(LONG, LEARNERS);
+        try (EventWatch watch = new EventWatch(site.kafka().bootstrapServers(), "certway.progress")) {
+            for (int i = 0; i < SINGLE_EVENTS; i++) {
+                if (i % 9 == 0) {
+                    learner = learners.enrolled(LONG, LEARNERS + i);
+                }
+                String token = learners.token(learner);
+                learners.does("visit", learner, i % 9, token);
+                int before = watch.events();
+                learners.does("complete", learner, i % 9, token);
+                long answered = System.nanoTime();
+                Eventually.within(PATIENCE, watch::events, count -> count > before);
+                nanos[i] = Math.max(0, watch.firstAfter(before) - answered);
+            }
+        }
+        Arrays.sort(nanos);
+        System.out.println("an event after its answer, %d times: median %.1f ms, p95 %.1f ms"
+                .formatted(SINGLE_EVENTS, nanos[SINGLE_EVENTS / 2] / 1e6, nanos[SINGLE_EVENTS * 95 / 100] / 1e6));
+    }
+
+    /** Studying goes on while the broker is away, and costs what it costs; then everything that waited is told. */
+    private void backlog(ServiceProcess service, Learners learners) throws IOException, InterruptedException {
+        int people = PENDING / 10;
+        Learners.all(people, AT_ONCE, n -> tenUnits("visit", learners, n));
+        try (EventWatch watch = new EventWatch(site.kafka().bootstrapServers(), "certway.progress")) {
+            site.kafka().stop();
+            double reads = commands(service, "find");
+            double writes = commands(service, "update");
+            double seconds = Learners.all(people, AT_ONCE, n -> tenUnits("complete", learners, n));
+            System.out.println(
+                    "without a broker: %.0f units completed a second; commands to the database for one: %.2f reads, %.2f writes"
+                            .formatted(
+                                    PENDING / seconds,
+                                    (commands(service, "find") - reads) / PENDING,
+                                    (commands(service, "update") - writes) / PENDING));
+            long start = System.nanoTime();
+            site.kafka().start();
+            long up = System.nanoTime();
+            // Ten units, one module and one program are twelve facts, the last of them in another topic.
+            Eventually.within(PATIENCE, watch::events, count -> count >= people * 11);
+            System.out.println("%d events that waited were there %.1f s after the broker, which took %.1f s to start"
+                    .formatted(watch.events(), (watch.last() - up) / 1e9, (up - start) / 1e9));
+        }
+    }
+
+    private static void tenUnits(String act, Learners learners, int number) {
+        Learners.Learner learner = learners.enrolled(MIDDLE, number);
+        String token = learners.token(learner);
+        for (int unit = 0; unit < 10; unit++) {
+            learners.does(act, learner, unit, token);
+        }
+    }
+
+    private static double commands(ServiceProcess service, String command) throws IOException, InterruptedException {
+        return service.metric(
+                "mongodb_driver_commands_seconds_count", "command=\"%s\"".formatted(command), "collection=\"studies\"");
+    }
+
+    private void allFinishAtOnce(Learners learners) throws InterruptedException {
+        List<String> tokens = new ArrayList<>();
+        for (int n = 0; n < FINISHERS; n++) {
+            tokens.add(learners.token(learners.enrolled(SHORT, n)));
+        }
+        Learners.all(FINISHERS, AT_ONCE, n -> learners.does("visit", learners.enrolled(SHORT, n), 0, tokens.get(n)));
+        try (EventWatch watch = new EventWatch(site.kafka().bootstrapServers(), "certway.completions")) {
+            double seconds = Learners.all(
+                    FINISHERS,
+                    FINISHERS,
+                    n -> learners.does("complete", learners.enrolled(SHORT, n), 0, tokens.get(n)));
+            Eventually.within(PATIENCE, watch::events, count -> count >= FINISHERS);
+            System.out.println("%d finished at once: answered within %.1f s, %d completions told by %d records"
+                    .formatted(FINISHERS, seconds, watch.events(), watch.records()));
+        }
+    }
+}

@@ -20,6 +20,8 @@ class AccessRightsIT {
 
     private static final AccessTable TABLE = new AccessTable()
             .allow("student", "enroll listEnrollments getEnrollment withdraw")
+            .allow("registrar", "grantWaiver listWaivers revokeWaiver")
+            .allow("registrar auditor", "listAudit")
             .allow("enrollments:read", "getEnrollmentInternally countLearnersInternally");
 
     private final RunningService service = RunningService.shared();

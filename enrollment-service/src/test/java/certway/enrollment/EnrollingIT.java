@@ -151,8 +151,9 @@ class EnrollingIT {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("urn:problem:prerequisite-missing");
-        assertThat(refused.body().path("missing").toString()).isEqualTo("""
-                        [{"anyOf":[{"programId":"%s","title":"Phlebotomy Technician"},{"programId":"%s"}]}]""".formatted(assistant, neverHeardOf));
+        assertThat(refused.body().at("/missing/0/anyOf").toString()).isEqualTo("""
+                        [{"kind":"program","meetBy":"completing","programId":"%s","title":"Phlebotomy Technician"},\
+                        {"kind":"program","meetBy":"completing","programId":"%s"}]""".formatted(assistant, neverHeardOf));
         service.broker().send(Programs.completed(basics, ada.id(), assistant, Instant.parse("2026-11-20T16:30:00Z")));
         Eventually.within(Broker.PATIENCE, () -> api.enroll(program).status(), status -> status == 201);
     }

@@ -1,5 +1,6 @@
 package certway.enrollment;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.enrollment.Api.Answer;
@@ -28,13 +29,17 @@ class OperationsIT {
                                 method.getKey() + " " + path.getKey(),
                                 method.getValue().path("operationId").asString())));
         assertThat(operations)
-                .isEqualTo(Map.of(
-                        "post /api/enrollments", "enroll",
-                        "get /api/enrollments", "listEnrollments",
-                        "get /api/enrollments/{enrollmentId}", "getEnrollment",
-                        "post /api/enrollments/{enrollmentId}/withdraw", "withdraw",
-                        "get /internal/enrollments/{enrollmentId}", "getEnrollmentInternally",
-                        "get /internal/program-versions/{programId}/learners", "countLearnersInternally"));
+                .isEqualTo(Map.ofEntries(
+                        entry("post /api/enrollments", "enroll"),
+                        entry("get /api/enrollments", "listEnrollments"),
+                        entry("get /api/enrollments/{enrollmentId}", "getEnrollment"),
+                        entry("post /api/enrollments/{enrollmentId}/withdraw", "withdraw"),
+                        entry("post /api/admin/waivers", "grantWaiver"),
+                        entry("get /api/admin/waivers", "listWaivers"),
+                        entry("post /api/admin/waivers/{waiverId}/revoke", "revokeWaiver"),
+                        entry("get /api/admin/enrollment-audit", "listAudit"),
+                        entry("get /internal/enrollments/{enrollmentId}", "getEnrollmentInternally"),
+                        entry("get /internal/program-versions/{programId}/learners", "countLearnersInternally")));
     }
 
     @Test

@@ -25,6 +25,7 @@ final class Programs {
         ObjectNode offer = (ObjectNode) Contracts.http("program-offer.json").deepCopy();
         offer.put("programId", program);
         offer.putArray("prerequisites");
+        offer.putArray("statedPrerequisites");
         return offer;
     }
 
@@ -43,6 +44,7 @@ final class Programs {
     static EventEnvelope published(String program, int version, long revision) {
         ObjectNode data = example("certway.program.published.v1", program, version);
         data.putArray("prerequisites");
+        data.putArray("statedPrerequisites");
         return event("certway.program.published.v1", program, data.put("revision", revision));
     }
 

@@ -70,6 +70,8 @@ class RoutesIT {
         "/api/admin/pathways/roles/mlt, catalog-service",
         "/api/enrollments, enrollment-service",
         "/api/enrollments/e1/withdraw, enrollment-service",
+        "/api/admin/waivers/w1/revoke, enrollment-service",
+        "/api/admin/enrollment-audit, enrollment-service",
         "/api/studies/e1/units/u1, progress-service",
         "/api/completions, progress-service"
     })

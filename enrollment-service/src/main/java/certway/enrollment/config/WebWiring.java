@@ -22,6 +22,10 @@ class WebWiring {
                 http,
                 requests -> requests.requestMatchers("/api/enrollments", "/api/enrollments/**")
                         .hasRole("student")
+                        .requestMatchers("/api/admin/waivers", "/api/admin/waivers/**")
+                        .hasRole("registrar")
+                        .requestMatchers("/api/admin/enrollment-audit")
+                        .hasAnyRole("registrar", "auditor")
                         .requestMatchers("/internal/enrollments/*", "/internal/program-versions/*/learners")
                         .hasAuthority("SCOPE_enrollments:read"));
     }

@@ -7,16 +7,16 @@ import certway.enrollment.enrolling.model.Decision.Refused;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentEvent.Activated;
 import certway.enrollment.enrolling.model.EnrollmentId;
+import certway.enrollment.enrolling.model.Evidence;
 import certway.enrollment.enrolling.model.Learner;
-import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.Offer;
 import certway.enrollment.enrolling.model.Offers;
 import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.enrolling.model.Refusal.ProgramUnknown;
+import certway.enrollment.enrolling.model.Waivers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,12 +30,15 @@ final class EnrollLearner {
 
     private final Enrollments enrollments;
     private final Completions completions;
+    private final Waivers waivers;
     private final Offers offers;
     private final InstantSource clock;
 
-    EnrollLearner(Enrollments enrollments, Completions completions, Offers offers, InstantSource clock) {
+    EnrollLearner(
+            Enrollments enrollments, Completions completions, Waivers waivers, Offers offers, InstantSource clock) {
         this.enrollments = enrollments;
         this.completions = completions;
+        this.waivers = waivers;
         this.offers = offers;
         this.clock = clock;
     }
@@ -45,11 +48,11 @@ final class EnrollLearner {
      *
      * @throws ChangedMeanwhile if others changed the same enrollment again and again
      */
-    Decision enroll(LearnerId learner, ProgramId program) {
-        EnrollmentId id = EnrollmentIds.firstOf(learner, program);
+    Decision enroll(Wish wish) {
+        EnrollmentId id = EnrollmentIds.firstOf(wish.learner(), wish.program());
         for (int i = 0; i < TRIES; i++) {
             Optional<Enrollment> held = enrollments.find(id);
-            Decision decision = held.isPresent() ? again(held.get(), program) : first(id, learner, program);
+            Decision decision = held.isPresent() ? again(held.get(), wish.program()) : first(id, wish);
             if (kept(decision)) {
                 return decision;
             }
@@ -57,17 +60,23 @@ final class EnrollLearner {
         throw new ChangedMeanwhile(id);
     }
 
-    private Decision first(EnrollmentId id, LearnerId learner, ProgramId program) {
-        return offers.find(program)
-                .map(offer -> new Learner(learner, completed(learner, offer)).enroll(id, offer, clock.instant()))
+    private Decision first(EnrollmentId id, Wish wish) {
+        return offers.find(wish.program())
+                .map(offer -> new Learner(wish.learner(), evidence(wish, offer)).enroll(id, offer, clock.instant()))
                 .orElse(new Refused(new ProgramUnknown()));
     }
 
-    private Set<ProgramId> completed(LearnerId learner, Offer offer) {
+    /** Looks up only what the offer asks for. */
+    private Evidence evidence(Wish wish, Offer offer) {
         return switch (offer) {
-            case Offer.Published published ->
-                completions.among(published.terms().prerequisitePrograms(), learner);
-            case Offer.Retired retired -> Set.of();
+            case Offer.Published(var version, var terms)
+            when !terms.prerequisites().isEmpty() ->
+                new Evidence(
+                        completions.among(terms.prerequisitePrograms(), wish.learner()),
+                        wish.stated(),
+                        waivers.waived(wish.learner(), version.program()));
+            case Offer.Published free -> Evidence.NONE;
+            case Offer.Retired retired -> Evidence.NONE;
         };
     }
 

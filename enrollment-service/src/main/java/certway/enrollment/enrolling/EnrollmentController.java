@@ -21,9 +21,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -58,7 +60,17 @@ final class EnrollmentController {
 
     record EnrollRequest(
             @NotNull(message = "is missing") @Pattern(regexp = ProgramId.FORMAT, message = "is not a program id")
-            String programId) {}
+            String programId,
+
+            @Nullable
+            @Size(max = 20, message = "has at most 20 statements")
+            @Schema(description = "The statementId of everything that the learner states to be so")
+            List<@Size(max = 36, message = "is no statement id") String> stated) {
+
+        Wish wish(LearnerId learner) {
+            return new Wish(learner, new ProgramId(programId), stated == null ? Set.of() : Set.copyOf(stated));
+        }
+    }
 
     EnrollmentController(
             EnrollLearner enrolling,
@@ -82,7 +94,7 @@ final class EnrollmentController {
                     @Parameter(
                             name = "Idempotency-Key",
                             in = ParameterIn.HEADER,
-                            description = "Accepted; not needed",
+                            description = "Not looked at: the learner and the program make the request idempotent",
                             schema = @Schema(type = "string", maxLength = 255)))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EnrollmentBody.class)))
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EnrollmentBody.class)))
@@ -91,7 +103,7 @@ final class EnrollmentController {
     @ApiResponse(responseCode = "409", ref = "Problem")
     @ApiResponse(responseCode = "413", ref = "Problem")
     ResponseEntity<?> enroll(@AuthenticationPrincipal Jwt token, @Valid @RequestBody EnrollRequest request) {
-        return switch (enrolling.enroll(learner(token), new ProgramId(request.programId()))) {
+        return switch (enrolling.enroll(request.wish(learner(token)))) {
             case Accepted accepted -> {
                 EnrollmentBody body = body(accepted.enrollment());
                 yield ResponseEntity.created(URI.create("/api/enrollments/" + body.enrollmentId()))

@@ -10,12 +10,15 @@ import certway.enrollment.enrolling.model.Access;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.LearnerId;
+import certway.enrollment.enrolling.model.Prerequisite;
+import certway.enrollment.enrolling.model.Prerequisite.Statement;
 import certway.enrollment.enrolling.model.PricePaid;
 import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.enrolling.model.ProgramVersion;
 import certway.enrollment.enrolling.model.State;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -32,6 +35,9 @@ final class EnrollmentDocuments {
     private static final String SLUG = "slug";
     private static final String TITLE = "title";
     static final String VERSION = "version";
+    private static final String STATED = "stated";
+    private static final String EDUCATION = "education";
+    private static final String LICENCE = "licence";
     private static final String CYCLE = "cycle";
     private static final String ACCESS_UNTIL = "accessUntil";
     private static final String PRICE_PAID = "pricePaid";
@@ -52,6 +58,11 @@ final class EnrollmentDocuments {
                 .append(SLUG, enrollment.pinned().slug())
                 .append(TITLE, enrollment.pinned().title())
                 .append(VERSION, enrollment.pinned().version())
+                .append(
+                        STATED,
+                        enrollment.stated().stream()
+                                .map(EnrollmentDocuments::document)
+                                .toList())
                 .append(CYCLE, enrollment.cycle());
     }
 
@@ -80,6 +91,9 @@ final class EnrollmentDocuments {
                 document.getLong(REVISION),
                 new Access(document.getDate(ACTIVATED_AT).toInstant(), instant(document.get(ACCESS_UNTIL, Date.class))),
                 paid(document.get(PRICE_PAID, Document.class)),
+                document.getList(STATED, Document.class, List.of()).stream()
+                        .map(EnrollmentDocuments::statement)
+                        .toList(),
                 state(document));
     }
 
@@ -109,6 +123,20 @@ final class EnrollmentDocuments {
                 throw new IllegalStateException(
                         "enrollment %s has the status %s".formatted(document.get("_id"), status));
         };
+    }
+
+    private static Document document(Statement statement) {
+        return switch (statement) {
+            case Prerequisite.Education(var text) -> new Document(EDUCATION, text);
+            case Prerequisite.Licence(var text) -> new Document(LICENCE, text);
+        };
+    }
+
+    private static Statement statement(Document document) {
+        String education = document.getString(EDUCATION);
+        return education == null
+                ? new Prerequisite.Licence(document.getString(LICENCE))
+                : new Prerequisite.Education(education);
     }
 
     private static Document document(PricePaid paid) {

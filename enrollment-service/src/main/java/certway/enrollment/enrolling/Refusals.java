@@ -9,7 +9,6 @@ import certway.platform.web.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -19,10 +18,6 @@ import org.springframework.stereotype.Component;
 final class Refusals {
 
     private final Offers offers;
-
-    record MissingGroup(List<MissingProgram> anyOf) {}
-
-    record MissingProgram(String programId, @Nullable String title) {}
 
     Refusals(Offers offers) {
         this.offers = offers;
@@ -40,16 +35,14 @@ final class Refusals {
     }
 
     private ProblemDetail prerequisiteMissing(List<Prerequisite> missing) {
-        Map<ProgramId, String> titles = offers.titles(
-                missing.stream().flatMap(group -> group.anyOf().stream()).collect(Collectors.toUnmodifiableSet()));
+        Map<ProgramId, String> titles =
+                offers.titles(missing.stream().flatMap(Prerequisite::programs).collect(Collectors.toUnmodifiableSet()));
         ProblemDetail problem = Problems.problem(
-                HttpStatus.CONFLICT, "prerequisite-missing", "Another program must be completed before this one");
+                HttpStatus.CONFLICT, "prerequisite-missing", "Prerequisites of this program are not met");
         problem.setProperty(
                 "missing",
                 missing.stream()
-                        .map(group -> new MissingGroup(group.anyOf().stream()
-                                .map(program -> new MissingProgram(program.value(), titles.get(program)))
-                                .toList()))
+                        .map(prerequisite -> Alternatives.of(prerequisite, titles))
                         .toList());
         return problem;
     }

@@ -6,11 +6,13 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 
 import certway.enrollment.enrolling.model.Offer;
 import certway.enrollment.enrolling.model.Prerequisite;
+import certway.enrollment.enrolling.model.Prerequisite.Alternative;
 import certway.enrollment.enrolling.model.Price;
 import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.enrolling.model.ProgramVersion;
@@ -43,8 +45,14 @@ final class MongoOfferCopies implements OfferCopies {
     private static final String PRICE = "price";
     private static final String PREREQUISITES = "prerequisites";
     private static final String ANY_OF = "anyOf";
+    private static final String EDUCATION = "education";
+    private static final String LICENCE = "licence";
+    private static final String FORM = "form";
     private static final String PUBLISHED = "published";
     private static final String RETIRED = "retired";
+
+    /** A copy of another form lacks something of the offer and is no copy any more. */
+    private static final int WITH_STATEMENTS = 2;
 
     private final MongoCollection<Document> offers;
 
@@ -54,7 +62,9 @@ final class MongoOfferCopies implements OfferCopies {
 
     @Override
     public Optional<Offer> find(ProgramId program) {
-        return Optional.ofNullable(offers.find(eq(ID, program.value())).first()).map(MongoOfferCopies::offer);
+        return Optional.ofNullable(offers.find(and(eq(ID, program.value()), eq(FORM, WITH_STATEMENTS)))
+                        .first())
+                .map(MongoOfferCopies::offer);
     }
 
     @Override
@@ -69,7 +79,8 @@ final class MongoOfferCopies implements OfferCopies {
 
     @Override
     public void keep(Heard heard) {
-        Bson older = and(eq(ID, heard.offer().version().program().value()), older(heard));
+        Bson older =
+                and(eq(ID, heard.offer().version().program().value()), or(ne(FORM, WITH_STATEMENTS), older(heard)));
         try {
             offers.replaceOne(older, document(heard), new ReplaceOptions().upsert(true));
         } catch (MongoWriteException e) {
@@ -99,7 +110,8 @@ final class MongoOfferCopies implements OfferCopies {
         Document document = new Document(ID, version.program().value())
                 .append(SLUG, version.slug())
                 .append(TITLE, version.title())
-                .append(VERSION, version.version());
+                .append(VERSION, version.version())
+                .append(FORM, WITH_STATEMENTS);
         if (heard.revision() != null) {
             document.append(REVISION, heard.revision());
         }
@@ -129,7 +141,26 @@ final class MongoOfferCopies implements OfferCopies {
 
     private static Document group(Prerequisite prerequisite) {
         return new Document(
-                ANY_OF, prerequisite.anyOf().stream().map(ProgramId::value).toList());
+                ANY_OF,
+                prerequisite.anyOf().stream().map(MongoOfferCopies::document).toList());
+    }
+
+    /** A program is its bare id. */
+    private static Object document(Alternative alternative) {
+        return switch (alternative) {
+            case Prerequisite.Completed(var program) -> program.value();
+            case Prerequisite.Education(var text) -> new Document(EDUCATION, text);
+            case Prerequisite.Licence(var text) -> new Document(LICENCE, text);
+        };
+    }
+
+    private static Alternative alternative(Object value) {
+        if (value instanceof Document statement) {
+            return statement.containsKey(EDUCATION)
+                    ? new Prerequisite.Education(statement.getString(EDUCATION))
+                    : new Prerequisite.Licence(statement.getString(LICENCE));
+        }
+        return new Prerequisite.Completed(new ProgramId((String) value));
     }
 
     private static Offer offer(Document document) {
@@ -150,8 +181,8 @@ final class MongoOfferCopies implements OfferCopies {
     private static Terms terms(Document document) {
         Document price = document.get(PRICE, Document.class);
         List<Prerequisite> prerequisites = document.getList(PREREQUISITES, Document.class).stream()
-                .map(group -> new Prerequisite(group.getList(ANY_OF, String.class).stream()
-                        .map(ProgramId::new)
+                .map(group -> new Prerequisite(group.getList(ANY_OF, Object.class).stream()
+                        .map(MongoOfferCopies::alternative)
                         .toList()))
                 .toList();
         return new Terms(

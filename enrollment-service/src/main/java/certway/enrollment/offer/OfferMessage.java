@@ -2,11 +2,13 @@ package certway.enrollment.offer;
 
 import certway.enrollment.enrolling.model.Offer;
 import certway.enrollment.enrolling.model.Prerequisite;
+import certway.enrollment.enrolling.model.Prerequisite.Alternative;
 import certway.enrollment.enrolling.model.Price;
 import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.enrolling.model.ProgramVersion;
 import certway.enrollment.enrolling.model.Terms;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param status only in answers
  * @param price of a published program
  * @param prerequisites of a published program
+ * @param statedPrerequisites those that nobody can check; null from an older catalog, which had none
  */
 record OfferMessage(
         String programId,
@@ -26,7 +29,8 @@ record OfferMessage(
         @Nullable String status,
         @Nullable Integer accessDays,
         @Nullable PriceMessage price,
-        @Nullable List<GroupMessage> prerequisites) {
+        @Nullable List<GroupMessage> prerequisites,
+        @Nullable List<StatedGroupMessage> statedPrerequisites) {
 
     record PriceMessage(long amountMinor, String currency, boolean sample) {
 
@@ -42,7 +46,36 @@ record OfferMessage(
         }
 
         private Prerequisite prerequisite() {
-            return new Prerequisite(anyOf.stream().map(ProgramId::new).toList());
+            return Prerequisite.ofPrograms(anyOf.stream().map(ProgramId::new).toList());
+        }
+    }
+
+    record StatedGroupMessage(List<AlternativeMessage> anyOf) {
+
+        StatedGroupMessage {
+            anyOf = List.copyOf(require(anyOf, "statedPrerequisites.anyOf"));
+        }
+
+        private Prerequisite prerequisite() {
+            return new Prerequisite(
+                    anyOf.stream().map(AlternativeMessage::alternative).toList());
+        }
+    }
+
+    /** Exactly one of these. */
+    record AlternativeMessage(
+            @Nullable String programId,
+            @Nullable String education,
+            @Nullable String licence) {
+
+        private Alternative alternative() {
+            if (programId != null) {
+                return new Prerequisite.Completed(new ProgramId(programId));
+            }
+            if (education != null) {
+                return new Prerequisite.Education(education);
+            }
+            return new Prerequisite.Licence(require(licence, "programId, education or licence"));
         }
     }
 
@@ -63,8 +96,10 @@ record OfferMessage(
 
     Offer.Published published() {
         PriceMessage cost = require(price, "price");
-        List<Prerequisite> groups = require(prerequisites, "prerequisites").stream()
-                .map(GroupMessage::prerequisite)
+        List<StatedGroupMessage> stated = statedPrerequisites == null ? List.of() : statedPrerequisites;
+        List<Prerequisite> groups = Stream.concat(
+                        require(prerequisites, "prerequisites").stream().map(GroupMessage::prerequisite),
+                        stated.stream().map(StatedGroupMessage::prerequisite))
                 .toList();
         Price asked = new Price(cost.amountMinor(), cost.currency(), cost.sample());
         return new Offer.Published(programVersion(), new Terms(accessDays, asked, groups));

@@ -24,6 +24,8 @@ import certway.enrollment.enrolling.model.Prerequisite;
 import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.enrolling.model.Refusal;
 import certway.enrollment.enrolling.model.State;
+import certway.enrollment.enrolling.model.Waived;
+import certway.enrollment.enrolling.model.Waivers;
 import certway.enrollment.enrolling.model.Withdrawal;
 import certway.platform.DependencyUnavailable;
 import java.time.Instant;
@@ -36,10 +38,12 @@ import org.junit.jupiter.api.Test;
 
 class EnrollLearnerTest {
 
+    private static final Waivers NO_WAIVERS = (learner, program) -> Waived.nothing();
+
     private final Enrollments enrollments = new InMemoryEnrollments();
     private final Completions completions = new InMemoryCompletions();
     private final FixedOffers offers = new FixedOffers();
-    private final EnrollLearner enrolling = new EnrollLearner(enrollments, completions, offers, () -> NOON);
+    private final EnrollLearner enrolling = new EnrollLearner(enrollments, completions, NO_WAIVERS, offers, () -> NOON);
     private final WithdrawLearner withdrawing = new WithdrawLearner(enrollments, () -> NOON);
 
     @BeforeEach
@@ -49,63 +53,64 @@ class EnrollLearnerTest {
 
     @Test
     void keepsWhatItAccepts() {
-        Enrollment enrollment = accepted(enrolling.enroll(ADA, PHLEBOTOMY));
+        Enrollment enrollment = accepted(enrolling.enroll(new Wish(ADA, PHLEBOTOMY)));
 
         assertThat(enrollments.find(enrollment.id())).contains(enrollment);
     }
 
     @Test
     void enrollingTwiceGivesTheSameEnrollment() {
-        Enrollment first = accepted(enrolling.enroll(ADA, PHLEBOTOMY));
+        Enrollment first = accepted(enrolling.enroll(new Wish(ADA, PHLEBOTOMY)));
 
-        assertThat(enrolling.enroll(ADA, PHLEBOTOMY)).isEqualTo(new AlreadyEnrolled(first));
+        assertThat(enrolling.enroll(new Wish(ADA, PHLEBOTOMY))).isEqualTo(new AlreadyEnrolled(first));
     }
 
     @Test
     void whoIsEnrolledHearsSoAlthoughTheCatalogIsDown() {
-        Enrollment first = accepted(enrolling.enroll(ADA, PHLEBOTOMY));
+        Enrollment first = accepted(enrolling.enroll(new Wish(ADA, PHLEBOTOMY)));
         offers.goDown();
 
-        assertThat(enrolling.enroll(ADA, PHLEBOTOMY)).isEqualTo(new AlreadyEnrolled(first));
+        assertThat(enrolling.enroll(new Wish(ADA, PHLEBOTOMY))).isEqualTo(new AlreadyEnrolled(first));
     }
 
     @Test
     void whoIsEnrolledHearsSoAlthoughTheProgramWasRetired() {
-        Enrollment first = accepted(enrolling.enroll(ADA, PHLEBOTOMY));
+        Enrollment first = accepted(enrolling.enroll(new Wish(ADA, PHLEBOTOMY)));
         offers.put(retired());
 
-        assertThat(enrolling.enroll(ADA, PHLEBOTOMY)).isEqualTo(new AlreadyEnrolled(first));
+        assertThat(enrolling.enroll(new Wish(ADA, PHLEBOTOMY))).isEqualTo(new AlreadyEnrolled(first));
     }
 
     @Test
     void anOutageOfTheCatalogIsNoAnswer() {
         offers.goDown();
 
-        assertThatExceptionOfType(DependencyUnavailable.class).isThrownBy(() -> enrolling.enroll(ADA, PHLEBOTOMY));
+        assertThatExceptionOfType(DependencyUnavailable.class)
+                .isThrownBy(() -> enrolling.enroll(new Wish(ADA, PHLEBOTOMY)));
     }
 
     @Test
     void refusesWhatTheCatalogDoesNotKnow() {
-        assertThat(enrolling.enroll(ADA, ASSISTANT)).isEqualTo(new Refused(new Refusal.ProgramUnknown()));
+        assertThat(enrolling.enroll(new Wish(ADA, ASSISTANT))).isEqualTo(new Refused(new Refusal.ProgramUnknown()));
     }
 
     @Test
     void aCompletedPrerequisiteCounts() {
-        Prerequisite assistant = new Prerequisite(List.of(ASSISTANT));
+        Prerequisite assistant = Prerequisite.ofPrograms(List.of(ASSISTANT));
         offers.put(offered(FREE, assistant));
 
-        assertThat(enrolling.enroll(ADA, PHLEBOTOMY))
+        assertThat(enrolling.enroll(new Wish(ADA, PHLEBOTOMY)))
                 .isEqualTo(new Refused(new Refusal.PrerequisitesMissing(List.of(assistant))));
         completions.add(ADA, ASSISTANT, NOON);
-        assertThat(enrolling.enroll(ADA, PHLEBOTOMY)).isInstanceOf(Accepted.class);
+        assertThat(enrolling.enroll(new Wish(ADA, PHLEBOTOMY))).isInstanceOf(Accepted.class);
     }
 
     @Test
     void comingBackAfterWithdrawalIsTheSameEnrollmentAtALaterRevision() {
-        Enrollment first = accepted(enrolling.enroll(ADA, PHLEBOTOMY));
+        Enrollment first = accepted(enrolling.enroll(new Wish(ADA, PHLEBOTOMY)));
         withdrawing.withdraw(ADA, first.id());
 
-        Enrollment back = accepted(enrolling.enroll(ADA, PHLEBOTOMY));
+        Enrollment back = accepted(enrolling.enroll(new Wish(ADA, PHLEBOTOMY)));
 
         assertThat(back.id()).isEqualTo(first.id());
         assertThat(back.revision()).isEqualTo(3);
@@ -114,31 +119,33 @@ class EnrollLearnerTest {
 
     @Test
     void learnersDoNotShareEnrollments() {
-        Enrollment hers = accepted(enrolling.enroll(ADA, PHLEBOTOMY));
-        Enrollment his = accepted(enrolling.enroll(new LearnerId("bob"), PHLEBOTOMY));
+        Enrollment hers = accepted(enrolling.enroll(new Wish(ADA, PHLEBOTOMY)));
+        Enrollment his = accepted(enrolling.enroll(new Wish(new LearnerId("bob"), PHLEBOTOMY)));
 
         assertThat(his.id()).isNotEqualTo(hers.id());
     }
 
     @Test
     void decidesAgainWhenSomebodyWasFaster() {
-        Enrollment faster = accepted(enrolling.enroll(ADA, PHLEBOTOMY));
-        EnrollLearner slower = new EnrollLearner(new LateReader(enrollments, 1), completions, offers, () -> NOON);
+        Enrollment faster = accepted(enrolling.enroll(new Wish(ADA, PHLEBOTOMY)));
+        EnrollLearner slower =
+                new EnrollLearner(new LateReader(enrollments, 1), completions, NO_WAIVERS, offers, () -> NOON);
 
-        assertThat(slower.enroll(ADA, PHLEBOTOMY)).isEqualTo(new AlreadyEnrolled(faster));
+        assertThat(slower.enroll(new Wish(ADA, PHLEBOTOMY))).isEqualTo(new AlreadyEnrolled(faster));
     }
 
     @Test
     void givesUpAfterThreeLostRaces() {
-        accepted(enrolling.enroll(ADA, PHLEBOTOMY));
-        EnrollLearner unlucky = new EnrollLearner(new LateReader(enrollments, 3), completions, offers, () -> NOON);
+        accepted(enrolling.enroll(new Wish(ADA, PHLEBOTOMY)));
+        EnrollLearner unlucky =
+                new EnrollLearner(new LateReader(enrollments, 3), completions, NO_WAIVERS, offers, () -> NOON);
 
-        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> unlucky.enroll(ADA, PHLEBOTOMY));
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> unlucky.enroll(new Wish(ADA, PHLEBOTOMY)));
     }
 
     @Test
     void nobodyWithdrawsSomebodyElse() {
-        Enrollment hers = accepted(enrolling.enroll(ADA, PHLEBOTOMY));
+        Enrollment hers = accepted(enrolling.enroll(new Wish(ADA, PHLEBOTOMY)));
 
         assertThat(withdrawing.withdraw(new LearnerId("bob"), hers.id())).isEmpty();
         assertThat(enrollments.find(hers.id())).contains(hers);
@@ -146,7 +153,7 @@ class EnrollLearnerTest {
 
     @Test
     void withdrawingTwiceChangesNothing() {
-        Enrollment hers = accepted(enrolling.enroll(ADA, PHLEBOTOMY));
+        Enrollment hers = accepted(enrolling.enroll(new Wish(ADA, PHLEBOTOMY)));
         withdrawing.withdraw(ADA, hers.id());
         Optional<Enrollment> left = enrollments.find(hers.id());
 
@@ -158,7 +165,7 @@ class EnrollLearnerTest {
 
     @Test
     void theIdIsAFunctionOfLearnerAndProgram() {
-        Decision decision = enrolling.enroll(ADA, PHLEBOTOMY);
+        Decision decision = enrolling.enroll(new Wish(ADA, PHLEBOTOMY));
 
         assertThat(accepted(decision).id()).isEqualTo(EnrollmentIds.firstOf(ADA, PHLEBOTOMY));
     }

@@ -10,6 +10,7 @@ import certway.enrollment.enrolling.model.Decision.Accepted;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentEvent;
 import certway.enrollment.enrolling.model.EnrollmentId;
+import certway.enrollment.enrolling.model.Evidence;
 import certway.enrollment.enrolling.model.Learner;
 import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.Offer;
@@ -24,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -216,18 +216,18 @@ abstract class EnrollmentsContract {
 
     private EnrollmentEvent.Activated activated(Instant at, Price price, @Nullable Integer accessDays) {
         EnrollmentId id = new EnrollmentId(UUID.randomUUID().toString());
-        return ((Accepted) new Learner(learner, Set.of()).enroll(id, offer(price, accessDays), at)).event();
+        return ((Accepted) new Learner(learner, Evidence.NONE).enroll(id, offer(price, accessDays), at)).event();
     }
 
     private EnrollmentEvent.Activated activated(ProgramVersion version, @Nullable Integer accessDays) {
         EnrollmentId id = new EnrollmentId(UUID.randomUUID().toString());
         Offer offer = new Offer.Published(version, new Terms(accessDays, SAMPLE, List.of()));
-        return ((Accepted) new Learner(learner, Set.of()).enroll(id, offer, NOON)).event();
+        return ((Accepted) new Learner(learner, Evidence.NONE).enroll(id, offer, NOON)).event();
     }
 
     private static Enrollment again(Enrollment first, Instant at) {
         Offer offer = offer(SAMPLE, 180);
-        return ((Accepted) new Learner(first.learner(), Set.of()).enroll(first.id(), offer, at)).enrollment();
+        return ((Accepted) new Learner(first.learner(), Evidence.NONE).enroll(first.id(), offer, at)).enrollment();
     }
 
     private static Offer offer(Price price, @Nullable Integer accessDays) {

@@ -12,6 +12,7 @@ import certway.enrollment.enrolling.model.Decision.Accepted;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentEvent;
 import certway.enrollment.enrolling.model.EnrollmentId;
+import certway.enrollment.enrolling.model.Evidence;
 import certway.enrollment.enrolling.model.Learner;
 import certway.enrollment.enrolling.model.Withdrawal;
 import certway.platform.DependencyUnavailable;
@@ -20,7 +21,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,7 @@ class MongoEnrollmentsIT extends EnrollmentsContract {
 
     private Enrollment added() {
         EnrollmentId id = new EnrollmentId(UUID.randomUUID().toString());
-        Accepted accepted = (Accepted) new Learner(ADA, Set.of()).enroll(id, offered(FREE), NOON);
+        Accepted accepted = (Accepted) new Learner(ADA, Evidence.NONE).enroll(id, offered(FREE), NOON);
         enrollments.add(accepted.event());
         return accepted.enrollment();
     }

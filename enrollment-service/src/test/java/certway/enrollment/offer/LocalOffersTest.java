@@ -102,7 +102,8 @@ class LocalOffersTest {
                 status,
                 180,
                 new OfferMessage.PriceMessage(39_000, "USD", true),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static HttpClientErrorException notFound(MediaType type) {

@@ -25,7 +25,10 @@ abstract class OfferCopiesContract {
 
     @Test
     void findsWhatWasKept() {
-        Prerequisite either = new Prerequisite(List.of(ASSISTANT, new ProgramId("hct-hygiene")));
+        Prerequisite either = new Prerequisite(List.of(
+                new Prerequisite.Completed(ASSISTANT),
+                new Prerequisite.Education("A degree"),
+                new Prerequisite.Licence("A licence")));
         Offer offer = new Offer.Published(version(1), new Terms(180, SAMPLE, List.of(either)));
 
         keep(offer);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import certway.enrollment.enrolling.model.Offer;
 import certway.enrollment.enrolling.model.Prerequisite;
+import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.enrolling.model.Terms;
 import certway.platform.event.EventJson;
 import certway.testkit.contract.Contracts;
@@ -22,8 +23,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 class OfferMessageTest {
 
-    private static final Offer EXAMPLE =
-            new Offer.Published(phlebotomy(1), new Terms(180, SAMPLE, List.of(new Prerequisite(List.of(ASSISTANT)))));
+    private static final Offer EXAMPLE = new Offer.Published(
+            phlebotomy(1),
+            new Terms(
+                    180,
+                    SAMPLE,
+                    List.of(
+                            Prerequisite.ofPrograms(List.of(ASSISTANT)),
+                            new Prerequisite(List.of(
+                                    new Prerequisite.Completed(new ProgramId("hct-clinical-laboratory-basics")),
+                                    new Prerequisite.Education("An associate degree in a life science"),
+                                    new Prerequisite.Licence("A state licence as a phlebotomist"))))));
 
     @Test
     void readsThePublishedEventOfTheContract() {

@@ -4,9 +4,11 @@ import certway.enrollment.enrolling.model.Decision.Accepted;
 import certway.enrollment.enrolling.model.Decision.AlreadyEnrolled;
 import certway.enrollment.enrolling.model.Decision.Refused;
 import certway.enrollment.enrolling.model.EnrollmentEvent.Activated;
+import certway.enrollment.enrolling.model.Prerequisite.Statement;
 import certway.enrollment.enrolling.model.Refusal.PaymentRequired;
 import certway.enrollment.enrolling.model.Refusal.ProgramRetired;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Optional;
  * how often the learner leaves and comes back.
  *
  * @param revision counts the changes, from 1
+ * @param stated what the learner stated of themselves to be admitted
  */
 public record Enrollment(
         EnrollmentId id,
@@ -23,12 +26,14 @@ public record Enrollment(
         long revision,
         Access access,
         PricePaid paid,
+        List<Statement> stated,
         State state) {
 
     public Enrollment {
         if (cycle < 1 || revision < 1) {
             throw new IllegalArgumentException("cycles and revisions are counted from 1");
         }
+        stated = List.copyOf(stated);
     }
 
     public Status statusAt(Instant now) {
@@ -74,7 +79,8 @@ public record Enrollment(
     }
 
     private Decision activated(Access window, PricePaid price, Instant now) {
-        Enrollment active = new Enrollment(id, learner, pinned, cycle, revision + 1, window, price, new State.Active());
+        Enrollment active =
+                new Enrollment(id, learner, pinned, cycle, revision + 1, window, price, stated, new State.Active());
         return new Accepted(new Activated(active, now));
     }
 
@@ -93,6 +99,6 @@ public record Enrollment(
     }
 
     private Enrollment to(State next) {
-        return new Enrollment(id, learner, pinned, cycle, revision + 1, access, paid, next);
+        return new Enrollment(id, learner, pinned, cycle, revision + 1, access, paid, stated, next);
     }
 }

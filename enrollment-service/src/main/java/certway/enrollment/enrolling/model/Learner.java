@@ -3,22 +3,18 @@ package certway.enrollment.enrolling.model;
 import certway.enrollment.enrolling.model.Decision.Accepted;
 import certway.enrollment.enrolling.model.Decision.Refused;
 import certway.enrollment.enrolling.model.EnrollmentEvent.Activated;
+import certway.enrollment.enrolling.model.Prerequisite.Statement;
 import certway.enrollment.enrolling.model.Refusal.PaymentRequired;
 import certway.enrollment.enrolling.model.Refusal.PrerequisitesMissing;
 import certway.enrollment.enrolling.model.Refusal.ProgramRetired;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Somebody who wants to enrol for the first time in a program, with the programs completed so far. */
-public record Learner(LearnerId id, Set<ProgramId> completed) {
+/** Somebody who wants to enrol for the first time in a program, with what speaks for them. */
+public record Learner(LearnerId id, Evidence evidence) {
 
     private static final int FIRST_CYCLE = 1;
-
-    public Learner {
-        completed = Set.copyOf(completed);
-    }
 
     public Decision enroll(EnrollmentId enrollment, Offer offer, Instant now) {
         return switch (offer) {
@@ -28,7 +24,7 @@ public record Learner(LearnerId id, Set<ProgramId> completed) {
     }
 
     private Decision enroll(EnrollmentId enrollment, Offer.Published offer, Instant now) {
-        List<Prerequisite> missing = offer.terms().missing(completed);
+        List<Prerequisite> missing = offer.terms().missing(evidence);
         if (!missing.isEmpty()) {
             return new Refused(new PrerequisitesMissing(missing));
         }
@@ -38,8 +34,9 @@ public record Learner(LearnerId id, Set<ProgramId> completed) {
             return new Refused(new PaymentRequired(price));
         }
         Access access = offer.terms().accessFrom(now);
-        Enrollment active =
-                new Enrollment(enrollment, id, offer.version(), FIRST_CYCLE, 1, access, paid.get(), new State.Active());
+        List<Statement> stated = offer.terms().statements(evidence);
+        Enrollment active = new Enrollment(
+                enrollment, id, offer.version(), FIRST_CYCLE, 1, access, paid.get(), stated, new State.Active());
         return new Accepted(new Activated(active, now));
     }
 }

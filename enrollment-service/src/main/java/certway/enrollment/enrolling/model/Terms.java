@@ -1,5 +1,6 @@
 package certway.enrollment.enrolling.model;
 
+import certway.enrollment.enrolling.model.Prerequisite.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,10 +29,21 @@ public record Terms(@Nullable Integer accessDays, Price price, List<Prerequisite
 
     /** Every program that some prerequisite names. */
     public Set<ProgramId> prerequisitePrograms() {
-        return prerequisites.stream().flatMap(group -> group.anyOf().stream()).collect(Collectors.toUnmodifiableSet());
+        return prerequisites.stream().flatMap(Prerequisite::programs).collect(Collectors.toUnmodifiableSet());
     }
 
-    List<Prerequisite> missing(Set<ProgramId> completed) {
-        return prerequisites.stream().filter(group -> !group.metBy(completed)).toList();
+    List<Prerequisite> missing(Evidence evidence) {
+        return prerequisites.stream()
+                .filter(prerequisite -> !evidence.meets(prerequisite))
+                .toList();
+    }
+
+    /** The statements of the evidence that these terms ask for, for the record. */
+    List<Statement> statements(Evidence evidence) {
+        return prerequisites.stream()
+                .flatMap(Prerequisite::statements)
+                .filter(statement -> evidence.stated().contains(statement.id()))
+                .distinct()
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import certway.enrollment.enrolling.model.Decision.Accepted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /** Ada, what she may enrol in, and her enrollment in its states. */
 public final class EnrollmentFixture {
@@ -22,7 +21,7 @@ public final class EnrollmentFixture {
     private EnrollmentFixture() {}
 
     public static Learner ada() {
-        return new Learner(ADA, Set.of());
+        return new Learner(ADA, Evidence.NONE);
     }
 
     public static ProgramVersion phlebotomy(int version) {

@@ -71,7 +71,7 @@ class EnrollmentTest {
 
     @Test
     void comingBackDoesNotAskForPrerequisitesAgain() {
-        Offer stricter = offered(SAMPLE, new Prerequisite(List.of(ASSISTANT)));
+        Offer stricter = offered(SAMPLE, Prerequisite.ofPrograms(List.of(ASSISTANT)));
 
         assertThat(withdrawn().enrollAgain(stricter, LATER)).isInstanceOf(Decision.Accepted.class);
     }

@@ -46,6 +46,41 @@ class LearnerTest {
     }
 
     @Test
+    void meetsWhatNobodyCanCheckByStatingIt() {
+        Prerequisite.Statement degree = new Prerequisite.Education("A degree");
+        Offer offer = offered(FREE, new Prerequisite(List.of(degree, new Prerequisite.Licence("A degree"))));
+        Learner stating =
+                new Learner(ADA, new Evidence(Set.of(), Set.of(degree.id(), "what nobody asks"), Waived.nothing()));
+
+        assertThat(accepted(stating.enroll(ENROLLMENT, offer, NOON)).stated()).containsExactly(degree);
+        assertThat(ada().enroll(ENROLLMENT, offer, NOON)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void cannotStateThatAProgramWasCompleted() {
+        Prerequisite assistant = Prerequisite.ofPrograms(List.of(ASSISTANT));
+        String id = new Prerequisite.Completed(ASSISTANT).id();
+        Learner stating = new Learner(ADA, new Evidence(Set.of(), Set.of(id, assistant.id()), Waived.nothing()));
+
+        assertThat(stating.enroll(ENROLLMENT, offered(FREE, assistant), NOON))
+                .isEqualTo(new Refused(new Refusal.PrerequisitesMissing(List.of(assistant))));
+    }
+
+    @Test
+    void isNotAskedWhatWasWaived() {
+        Prerequisite assistant = Prerequisite.ofPrograms(List.of(ASSISTANT));
+        Prerequisite hygiene = Prerequisite.ofPrograms(List.of(HYGIENE));
+        Waived one = new Waived.Some(Set.of(assistant.id()));
+
+        assertThat(new Learner(ADA, new Evidence(Set.of(), Set.of(), one))
+                        .enroll(ENROLLMENT, offered(FREE, assistant, hygiene), NOON))
+                .isEqualTo(new Refused(new Refusal.PrerequisitesMissing(List.of(hygiene))));
+        assertThat(new Learner(ADA, new Evidence(Set.of(), Set.of(), new Waived.Everything()))
+                        .enroll(ENROLLMENT, offered(FREE, assistant, hygiene), NOON))
+                .isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
     void hasAccessWithoutEndWhereTheTermsNameNoDays() {
         Offer offer = new Offer.Published(phlebotomy(1), new Terms(null, FREE, List.of()));
 
@@ -60,8 +95,8 @@ class LearnerTest {
 
     @Test
     void isToldEveryPrerequisiteThatIsMissing() {
-        Prerequisite assistant = new Prerequisite(List.of(ASSISTANT));
-        Prerequisite either = new Prerequisite(List.of(FIRST_AID, HYGIENE));
+        Prerequisite assistant = Prerequisite.ofPrograms(List.of(ASSISTANT));
+        Prerequisite either = Prerequisite.ofPrograms(List.of(FIRST_AID, HYGIENE));
 
         assertThat(ada().enroll(ENROLLMENT, offered(FREE, assistant, either), NOON))
                 .isEqualTo(new Refused(new Refusal.PrerequisitesMissing(List.of(assistant, either))));
@@ -69,9 +104,9 @@ class LearnerTest {
 
     @Test
     void isNotToldThePrerequisitesThatAreMet() {
-        Prerequisite assistant = new Prerequisite(List.of(ASSISTANT));
-        Prerequisite either = new Prerequisite(List.of(FIRST_AID, HYGIENE));
-        Learner hygienic = new Learner(ADA, Set.of(HYGIENE));
+        Prerequisite assistant = Prerequisite.ofPrograms(List.of(ASSISTANT));
+        Prerequisite either = Prerequisite.ofPrograms(List.of(FIRST_AID, HYGIENE));
+        Learner hygienic = new Learner(ADA, new Evidence(Set.of(HYGIENE), Set.of(), Waived.nothing()));
 
         assertThat(hygienic.enroll(ENROLLMENT, offered(FREE, assistant, either), NOON))
                 .isEqualTo(new Refused(new Refusal.PrerequisitesMissing(List.of(assistant))));
@@ -79,8 +114,8 @@ class LearnerTest {
 
     @Test
     void meetsAPrerequisiteByAnyOneOfItsPrograms() {
-        Offer offer = offered(FREE, new Prerequisite(List.of(FIRST_AID, HYGIENE)));
-        Learner hygienic = new Learner(ADA, Set.of(HYGIENE));
+        Offer offer = offered(FREE, Prerequisite.ofPrograms(List.of(FIRST_AID, HYGIENE)));
+        Learner hygienic = new Learner(ADA, new Evidence(Set.of(HYGIENE), Set.of(), Waived.nothing()));
 
         assertThat(hygienic.enroll(ENROLLMENT, offer, NOON)).isInstanceOf(Decision.Accepted.class);
     }
@@ -105,7 +140,7 @@ class LearnerTest {
 
     @Test
     void hearsOfMissingPrerequisitesBeforePaying() {
-        Prerequisite assistant = new Prerequisite(List.of(ASSISTANT));
+        Prerequisite assistant = Prerequisite.ofPrograms(List.of(ASSISTANT));
 
         assertThat(ada().enroll(ENROLLMENT, offered(REAL, assistant), NOON))
                 .isEqualTo(new Refused(new Refusal.PrerequisitesMissing(List.of(assistant))));

@@ -30,7 +30,7 @@ class ValuesTest {
 
     @Test
     void aPrerequisiteThatNobodyCanMeetIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Prerequisite(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Prerequisite.ofPrograms(List.of()));
     }
 
     @Test

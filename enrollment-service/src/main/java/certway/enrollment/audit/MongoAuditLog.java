@@ -1,0 +1,104 @@
+package certway.enrollment.audit;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.unset;
+
+import certway.enrollment.audit.model.AuditEntry;
+import certway.enrollment.audit.model.AuditLog;
+import certway.enrollment.paging.LatestFirst;
+import certway.platform.web.Page;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** One document per act, inserted by its id before it leaves the document of which it tells. */
+@Component
+final class MongoAuditLog implements AuditLog {
+
+    static final String COLLECTION = "audit";
+    static final String AT = "at";
+
+    private static final Logger log = LoggerFactory.getLogger(MongoAuditLog.class);
+    private static final int AT_ONCE = 500;
+
+    private final MongoDatabase database;
+    private final MongoCollection<Document> entries;
+    private final List<Source> sources;
+
+    MongoAuditLog(MongoDatabase database, List<Source> sources) {
+        this.database = database;
+        this.entries = database.getCollection(COLLECTION);
+        this.sources = sources;
+    }
+
+    <T> Page<T> page(List<Bson> filters, LatestFirst.Request request, Function<Document, T> body) {
+        return new LatestFirst(entries, AT).page(filters, request, body);
+    }
+
+    @Override
+    public void wake(Source source, String documentId) {
+        try {
+            take(source, documentId);
+        } catch (MongoException e) {
+            // The act and its entry are safe in the document; the next sweep takes it.
+            log.atWarn().addKeyValue("documentId", documentId).setCause(e).log("An act is not in the audit log yet");
+        }
+    }
+
+    /** Takes what a crash or an outage left behind. */
+    void sweep() {
+        for (Source source : sources) {
+            for (Document waiting : database.getCollection(source.collection())
+                    .find(exists(AuditEntry.WAITING_SINCE))
+                    .projection(include("_id"))
+                    .limit(AT_ONCE)) {
+                take(source, waiting.getString("_id"));
+            }
+        }
+    }
+
+    private void take(Source source, String documentId) {
+        MongoCollection<Document> documents = database.getCollection(source.collection());
+        Document found = documents
+                .find(eq("_id", documentId))
+                .projection(include(AuditEntry.WAITING))
+                .first();
+        if (found == null) {
+            return;
+        }
+        for (Document entry : found.getList(AuditEntry.WAITING, Document.class, List.of())) {
+            keep(entry);
+            documents.updateOne(
+                    eq("_id", documentId), pull(AuditEntry.WAITING, new Document("id", entry.getString("id"))));
+        }
+        documents.updateOne(
+                and(eq("_id", documentId), exists(AuditEntry.WAITING + ".0", false)), unset(AuditEntry.WAITING_SINCE));
+    }
+
+    private void keep(Document entry) {
+        Document kept = new Document(entry);
+        String id = Objects.requireNonNull(entry.getString("id"), "id");
+        kept.remove("id");
+        try {
+            entries.insertOne(kept.append("_id", id));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+}

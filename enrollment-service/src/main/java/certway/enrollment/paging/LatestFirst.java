@@ -1,0 +1,80 @@
+package certway.enrollment.paging;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.descending;
+
+import certway.platform.web.Cursor;
+import certway.platform.web.Page;
+import certway.platform.web.Problems;
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of documents whose ids are texts, the latest first by a date in them, and by the id where that is the same. */
+public final class LatestFirst {
+
+    private static final int LONGEST_PAGE = 100;
+    private static final String ID = "_id";
+
+    private final MongoCollection<Document> documents;
+    private final String dateField;
+
+    /** What a client asks for: up to a hundred documents behind the cursor, which is null at the start. */
+    public record Request(int limit, @Nullable String cursor) {
+
+        public Request {
+            if (limit < 1 || limit > LONGEST_PAGE) {
+                throw Problems.invalid("limit", "is between 1 and %d".formatted(LONGEST_PAGE));
+            }
+        }
+    }
+
+    /** Where a page ends. */
+    private record Position(@Nullable Instant at, @Nullable String id) {
+
+        private Position {
+            if (at == null || id == null) {
+                throw new IllegalArgumentException("a position has an instant and an id");
+            }
+        }
+    }
+
+    public LatestFirst(MongoCollection<Document> documents, String dateField) {
+        this.documents = documents;
+        this.dateField = dateField;
+    }
+
+    public <T> Page<T> page(List<Bson> filters, Request request, Function<Document, T> body) {
+        List<Bson> all = new ArrayList<>(filters);
+        Position after = Cursor.read(request.cursor(), Position.class);
+        if (after != null) {
+            all.add(behind(after));
+        }
+        List<Document> found = documents
+                .find(all.isEmpty() ? new Document() : and(all))
+                .sort(descending(dateField, ID))
+                .limit(request.limit() + 1)
+                .into(new ArrayList<>());
+        List<Document> page = found.subList(0, Math.min(request.limit(), found.size()));
+        boolean more = found.size() > request.limit();
+        return new Page<>(page.stream().map(body).toList(), more ? cursorBehind(page.getLast()) : null);
+    }
+
+    private Bson behind(Position position) {
+        Date at = Date.from(position.at());
+        return or(lt(dateField, at), and(eq(dateField, at), lt(ID, position.id())));
+    }
+
+    private String cursorBehind(Document last) {
+        return Cursor.of(new Position(last.getDate(dateField).toInstant(), last.getString(ID)));
+    }
+}

@@ -27,7 +27,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/programs", "/programs/phlebotomy-technician"})
+    @ValueSource(strings = {"/", "/programs", "/programs/phlebotomy-technician", "/facts", "/facts/wage"})
     void aPageForAnyoneKnowsWhoIsSignedInAndNobodyElse(String path) {
         assertThat(authorization(browser.get(path, "Accept", "text/html"))).isEmpty();
 

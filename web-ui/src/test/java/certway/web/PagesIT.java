@@ -36,6 +36,8 @@ class PagesIT {
         services.forget();
         services.say("GET /api/programs", 200, Answers.LIST);
         services.say("GET /api/programs/blood-draw", 200, Answers.PROGRAM);
+        services.say("GET /api/facts", 200, Facts.LIST);
+        services.say("GET /api/facts/wage", 200, Facts.DISPUTED);
         services.say("GET /api/enrollments", 200, Answers.ENROLLMENTS);
         services.say("GET " + API, 200, Answers.STUDY);
         services.say("GET " + API + "/requirements", 200, Answers.REQUIREMENTS);
@@ -50,6 +52,8 @@ class PagesIT {
                 "/",
                 "/programs",
                 "/programs/blood-draw",
+                "/facts",
+                "/facts/wage",
                 "/learn",
                 STUDY,
                 STUDY + "/requirements",

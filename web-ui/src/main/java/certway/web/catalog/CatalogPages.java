@@ -1,5 +1,6 @@
 package certway.web.catalog;
 
+import certway.web.fact.CiteFacts;
 import certway.web.layout.NotHere;
 import certway.web.layout.Pages;
 import java.util.Map;
@@ -19,10 +20,12 @@ class CatalogPages {
     private static final String SHOWN_AT_HOME = "3";
 
     private final CatalogClient catalog;
+    private final CiteFacts facts;
     private final Pages pages;
 
-    CatalogPages(CatalogClient catalog, Pages pages) {
+    CatalogPages(CatalogClient catalog, CiteFacts facts, Pages pages) {
         this.catalog = catalog;
+        this.facts = facts;
         this.pages = pages;
     }
 
@@ -48,7 +51,10 @@ class CatalogPages {
     @GetMapping("/programs/{slug}")
     View program(@PathVariable String slug) {
         try {
-            return pages.show("catalog/program", Map.of("program", catalog.program(slug)));
+            Program program = catalog.program(slug);
+            return pages.show(
+                    "catalog/program",
+                    Map.of("program", program, "cited", facts.in(program.descriptionHtml(), program.audienceHtml())));
         } catch (HttpClientErrorException.NotFound e) {
             throw new NotHere(e);
         }

@@ -51,6 +51,7 @@ public final class RouteTable {
             login("/api/completions/**", PROGRESS),
             page("/", WEB),
             page("/programs/**", WEB),
+            page("/facts/**", WEB),
             form("/sign/{token}", WEB),
             open("/static/**", WEB),
             login("/learn/**", WEB));

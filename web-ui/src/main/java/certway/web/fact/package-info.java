@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.fact;
+
+import org.jspecify.annotations.NullMarked;

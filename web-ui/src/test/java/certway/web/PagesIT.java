@@ -158,6 +158,24 @@ class PagesIT {
     }
 
     @Test
+    void whatNobodyCanCheckIsStatedByTheLearner() {
+        services.say("POST /api/enrollments", 409, """
+                {"type": "urn:problem:prerequisite-missing", "missing": [{"prerequisiteId": "a", "anyOf": [
+                  {"kind": "program", "meetBy": "completing", "programId": "q", "title": "First steps"},
+                  {"kind": "education", "meetBy": "stating", "title": "An associate degree", "statementId": "5b2e"}]}]}""");
+
+        Document refused = parse(post("/learn/enroll", Map.of("programId", "p")));
+        post("/learn/enroll", Map.of("programId", "p", "stated", "5b2e"));
+
+        assertThat(refused.select("input[name=stated]").attr("value")).isEqualTo("5b2e");
+        assertThat(refused.select("fieldset").text())
+                .contains("Any one of these", "Complete here first: First steps", "I have this: An associate degree");
+        assertThat(services.asked())
+                .anyMatch(request -> request.startsWith("POST /api/enrollments somebody ")
+                        && request.contains("\"stated\":[\"5b2e\"]"));
+    }
+
+    @Test
     void theDashboardBeginsWithThePlaceToGoOn() {
         Document page = parse(get("/learn", ada));
 

@@ -13,5 +13,5 @@ interface EnrollmentClient {
     Enrollments enrollments(@RequestParam int limit);
 
     @PostExchange("/api/enrollments")
-    Enrollments.Enrollment enroll(@RequestBody Map<String, String> request);
+    Enrollments.Enrollment enroll(@RequestBody Map<String, Object> request);
 }

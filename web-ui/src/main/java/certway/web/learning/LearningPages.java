@@ -3,6 +3,7 @@ package certway.web.learning;
 import certway.web.layout.NotHere;
 import certway.web.layout.Pages;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -50,13 +51,19 @@ class LearningPages {
 
     /** After the login that an anonymous visitor's "Enrol" led to. */
     @PostMapping("/learn/enroll")
-    View enroll(@RequestParam String programId) {
+    View enroll(@RequestParam String programId, @RequestParam(defaultValue = "") List<String> stated) {
+        Map<String, Object> wish = new HashMap<>(Map.of("programId", programId));
+        if (!stated.isEmpty()) {
+            wish.put("stated", stated);
+        }
         try {
-            Enrollments.Enrollment enrollment = enrollments.enroll(Map.of("programId", programId));
+            Enrollments.Enrollment enrollment = enrollments.enroll(wish);
             return pages.goTo("/learn/" + enrollment.enrollmentId());
         } catch (HttpClientErrorException.Conflict e) {
             Refused refused = e.getResponseBodyAs(Refused.class);
-            return pages.show("learning/refused", Map.of("refused", refused == null ? Refused.UNKNOWN : refused));
+            return pages.show(
+                    "learning/refused",
+                    Map.of("programId", programId, "refused", refused == null ? Refused.UNKNOWN : refused));
         } catch (HttpClientErrorException.BadRequest e) {
             throw new NotHere(e);
         }

@@ -4,5 +4,6 @@ FROM quay.io/keycloak/keycloak:26.7.3
 # KC_DB_URL, KC_DB_USERNAME and KC_DB_PASSWORD.
 ENV KC_DB=dev-file KC_HEALTH_ENABLED=false KC_METRICS_ENABLED=false
 RUN /opt/keycloak/bin/kc.sh build && mkdir -p /opt/keycloak/data/h2
+COPY gateway/src/main/keycloak/themes /opt/keycloak/themes
 COPY gateway/src/main/keycloak/certway-realm.json /opt/keycloak/data/import/certway-realm.json
 CMD ["start", "--optimized", "--import-realm"]

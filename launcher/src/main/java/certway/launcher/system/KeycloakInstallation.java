@@ -31,7 +31,7 @@ record KeycloakInstallation(Settings settings) {
             "-Dpicocli.disable.closures=true",
             "-Dquarkus-log-max-startup-records=10000");
 
-    private static final List<String> SHARED = List.of("bin", "conf", "lib", "providers", "themes");
+    private static final List<String> SHARED = List.of("bin", "conf", "lib", "providers");
 
     Invocation prepare() throws IOException {
         new KeycloakServer(new KeycloakServer.Settings(
@@ -60,12 +60,16 @@ record KeycloakInstallation(Settings settings) {
         Path imports = home.resolve("data/import");
         Files.createDirectories(imports);
         for (String shared : SHARED) {
-            Path link = home.resolve(shared);
-            Files.deleteIfExists(link);
-            Files.createSymbolicLink(link, settings.keycloakHome().resolve(shared));
+            link(home.resolve(shared), settings.keycloakHome().resolve(shared));
         }
+        link(home.resolve("themes"), settings.realmFile().resolveSibling("themes"));
         Files.copy(settings.realmFile(), imports.resolve("certway-realm.json"), StandardCopyOption.REPLACE_EXISTING);
         return home;
+    }
+
+    private static void link(Path link, Path target) throws IOException {
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, target);
     }
 
     /** What the realm file has in its places for addresses. */

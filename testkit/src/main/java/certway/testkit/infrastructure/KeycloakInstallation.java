@@ -15,8 +15,7 @@ import java.util.List;
 record KeycloakInstallation(Path home) {
     private static final List<String> BUILD =
             List.of("build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false");
-    private static final List<String> SHARED_PARTS =
-            List.of("bin", "conf", "lib", "providers", "themes", "version.txt");
+    private static final List<String> SHARED_PARTS = List.of("bin", "conf", "lib", "providers", "version.txt");
 
     void buildOnce() {
         if (!Files.exists(home.resolve("lib/quarkus-run.jar"))) {
@@ -34,14 +33,22 @@ record KeycloakInstallation(Path home) {
         }
     }
 
-    /** A home of its own for one server: its data lie in it, the program is linked. */
-    void linkInto(Path serverHome) throws IOException {
+    /**
+     * A home of its own for one server: its data lie in it, the program is linked.
+     *
+     * @param themes the looks of the realm's pages; the server's own if there is no such folder
+     */
+    void linkInto(Path serverHome, Path themes) throws IOException {
         Files.createDirectories(serverHome.resolve("data/import"));
         for (String part : SHARED_PARTS) {
-            Path link = serverHome.resolve(part);
-            Files.deleteIfExists(link);
-            Files.createSymbolicLink(link, home.resolve(part));
+            link(serverHome.resolve(part), home.resolve(part));
         }
+        link(serverHome.resolve("themes"), Files.isDirectory(themes) ? themes : home.resolve("themes"));
+    }
+
+    private static void link(Path link, Path target) throws IOException {
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, target);
     }
 
     /** Java's command line instead of kc.sh, which would stand between us and the server when it must be killed. */

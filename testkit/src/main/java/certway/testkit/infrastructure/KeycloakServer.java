@@ -121,7 +121,7 @@ public final class KeycloakServer implements IdentityServer {
 
     private synchronized void launch() throws IOException {
         Path home = settings.dataDirectory();
-        installation.linkInto(home);
+        installation.linkInto(home, realm.themes());
         Files.copy(
                 realm.path(),
                 home.resolve("data/import").resolve(realm.fileName()),

@@ -15,6 +15,11 @@ record RealmFile(Path path, String realm) {
         return new RealmFile(path, realm);
     }
 
+    /** Beside the file lie the pages' own looks, if the realm has any. */
+    Path themes() {
+        return path.resolveSibling("themes");
+    }
+
     String fileName() {
         return realm + "-realm.json";
     }

@@ -188,6 +188,7 @@ class KindsReaderTest {
             ticks | id: mask             | id: gloves                    | /items/1/id       | gloves stands here twice
             ticks | 'items: [{id: gloves, text: Put on gloves}, {id: mask, text: Put on a mask}]' | items: [] | /items | must have at least 1
             log   | required: 100        | required: 0                   | /required         | must be a whole number
+            log   | required: 100        | required: 251                 | /required         | must be a whole number from 1 to 250
             log   | kind: date           | kind: picture                 | /fields/1/kind    | must be one of text, date, number
             log   | id: day              | id: site                      | /fields/1/id      | site stands here twice
             log   | 'entry: a successful collection' | 'entry: ""'       | /entry            | must not be empty

@@ -11,12 +11,17 @@ import certway.platform.mongo.MongoDefaults;
 import certway.platform.outbox.Outbox;
 import certway.progress.attempt.model.QuizFixture;
 import certway.progress.attempt.model.SubmittedAttempt;
+import certway.progress.practicum.model.EntryForm;
+import certway.progress.practicum.model.Log;
+import certway.progress.practicum.model.Reference;
+import certway.progress.practicum.model.Signature.Verdict;
 import certway.progress.study.model.Change;
 import certway.progress.study.model.Decision;
 import certway.progress.study.model.Studies;
 import certway.progress.study.model.Study;
 import certway.progress.study.model.StudyFixture;
 import certway.progress.study.model.StudyFixture.Steps;
+import certway.progress.study.model.Work;
 import certway.testkit.infrastructure.Infrastructure;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -150,5 +155,23 @@ class MongoStudiesIT extends StudiesContract {
                 .remaining();
 
         assertThat(bytes).isLessThan(32 * 1024);
+    }
+
+    @Test
+    void theLongestLogThatAProgramMayAskForStaysSmall() {
+        Log log = Log.EMPTY;
+        int most = new EntryForm("a collection", 250, List.of()).most();
+        for (int i = 1; i <= most; i++) {
+            log = log.with(Reference.of("entry", Integer.toString(i)), i == 1 ? null : i - 1)
+                    .signed(i, Reference.of("hand", Integer.toString(i)), Verdict.REFUSED);
+        }
+        Document document = WorkDocuments.document(new Work.Logged(log));
+
+        int bytes = new RawBsonDocument(document, new DocumentCodec())
+                .getByteBuffer()
+                .remaining();
+
+        assertThat(bytes).isLessThan(30 * 1024);
+        assertThat(WorkDocuments.work(document)).isEqualTo(new Work.Logged(log));
     }
 }

@@ -143,12 +143,12 @@ class LogPagesIT {
     }
 
     @Test
-    void aSupervisorSeesTheEntryAndSignsItAsNobodyWhoeverIsSignedIn() {
+    void aSupervisorSeesTheEntryAndSignsItWithoutALogin() {
         services.say("POST " + SIGNATURE, 200, toSign(WAITING));
 
         Document page = shown(pages.get(LINK, null));
         HttpResponse<String> signed =
-                pages.post(LINK, ada, Map.of("decision", "confirmed", "name", "Sam Stone", "comment", ""));
+                pages.post(LINK, null, Map.of("decision", "confirmed", "name", "Sam Stone", "comment", ""));
 
         assertThat(page.select("h1").text()).isEqualTo("Sign a log entry");
         assertThat(page.select("main").text()).contains("Ada asks you to confirm a collection", "Left <b>arm</b>");
@@ -157,6 +157,27 @@ class LogPagesIT {
         assertThat(services.asked())
                 .anyMatch(request -> request.startsWith("POST " + SIGNATURE + " nobody {")
                         && request.contains("\"name\":\"Sam Stone\""));
+    }
+
+    @Test
+    void aLearnerIsToldThatSomebodyElseSigns() {
+        services.say("POST " + SIGNATURE, 409, "{\"type\": \"urn:problem:own-entry\"}");
+
+        HttpResponse<String> refused = pages.post(LINK, ada, Map.of("decision", "confirmed", "name", "Ada"));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(refused.body()).select("[role=alert]").text()).contains("your own entry");
+        assertThat(services.asked()).anyMatch(request -> request.startsWith("POST " + SIGNATURE + " somebody {"));
+    }
+
+    @Test
+    void whoeverIsTooLateSeesWhatBecameOfTheEntry() {
+        services.say("POST " + SIGNATURE, 409, "{\"type\": \"urn:problem:entry-already-signed\"}");
+
+        HttpResponse<String> late = pages.post(LINK, null, Map.of("decision", "confirmed", "name", "Sam"));
+
+        assertThat(late.statusCode()).isEqualTo(303);
+        assertThat(late.headers().firstValue("Location")).contains(LINK);
     }
 
     @Test

@@ -30,7 +30,13 @@ final class FollowEnrollments {
         outlines.of(enrollment.program());
     }
 
-    void ended(EventEnvelope event) {
+    /** The study stays open: that its learner's time is over follows from the time, and ends by an extension. */
+    void expired(EventEnvelope event) {
+        Enrollment enrollment = event.dataAs(EnrollmentData.class).enrollment().until(event.time());
+        follow(enrollment, Study.opened(enrollment, event.time()), Study::activated);
+    }
+
+    void withdrawn(EventEnvelope event) {
         Enrollment enrollment = event.dataAs(EnrollmentData.class).enrollment();
         follow(enrollment, Study.closed(enrollment, event.time()), Study::ended);
     }

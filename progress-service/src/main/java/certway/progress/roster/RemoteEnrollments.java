@@ -36,7 +36,8 @@ final class RemoteEnrollments implements Enrollments {
         Instant at = Objects.requireNonNullElseGet(data.activatedAt(), clock::instant);
         return switch (String.valueOf(data.status())) {
             case "active", "completed" -> Optional.of(Study.opened(enrollment, at));
-            case "withdrawn", "expired" -> Optional.of(Study.closed(enrollment, at));
+            case "expired" -> Optional.of(Study.opened(enrollment.until(clock.instant()), at));
+            case "withdrawn" -> Optional.of(Study.closed(enrollment, at));
             // It waits for something, a payment for example: its news will come when it is active.
             default -> Optional.empty();
         };

@@ -37,7 +37,8 @@ class RosterConfiguration {
             KafkaSettings settings, Studies studies, Outlines outlines, ParkedRecords parked, InstantSource clock) {
         FollowEnrollments follow = new FollowEnrollments(studies, outlines);
         EventHandler activated = (event, _) -> follow.activated(event);
-        EventHandler ended = (event, _) -> follow.ended(event);
+        EventHandler expired = (event, _) -> follow.expired(event);
+        EventHandler withdrawn = (event, _) -> follow.withdrawn(event);
         return new EventLoop(
                 settings,
                 settings.client() + "-roster",
@@ -45,8 +46,8 @@ class RosterConfiguration {
                         "certway.enrollments",
                         Map.of(
                                 "certway.enrollment.activated.v1", activated,
-                                "certway.enrollment.withdrawn.v1", ended,
-                                "certway.enrollment.expired.v1", ended)),
+                                "certway.enrollment.withdrawn.v1", withdrawn,
+                                "certway.enrollment.expired.v1", expired)),
                 parked,
                 clock);
     }

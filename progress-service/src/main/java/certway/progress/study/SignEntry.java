@@ -15,6 +15,7 @@ import certway.progress.study.model.Logbook;
 import certway.progress.study.model.Progress;
 import certway.progress.study.model.ReadProgress;
 import certway.progress.study.model.Refusal;
+import certway.progress.study.model.Study;
 import certway.progress.study.model.StudyKey;
 import certway.progress.study.model.UnitId;
 import java.time.Instant;
@@ -54,6 +55,10 @@ final class SignEntry {
         UnitId unit() {
             return new UnitId(link.log().unit());
         }
+
+        boolean isOf(@Nullable LearnerId person) {
+            return progress.study().enrollment().learner().equals(person);
+        }
     }
 
     /** What became of it. */
@@ -71,7 +76,9 @@ final class SignEntry {
         if (found.isEmpty()) {
             return new Outcome.Refused(Refusal.UNKNOWN_LINK);
         }
-        Optional<Progress> progress = read.of(key(found.get()));
+        // Whoever withdrew shows nobody anything any more; should they come back, their links do too.
+        Optional<Progress> progress =
+                read.of(key(found.get())).filter(opened -> opened.study().status() != Study.Status.CLOSED);
         if (progress.isEmpty()) {
             return new Outcome.Refused(Refusal.UNKNOWN_LINK);
         }
@@ -80,9 +87,17 @@ final class SignEntry {
                 : new Outcome.Found(new Opened(found.get(), progress.get()));
     }
 
-    Outcome sign(LinkSecret secret, Said said) {
+    /**
+     * Signs what the link leads to.
+     *
+     * @param person whoever is signed in; null for nobody, which is usual
+     */
+    Outcome sign(LinkSecret secret, Said said, @Nullable LearnerId person) {
         Outcome outcome = open(secret);
-        return outcome instanceof Outcome.Found(Opened opened) ? sign(secret, said, opened) : outcome;
+        if (!(outcome instanceof Outcome.Found(Opened opened))) {
+            return outcome;
+        }
+        return opened.isOf(person) ? new Outcome.Refused(Refusal.OWN_ENTRY) : sign(secret, said, opened);
     }
 
     private Outcome sign(LinkSecret secret, Said said, Opened opened) {

@@ -1,5 +1,6 @@
 package certway.progress.study;
 
+import certway.platform.security.CurrentUser;
 import certway.platform.web.Problems;
 import certway.progress.practicum.model.Entries;
 import certway.progress.practicum.model.EntryForm;
@@ -9,6 +10,7 @@ import certway.progress.practicum.model.Signature.Verdict;
 import certway.progress.study.SignEntry.Opened;
 import certway.progress.study.SignEntry.Outcome;
 import certway.progress.study.SignEntry.Said;
+import certway.progress.study.model.LearnerId;
 import certway.progress.study.model.Logbook;
 import certway.progress.study.model.Outline.Place;
 import certway.progress.study.model.Refusal;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,8 +80,13 @@ class SignatureController {
 
     @PostMapping
     @Operation(operationId = "signEntry", summary = "Confirm or refuse an entry, once; refusing needs a comment")
-    ResponseEntity<Object> sign(@PathVariable String token, @RequestBody SignatureBody body) {
-        return answer(signing.sign(secret(token), said(body)));
+    ResponseEntity<Object> sign(
+            @PathVariable String token,
+            @RequestBody SignatureBody body,
+            @AuthenticationPrincipal @Nullable Jwt signedIn) {
+        LearnerId person =
+                signedIn == null ? null : new LearnerId(CurrentUser.of(signedIn).id());
+        return answer(signing.sign(secret(token), said(body), person));
     }
 
     private static LinkSecret secret(String token) {

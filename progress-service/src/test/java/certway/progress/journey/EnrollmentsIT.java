@@ -81,6 +81,16 @@ class EnrollmentsIT {
     }
 
     @Test
+    void anEnrollmentWhoseTimeWasOverBeforeAnybodyHeardOfItAdmitsNobody() {
+        Enrolled enrolled = Enrolled.in(People.ADA);
+        system.neighbours().enroll(enrolled, "expired");
+        Learner ada = new Learner(enrolled, system.client(People.ADA));
+
+        assertThat(ada.client().post(ada.unit("tubes") + "/visit").problem()).isEqualTo("access-ended");
+        assertThat(ada.study().at("/status").asString()).isEqualTo("active");
+    }
+
+    @Test
     void oldNewsAndRepeatedNewsChangeNothing() {
         Learner ada = toldOf(People.ADA);
         statusIs(ada, "active");

@@ -94,12 +94,18 @@ class OperationsIT {
     void everyIndexOfTheListExists() {
         List<String> names = system.database(database -> {
             List<String> found = new ArrayList<>();
-            for (String collection : List.of("studies", "completions")) {
+            for (String collection : List.of("studies", "completions", "practicumLinks")) {
                 database.getCollection(collection).listIndexes().forEach(index -> found.add(index.getString("name")));
             }
             return found;
         });
 
-        assertThat(names).contains("pendingSince_1", "partition_1_offset_1", "learnerId_1_partition_1_offset_1");
+        assertThat(names)
+                .contains(
+                        "pendingSince_1",
+                        "partition_1_offset_1",
+                        "learnerId_1_partition_1_offset_1",
+                        "digest_1",
+                        "expiresAt_1");
     }
 }

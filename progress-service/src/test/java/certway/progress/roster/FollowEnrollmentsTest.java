@@ -48,7 +48,7 @@ class FollowEnrollmentsTest {
     }
 
     private void withdrawn(long revision) {
-        follow.ended(event("certway.enrollment.withdrawn.v1", revision));
+        follow.withdrawn(event("certway.enrollment.withdrawn.v1", revision));
     }
 
     private Study study() {
@@ -84,6 +84,19 @@ class FollowEnrollmentsTest {
         activated(3);
         withdrawn(2);
         assertThat(study().status()).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void anEnrollmentWhoseTimeIsOverLeavesTheStudyOpenUntilThen() {
+        activated(1);
+
+        follow.expired(event("certway.enrollment.withdrawn.v1", 2));
+
+        assertThat(study().status()).isEqualTo(Status.ACTIVE);
+        assertThat(study().enrollment().accessUntil()).isEqualTo("2026-11-02T09:00:00Z");
+
+        activated(3);
+        assertThat(study().enrollment().accessUntil()).isEqualTo("2027-05-01T09:00:00Z");
     }
 
     @Test

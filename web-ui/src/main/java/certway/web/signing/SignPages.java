@@ -2,6 +2,7 @@ package certway.web.signing;
 
 import certway.web.layout.Pages;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +29,7 @@ class SignPages {
     @GetMapping
     View toSign(@PathVariable String token) {
         try {
-            return page(HttpStatus.OK, token, signatures.toSign(token), Map.of("name", "", "comment", ""));
+            return page(token, new Form("", "", ""), HttpStatus.OK);
         } catch (HttpClientErrorException.NotFound | HttpClientErrorException.Gone e) {
             return over(e);
         }
@@ -41,24 +42,37 @@ class SignPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String comment) {
         try {
-            signatures.sign(token, Map.of("decision", decision, "name", name, "comment", comment));
-            return pages.goTo("/sign/" + token);
-        } catch (HttpClientErrorException.BadRequest e) {
-            Map<String, String> typed = Map.of("name", name, "comment", comment);
-            return page(HttpStatus.BAD_REQUEST, token, signatures.toSign(token), typed);
-        } catch (HttpClientErrorException.Conflict e) {
-            // Somebody else was faster, or it was corrected: the page says so.
-            return pages.goTo("/sign/" + token);
+            return sign(token, decision, new Form(name, comment, "sign.faulty"));
         } catch (HttpClientErrorException.NotFound | HttpClientErrorException.Gone e) {
             return over(e);
         }
     }
 
-    private View page(HttpStatus status, String token, ToSign toSign, Map<String, String> typed) {
+    private View sign(String token, String decision, Form form) {
+        try {
+            signatures.sign(token, Map.of("decision", decision, "name", form.name(), "comment", form.comment()));
+            return pages.goTo("/sign/" + token);
+        } catch (HttpClientErrorException.BadRequest e) {
+            return page(token, form, HttpStatus.BAD_REQUEST);
+        } catch (HttpClientErrorException.Conflict e) {
+            // Somebody else was faster, or it was corrected: then the page says so by itself.
+            Problem problem = e.getResponseBodyAs(Problem.class);
+            return problem != null && problem.isOwn()
+                    ? page(token, new Form(form.name(), form.comment(), "sign.own"), HttpStatus.CONFLICT)
+                    : pages.goTo("/sign/" + token);
+        }
+    }
+
+    /** Why the service refused. */
+    private record Problem(@Nullable String type) {
+        boolean isOwn() {
+            return "urn:problem:own-entry".equals(type);
+        }
+    }
+
+    private View page(String token, Form form, HttpStatus status) {
         return pages.show(
-                status,
-                "signing/sign",
-                Map.of("token", token, "toSign", toSign, "typed", typed, "faulty", status != HttpStatus.OK));
+                status, "signing/sign", Map.of("token", token, "toSign", signatures.toSign(token), "form", form));
     }
 
     private View over(HttpClientErrorException failure) {

@@ -1,6 +1,7 @@
 package certway.web.signing;
 
 import certway.platform.web.RemoteServices;
+import certway.web.remote.AsPerson;
 import certway.web.remote.UpstreamSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,13 +9,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SigningWiring {
 
-    /** Asks as nobody, whoever looks: only the link counts. */
+    /** Whoever has the link needs no token; of whoever has one the service must know that it is not their own entry. */
     @Bean
     SignatureClient signatures(UpstreamSettings settings) {
-        return RemoteServices.client(
-                SignatureClient.class,
-                "The study service",
-                settings.progress(),
-                (request, body, execution) -> execution.execute(request, body));
+        return RemoteServices.client(SignatureClient.class, "The study service", settings.progress(), new AsPerson());
     }
 }

@@ -22,4 +22,10 @@ public record Enrollment(
             throw new IllegalArgumentException("cycles count from 1");
         }
     }
+
+    /** With access until then, or until before that as it is. */
+    public Enrollment until(Instant latest) {
+        boolean endsBefore = accessUntil != null && accessUntil.isBefore(latest);
+        return endsBefore ? this : new Enrollment(id, learner, program, cycle, revision, latest);
+    }
 }

@@ -25,6 +25,7 @@ public enum Refusal {
     UNKNOWN_LINK("There is no such link"),
     ENTRY_ALREADY_CORRECTED("Another entry corrects this one"),
     ENTRY_ALREADY_SIGNED("This entry has been signed"),
+    OWN_ENTRY("Somebody else signs what you wrote: your supervisor"),
     LOG_IS_FULL("This log takes no more entries"),
     KEY_USED_OTHERWISE("This Idempotency-Key stands for another entry"),
     TOO_MUCH_AT_ONCE("Too many changes at the same time; try again");
@@ -64,6 +65,7 @@ public enum Refusal {
                     NOT_PLAUSIBLE,
                     ENTRY_ALREADY_CORRECTED,
                     ENTRY_ALREADY_SIGNED,
+                    OWN_ENTRY,
                     LOG_IS_FULL,
                     KEY_USED_OTHERWISE,
                     TOO_MUCH_AT_ONCE -> false;

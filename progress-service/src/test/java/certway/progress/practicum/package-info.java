@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.practicum;
+
+import org.jspecify.annotations.NullMarked;

@@ -73,7 +73,8 @@ class RoutesIT {
         "/api/admin/waivers/w1/revoke, enrollment-service",
         "/api/admin/enrollment-audit, enrollment-service",
         "/api/studies/e1/units/u1, progress-service",
-        "/api/completions, progress-service"
+        "/api/completions, progress-service",
+        "/api/practicum-signatures/a-key, progress-service"
     })
     void aPathGoesToItsService(String path, String service) {
         HttpResponse<String> answer = subscriber.get(path + "?q=a%20b%26c&limit=2");
@@ -153,6 +154,25 @@ class RoutesIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Set-Cookie")).doesNotContain("sid=").contains("XSRF-TOKEN=");
+    }
+
+    @Test
+    void whoHasAnAddressThatIsAKeyNeedsNothingElse() {
+        HttpResponse<String> seen = anybody.get("/api/practicum-signatures/a-key");
+        HttpResponse<String> sent = anybody.post("/api/practicum-signatures/a-key", "{}");
+        HttpResponse<String> known = subscriber.post("/api/practicum-signatures/a-key", "{}");
+
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(header(seen, "Cache-Control")).isEqualTo("no-store");
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(header(sent, "Set-Cookie")).doesNotContain("sid=");
+        assertThat(json(sent).path("headers").has("authorization")).isFalse();
+        assertThat(json(known).path("headers").has("authorization")).isTrue();
+        assertThat(anybody.send("DELETE", "/api/practicum-signatures/a-key", BodyPublishers.noBody())
+                        .statusCode())
+                .isEqualTo(405);
+        assertThat(anybody.get("/api/practicum-signatures/a-key/more").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * Which requests must show that they come from a page of ours by the token of the cookie. A form of our pages needs no script
  * for that: browsers themselves say where a form was sent from ({@code Sec-Fetch-Site}, and {@code Origin} before that), and no
- * page of others can make them say otherwise. Whoever says neither needs the token.
+ * page of others can make them say otherwise. Whoever says neither needs the token. Programs need none for an address that is a
+ * key, since a page of others does not know it.
  */
 final class NeedsCsrfToken implements RequestMatcher {
 
@@ -27,7 +28,7 @@ final class NeedsCsrfToken implements RequestMatcher {
             return false;
         }
         boolean form = RouteTable.isPage(request) || request.getRequestURI().equals(LOGOUT);
-        return !(form && isFromOurPage(request));
+        return form ? !isFromOurPage(request) : !RouteTable.isKey(request);
     }
 
     private boolean isFromOurPage(HttpServletRequest request) {

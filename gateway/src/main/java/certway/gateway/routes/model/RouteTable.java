@@ -49,6 +49,7 @@ public final class RouteTable {
             login("/api/admin/enrollment-audit", ENROLLMENT),
             login("/api/studies/**", PROGRESS),
             login("/api/completions/**", PROGRESS),
+            form("/api/practicum-signatures/{token}", PROGRESS),
             page("/", WEB),
             page("/programs/**", WEB),
             page("/facts/**", WEB),
@@ -75,6 +76,13 @@ public final class RouteTable {
     public static boolean knowsItsCaller(HttpServletRequest request) {
         return find(request)
                 .filter(route -> route.access() != Access.ANYONE_MAY_READ)
+                .isPresent();
+    }
+
+    /** Whether an address is a key by itself: whoever does not know it could send nothing there. */
+    public static boolean isKey(HttpServletRequest request) {
+        return find(request)
+                .filter(route -> route.access() == Access.ANYONE_MAY_SEND)
                 .isPresent();
     }
 

@@ -15,6 +15,7 @@ class AccessIT {
                     listFacts getFact getPathways getGap listLicenceRules compareRoles compareBodies comparePrograms
                     listRoles getRole listCertifications getCertification listBodies getBody listAccreditors
                     listSpecialisations listTestingAreas listSkills listWorkplaces listPitfalls listFaqs
+                    listStates
                     """)
             .allow("author reviewer catalog-admin", """
                     listAdminPrograms getAdminProgram getDraft getDraftHistory compareDraft previewDraft lintDraft

@@ -53,6 +53,7 @@ class PathwaysIT {
         "/api/workplaces, 6",
         "/api/pitfalls, 4",
         "/api/faqs, 12",
+        "/api/states, 52",
         "/api/licence-rules, 17",
         "/api/licence-rules?state=CA, 2",
         "/api/licence-rules?state=Texas, 0"

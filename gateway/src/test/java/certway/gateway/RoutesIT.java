@@ -67,6 +67,7 @@ class RoutesIT {
         "/api/pitfalls, catalog-service",
         "/api/faqs, catalog-service",
         "/api/licence-rules, catalog-service",
+        "/api/states, catalog-service",
         "/api/admin/pathways/roles/mlt, catalog-service",
         "/api/enrollments, enrollment-service",
         "/api/enrollments/e1/withdraw, enrollment-service",

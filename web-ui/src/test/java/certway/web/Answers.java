@@ -25,14 +25,23 @@ final class Answers {
              "descriptionHtml": "<p>How to <strong>draw</strong>.</p>", "audienceHtml": "<p>For beginners.</p>",
              "provider": "Harborlight", "language": "en", "level": "entry", "roles": ["phlebotomy-technician"],
              "preparesFor": ["pbt-ascp"], "testingAreas": [], "studyMinutes": 90,
+             "certifications": [{"id": "pbt-ascp", "title": "PBT(ASCP)", "body": "ascp", "bodyName": "ASCP",
+               "route": {"education": ["High school"], "experience": ["100 collections"], "examination": [],
+                 "maintenance": []}}, {"id": "new", "title": "NEW", "body": "x", "bodyName": "X"}],
              "price": {"amountMinor": 39000, "currency": "USD", "sample": true}, "credits": [], "accessDays": 180,
              "awards": ["A certificate of completion"], "doesNotAward": ["A state licence"],
              "prerequisites": [{"anyOf": [{"programId": "q", "slug": "first", "title": "First steps"}]}],
              "reviewed": "2026-10-05", "sources": [{"title": "GP41", "publisher": "CLSI", "year": 2017}],
              "modules": [{"id": "m", "title": "Equipment", "units": [
-               {"id": "tubes", "kind": "reading", "title": "Tubes", "minutes": 25},
+               {"id": "tubes", "kind": "reading", "title": "Tubes", "minutes": 25, "sample": true},
                {"id": "check", "kind": "quiz", "title": "Check", "minutes": 15, "questions": 8}]}],
              "somethingNew": true}""";
+
+    static final String LINKED_DATA = "{\"@type\": \"EducationalOccupationalProgram\"}";
+
+    static final String OPEN_UNIT = """
+            {"programId": "p", "slug": "blood-draw", "version": 2, "id": "tubes", "title": "Tubes", "minutes": 25,
+             "html": "<h2>Why tubes differ</h2>"}""";
 
     static final String ENROLLMENTS = """
             {"items": [{"enrollmentId": "%s", "programId": "p", "slug": "blood-draw", "title": "Blood draw", "version": 2,

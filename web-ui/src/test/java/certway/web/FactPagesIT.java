@@ -28,6 +28,7 @@ class FactPagesIT {
         services.say("GET /api/facts/cycle", 200, Facts.AGREED);
         services.say("GET /api/facts/old", 200, Facts.EXPIRED);
         services.say("GET /api/facts", 200, Facts.LIST);
+        services.say("GET /api/programs/blood-draw/json-ld", 200, Answers.LINKED_DATA);
     }
 
     @Test

@@ -37,7 +37,9 @@ class PagesIT {
         services.say("GET /api/programs", 200, Answers.LIST);
         services.say("GET /api/programs/blood-draw", 200, Answers.PROGRAM);
         services.say("GET /api/facts", 200, Facts.LIST);
-        services.say("GET /api/facts/wage", 200, Facts.DISPUTED);
+        Field.sayTo(services);
+        services.say("GET /api/programs/blood-draw/json-ld", 200, Answers.LINKED_DATA);
+        services.say("GET /api/programs/blood-draw/units/tubes", 200, Answers.OPEN_UNIT);
         services.say("GET /api/enrollments", 200, Answers.ENROLLMENTS);
         services.say("GET " + API, 200, Answers.STUDY);
         services.say("GET " + API + "/requirements", 200, Answers.REQUIREMENTS);
@@ -52,8 +54,16 @@ class PagesIT {
                 "/",
                 "/programs",
                 "/programs/blood-draw",
+                "/programs/blood-draw/units/tubes",
                 "/facts",
                 "/facts/wage",
+                "/pathways",
+                "/pathways?from=entrant&to=phlebotomist&have=training",
+                "/roles",
+                "/roles/phlebotomist",
+                "/roles/compare?ids=phlebotomist&ids=mlt",
+                "/certifications/pbt-ascp",
+                "/faq",
                 "/learn",
                 STUDY,
                 STUDY + "/requirements",
@@ -71,7 +81,7 @@ class PagesIT {
             assertThat(page.title()).endsWith(" – Certway");
             assertThat(page.select("h1")).hasSize(1);
             assertThat(page.select("main")).hasSize(1);
-            assertThat(page.select("[style], [onclick], script:not([src]), style"))
+            assertThat(page.select("[style], [onclick], script:not([src], [type=application/ld+json]), style"))
                     .isEmpty();
             assertThat(page.select("input:not([type=hidden])").stream()
                             .filter(field -> field.closest("label") == null
@@ -125,6 +135,28 @@ class PagesIT {
         assertThat(page.select(".card a[href=/programs/first]").text()).isEqualTo("First steps");
         assertThat(page.select("h1 b")).isEmpty();
         assertThat(page.text()).contains("Version 2, published 1 November 2026, last reviewed 5 October 2026");
+    }
+
+    @Test
+    void aProgramShowsTheRoutesToCertificationsAndItselfAsLinkedData() {
+        Document page = parse(get("/programs/blood-draw", null));
+
+        assertThat(page.select("#prepares ~ details summary").eachText()).containsExactly("PBT(ASCP) ASCP", "NEW X");
+        assertThat(page.select(".route dd").eachText()).containsExactly("High school", "100 collections");
+        assertThat(page.select("script[type=application/ld+json]").html()).isEqualTo(Answers.LINKED_DATA);
+    }
+
+    @Test
+    void anyoneMayTryAnOpenUnit() {
+        Document program = parse(get("/programs/blood-draw", null));
+        Document unit = parse(get("/programs/blood-draw/units/tubes", null));
+
+        assertThat(program.select(".card a[href=/programs/blood-draw/units/tubes]")
+                        .text())
+                .isEqualTo("Try one unit");
+        assertThat(program.select(".outline a").eachText()).containsExactly("Tubes");
+        assertThat(unit.select("article h2").text()).isEqualTo("Why tubes differ");
+        assertThat(get("/programs/blood-draw/units/check", null).statusCode()).isEqualTo(404);
     }
 
     @Test

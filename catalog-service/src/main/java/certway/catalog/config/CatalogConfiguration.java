@@ -49,6 +49,7 @@ class CatalogConfiguration {
         "/api/pitfalls",
         "/api/faqs",
         "/api/licence-rules",
+        "/api/states",
     };
 
     private static final long IMPORT_BYTES = 32L * 1024 * 1024;

@@ -121,6 +121,12 @@ class ReferenceController {
         return list(Kind.WORKPLACES, headers);
     }
 
+    @Operation(operationId = "listStates", summary = "The states that a licence rule can be about")
+    @GetMapping("/states")
+    ResponseEntity<Object> states(@RequestHeader HttpHeaders headers) {
+        return list(Kind.STATES, headers);
+    }
+
     @Operation(operationId = "listPitfalls", summary = "Mistakes on the way, and what to do instead")
     @GetMapping("/pitfalls")
     ResponseEntity<Object> pitfalls(@RequestHeader HttpHeaders headers) {

@@ -13,4 +13,14 @@ interface CatalogClient {
 
     @GetExchange("/api/programs/{slug}")
     Program program(@PathVariable String slug);
+
+    /** In the vocabulary of schema.org, ready to stand in a page. */
+    @GetExchange("/api/programs/{slug}/json-ld")
+    String linkedData(@PathVariable String slug);
+
+    @GetExchange("/api/programs/{slug}/units/{unit}")
+    OpenUnit unit(@PathVariable String slug, @PathVariable String unit);
+
+    @GetExchange("/api/programs/suggestions")
+    Suggestions suggestions(@RequestParam(name = "q") String typed);
 }

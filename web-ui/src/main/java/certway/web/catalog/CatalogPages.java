@@ -54,9 +54,20 @@ class CatalogPages {
             Program program = catalog.program(slug);
             return pages.show(
                     "catalog/program",
-                    Map.of("program", program, "cited", facts.in(program.descriptionHtml(), program.audienceHtml())));
+                    Map.of(
+                            "program", program,
+                            "linkedData", catalog.linkedData(slug),
+                            "cited", facts.in(program.descriptionHtml(), program.audienceHtml())));
         } catch (HttpClientErrorException.NotFound e) {
             throw new NotHere(e);
         }
+    }
+
+    /** One unit as learners see it, for whoever wants to know what the program is like. */
+    @GetMapping("/programs/{slug}/units/{id}")
+    View openUnit(@PathVariable String slug, @PathVariable String id) {
+        OpenUnit unit = catalog.unit(slug, id);
+        return pages.show(
+                "catalog/unit", Map.of("unit", unit, "program", catalog.program(slug), "cited", facts.in(unit.html())));
     }
 }

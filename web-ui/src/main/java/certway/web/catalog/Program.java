@@ -2,9 +2,11 @@ package certway.web.catalog;
 
 import certway.web.catalog.ProgramList.Credit;
 import certway.web.catalog.ProgramList.Price;
+import certway.web.pathway.Certification.Route;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A program as the service shows it to anyone; the HTML in it was made safe there. */
@@ -22,7 +24,7 @@ public record Program(
         String language,
         String level,
         List<String> roles,
-        List<String> preparesFor,
+        List<PreparedFor> certifications,
         List<String> testingAreas,
         int studyMinutes,
         Price price,
@@ -65,7 +67,33 @@ public record Program(
             String kind,
             String title,
             int minutes,
-            @Nullable Integer questions) {}
+            @Nullable Integer questions,
+            @Nullable Boolean sample) {
+
+        /** Whether anyone may read it. */
+        public boolean isOpen() {
+            return Boolean.TRUE.equals(sample);
+        }
+    }
+
+    /**
+     * A certification that somebody else grants.
+     *
+     * @param route how one gets and keeps it, if that is known
+     */
+    public record PreparedFor(
+            String id,
+            String title,
+            String bodyName,
+            @Nullable Route route) {}
+
+    /** The first unit that anyone may read. */
+    public Optional<Unit> open() {
+        return modules.stream()
+                .flatMap(module -> module.units().stream())
+                .filter(Unit::isOpen)
+                .findFirst();
+    }
 
     public int units() {
         return modules.stream().mapToInt(module -> module.units().size()).sum();

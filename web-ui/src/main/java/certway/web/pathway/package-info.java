@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.pathway;
+
+import org.jspecify.annotations.NullMarked;

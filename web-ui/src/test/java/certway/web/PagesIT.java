@@ -115,6 +115,19 @@ class PagesIT {
     }
 
     @Test
+    void aQuizThatMustWaitSaysUntilWhenInsteadOfStarting() {
+        services.say(
+                "GET " + API + "/units/check",
+                200,
+                Answers.QUIZ.replace("\"best\"", "\"nextAttemptAt\": \"2026-11-04T09:30:00Z\", \"best\""));
+
+        Document page = parse(get(STUDY + "/check", ada));
+
+        assertThat(page.select("form[action$=/attempts]")).isEmpty();
+        assertThat(page.select(".notice").text()).contains("4 November 2026", "09:30");
+    }
+
+    @Test
     void anEmptyListSaysWhatToDo() {
         services.say("GET /api/programs", 200, Answers.EMPTY_LIST);
 

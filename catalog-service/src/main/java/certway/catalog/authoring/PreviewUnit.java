@@ -35,6 +35,8 @@ record PreviewUnit(
             int draw,
             @Nullable Integer attemptLimit,
             @Nullable Integer timeLimitMinutes,
+            @Nullable Integer coolDownMinutes,
+            boolean partialCredit,
             List<Asked> questions)
             implements Content {}
 

@@ -19,6 +19,16 @@ final class RuleWords {
             case CompletionRule.Units(List<String> units) -> "the units " + String.join(", ", units);
             case CompletionRule.MinimumScore(String unit, int percent) ->
                 "at least %d %% in %s".formatted(percent, unit);
+            case CompletionRule.MinimumTime(int minutes) -> "at least %d minutes".formatted(minutes);
+            case CompletionRule.PracticumCount(String unit, int count) ->
+                "at least %d confirmed entries in %s".formatted(count, unit);
+            case CompletionRule.FinalScore(int percent, List<CompletionRule.Weight> weights) ->
+                "at least %d %% over %s"
+                        .formatted(
+                                percent,
+                                weights.stream()
+                                        .map(weight -> "%s (%d)".formatted(weight.unit(), weight.weight()))
+                                        .collect(Collectors.joining(", ")));
         };
     }
 

@@ -89,6 +89,8 @@ record UnitPreviews(Map<String, ProgramFile> files) {
                 quiz.draw(),
                 quiz.attemptLimit(),
                 quiz.timeLimitMinutes(),
+                quiz.coolDownMinutes(),
+                quiz.partialCredit(),
                 quiz.questions().stream().map(this::asked).toList());
     }
 

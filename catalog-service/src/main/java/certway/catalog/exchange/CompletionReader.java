@@ -5,10 +5,17 @@ import certway.catalog.program.CompletionRule.AllOf;
 import certway.catalog.program.CompletionRule.AllUnits;
 import certway.catalog.program.CompletionRule.AnyOf;
 import certway.catalog.program.CompletionRule.AtLeast;
+import certway.catalog.program.CompletionRule.FinalScore;
 import certway.catalog.program.CompletionRule.MinimumScore;
+import certway.catalog.program.CompletionRule.MinimumTime;
+import certway.catalog.program.CompletionRule.PracticumCount;
 import certway.catalog.program.CompletionRule.Units;
+import certway.catalog.program.CompletionRule.Weight;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads a completion rule and refuses one that nobody can meet. Rules only ever ask for more to be done, so a tree can be met
@@ -16,7 +23,12 @@ import java.util.Map;
  */
 final class CompletionReader {
 
-    private static final String NAMES = "allOf, anyOf, atLeast, allUnits, units, minimumScore";
+    private static final String NAMES =
+            "allOf, anyOf, atLeast, allUnits, units, minimumScore, minimumTime, practicumCount, finalScore";
+
+    private static final int TIME = 100_000;
+    private static final int ENTRIES = 1_000;
+    private static final int WEIGHT = 1_000;
 
     private enum Stored {
         ALL_OF("all-of"),
@@ -24,7 +36,10 @@ final class CompletionReader {
         AT_LEAST("at-least"),
         ALL_UNITS("all-units"),
         UNITS("units"),
-        MINIMUM_SCORE("minimum-score");
+        MINIMUM_SCORE("minimum-score"),
+        MINIMUM_TIME("minimum-time"),
+        PRACTICUM_COUNT("practicum-count"),
+        FINAL_SCORE("final-score");
 
         private final String text;
 
@@ -55,7 +70,10 @@ final class CompletionReader {
             case "atLeast" -> atLeast(fields.required("atLeast"));
             case "allUnits" -> allUnits(fields.required("allUnits"));
             case "units" -> new Units(fields.list("units", 1, this::knownUnit));
-            case "minimumScore" -> namedScore(fields.required("minimumScore").fields());
+            case "minimumScore" -> named(fields, "minimumScore", this::minimumScore);
+            case "minimumTime" -> named(fields, "minimumTime", CompletionReader::minimumTime);
+            case "practicumCount" -> named(fields, "practicumCount", this::practicumCount);
+            case "finalScore" -> named(fields, "finalScore", this::finalScore);
             default -> new AllUnits();
         };
         fields.end();
@@ -72,6 +90,9 @@ final class CompletionReader {
             case ALL_UNITS -> new AllUnits();
             case UNITS -> new Units(fields.list("units", 1, this::knownUnit));
             case MINIMUM_SCORE -> minimumScore(fields);
+            case MINIMUM_TIME -> minimumTime(fields);
+            case PRACTICUM_COUNT -> practicumCount(fields);
+            case FINAL_SCORE -> finalScore(fields);
         };
         fields.end();
         return rule;
@@ -103,19 +124,49 @@ final class CompletionReader {
         return new AllUnits();
     }
 
-    private MinimumScore namedScore(Fields fields) {
-        MinimumScore rule = minimumScore(fields);
+    private static CompletionRule named(Fields owner, String name, Function<Fields, CompletionRule> read) {
+        Fields fields = owner.required(name).fields();
+        CompletionRule rule = read.apply(fields);
         fields.end();
         return rule;
     }
 
     private MinimumScore minimumScore(Fields fields) {
+        String unit = unit(fields.required("unit"), UnitReader.Kind.QUIZ);
+        return new MinimumScore(unit, fields.required("percent").integer(1, 100));
+    }
+
+    private static MinimumTime minimumTime(Fields fields) {
+        return new MinimumTime(fields.required("minutes").integer(1, TIME));
+    }
+
+    private PracticumCount practicumCount(Fields fields) {
+        String unit = unit(fields.required("unit"), UnitReader.Kind.PRACTICUM);
+        return new PracticumCount(unit, fields.required("count").integer(1, ENTRIES));
+    }
+
+    private FinalScore finalScore(Fields fields) {
+        Set<String> seen = new HashSet<>();
+        return new FinalScore(
+                fields.required("percent").integer(1, 100), fields.list("weights", 1, node -> weight(node, seen)));
+    }
+
+    private Weight weight(Node node, Set<String> seen) {
+        Fields fields = node.fields();
         Node unit = fields.required("unit");
-        String id = knownUnit(unit);
-        if (units.containsKey(id) && units.get(id) != UnitReader.Kind.QUIZ) {
-            unit.unfinished("can never be met: %s is no quiz".formatted(id));
+        Weight weight = new Weight(
+                Fields.unique(unit, unit(unit, UnitReader.Kind.QUIZ), seen),
+                fields.required("weight").integer(1, WEIGHT));
+        fields.end();
+        return weight;
+    }
+
+    private String unit(Node node, UnitReader.Kind kind) {
+        String id = knownUnit(node);
+        if (units.containsKey(id) && units.get(id) != kind) {
+            node.unfinished("can never be met: %s is no %s".formatted(id, kind.text()));
         }
-        return new MinimumScore(id, fields.required("percent").integer(1, 100));
+        return id;
     }
 
     private String knownUnit(Node node) {

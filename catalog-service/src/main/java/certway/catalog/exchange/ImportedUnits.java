@@ -28,12 +28,16 @@ final class ImportedUnits implements UnitReader.Contents {
     public Unit read(Kind kind, Head head, Fields fields) {
         Optional<String> path = material.path(fields.required("file"));
         if (path.isEmpty()) {
-            return new Reading(head.id(), head.title(), head.minutes(), "", head.sample());
+            return reading(head, "");
         }
         if (kind == Kind.READING) {
-            return new Reading(head.id(), head.title(), head.minutes(), material.markdown(path.get()), head.sample());
+            return reading(head, material.markdown(path.get()));
         }
         return new KindReader(material, this::named).read(kind, head, yaml(path.get()));
+    }
+
+    private static Reading reading(Head head, String markdown) {
+        return new Reading(head.id(), head.title(), head.minutes(), markdown, head.sample(), head.minimumMinutes());
     }
 
     private Optional<Node> named(Node node) {

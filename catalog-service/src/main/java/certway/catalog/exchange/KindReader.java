@@ -32,7 +32,7 @@ final class KindReader {
         String title = head.title();
         int minutes = head.minutes();
         return switch (kind) {
-            case READING -> new Reading(id, title, minutes, material.text(node), head.sample());
+            case READING -> new Reading(id, title, minutes, material.text(node), head.sample(), head.minimumMinutes());
             case VIDEO -> new VideoUnit(id, title, minutes, new VideoReader(material).read(node));
             case DOCUMENT -> new DocumentUnit(id, title, minutes, new DocumentReader(material).read(node));
             case QUIZ -> new QuizUnit(id, title, minutes, new QuizReader(material, banks).read(node));

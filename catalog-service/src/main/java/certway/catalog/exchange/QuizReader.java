@@ -20,6 +20,7 @@ final class QuizReader {
     private static final int TAGS = 20;
     private static final int ATTEMPTS = 1_000;
     private static final int DAY = 1_440;
+    private static final int COOL_DOWN = 30 * DAY;
 
     /** How many questions are drawn, in all and by tag. */
     private record Draw(int count, List<TagDraw> byTag) {}
@@ -52,7 +53,11 @@ final class QuizReader {
                 draw.byTag(),
                 fields.optional("timeLimitMinutes")
                         .map(limit -> limit.integer(1, DAY))
-                        .orElse(null));
+                        .orElse(null),
+                fields.optional("coolDownMinutes")
+                        .map(pause -> pause.integer(1, COOL_DOWN))
+                        .orElse(null),
+                fields.optional("partialCredit").map(Node::truth).orElse(false));
         fields.end();
         checkDraw(quiz, drawNode, node.faults().count() == before);
         return quiz;

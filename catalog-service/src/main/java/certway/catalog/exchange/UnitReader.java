@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the modules and units of one program. */
 final class UnitReader {
@@ -37,7 +38,12 @@ final class UnitReader {
     }
 
     /** What every unit has. */
-    record Head(String id, String title, int minutes, boolean sample) {}
+    record Head(
+            String id,
+            String title,
+            int minutes,
+            boolean sample,
+            @Nullable Integer minimumMinutes) {}
 
     /** Reads what makes a unit of a kind from the unit's fields. */
     interface Contents {
@@ -76,15 +82,30 @@ final class UnitReader {
         Fields fields = node.fields();
         Node id = fields.required("id");
         Kind kind = fields.required("kind").oneOf(Kind.values(), Kind::text);
+        String title = fields.line("title", TITLE);
+        int minutes = fields.required("minutes").integer(1, MINUTES);
         Head head = new Head(
                 Fields.unique(id, id.id(), unitIds),
-                fields.line("title", TITLE),
-                fields.required("minutes").integer(1, MINUTES),
-                fields.optional("sample").map(sample -> isSample(sample, kind)).orElse(false));
+                title,
+                minutes,
+                fields.optional("sample").map(sample -> isSample(sample, kind)).orElse(false),
+                fields.optional("minimumMinutes")
+                        .map(minimum -> minimumMinutes(minimum, kind, minutes))
+                        .orElse(null));
         kinds.put(head.id(), kind);
         Unit unit = contents.read(kind, head, fields);
         fields.end();
         return unit;
+    }
+
+    private static int minimumMinutes(Node node, Kind kind, int minutes) {
+        int minimum = node.integer(1, MINUTES);
+        if (kind != Kind.READING) {
+            node.fault("only a reading has a minimum time");
+        } else if (minimum > minutes) {
+            node.unfinished("is more than the %d minutes that the reading takes".formatted(minutes));
+        }
+        return minimum;
     }
 
     private boolean isSample(Node node, Kind kind) {

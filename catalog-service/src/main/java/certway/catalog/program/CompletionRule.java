@@ -12,7 +12,10 @@ import java.util.List;
     @JsonSubTypes.Type(name = "at-least", value = CompletionRule.AtLeast.class),
     @JsonSubTypes.Type(name = "all-units", value = CompletionRule.AllUnits.class),
     @JsonSubTypes.Type(name = "units", value = CompletionRule.Units.class),
-    @JsonSubTypes.Type(name = "minimum-score", value = CompletionRule.MinimumScore.class)
+    @JsonSubTypes.Type(name = "minimum-score", value = CompletionRule.MinimumScore.class),
+    @JsonSubTypes.Type(name = "minimum-time", value = CompletionRule.MinimumTime.class),
+    @JsonSubTypes.Type(name = "practicum-count", value = CompletionRule.PracticumCount.class),
+    @JsonSubTypes.Type(name = "final-score", value = CompletionRule.FinalScore.class)
 })
 public sealed interface CompletionRule {
 
@@ -49,4 +52,20 @@ public sealed interface CompletionRule {
 
     /** The best submitted attempt at a quiz reached so many percent. */
     record MinimumScore(String unit, int percent) implements CompletionRule {}
+
+    /** So much time was spent in the program. */
+    record MinimumTime(int minutes) implements CompletionRule {}
+
+    /** So many entries of a practicum were confirmed. */
+    record PracticumCount(String unit, int count) implements CompletionRule {}
+
+    /** The best scores of quizzes reached so many percent together, each with its weight. */
+    record FinalScore(int percent, List<Weight> weights) implements CompletionRule {
+        public FinalScore {
+            weights = List.copyOf(weights);
+        }
+    }
+
+    /** What a quiz weighs in a final score. */
+    record Weight(String unit, int weight) {}
 }

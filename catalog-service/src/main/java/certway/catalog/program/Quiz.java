@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param attemptLimit null is no limit
  * @param drawByTag how many of them have a tag; empty draws from the whole bank
  * @param timeLimitMinutes null is no limit
+ * @param coolDownMinutes between one attempt and the next; null is none
+ * @param partialCredit whether an answer that is right in part earns a part
  */
 public record Quiz(
         int passMark,
@@ -27,7 +29,11 @@ public record Quiz(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
         List<TagDraw> drawByTag,
 
-        @Nullable Integer timeLimitMinutes) {
+        @Nullable Integer timeLimitMinutes,
+        @Nullable Integer coolDownMinutes,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        boolean partialCredit) {
 
     public Quiz {
         questions = List.copyOf(questions);
@@ -42,7 +48,7 @@ public record Quiz(
             boolean shuffleOptions,
             FeedbackTime feedback,
             List<Question> questions) {
-        this(passMark, draw, attemptLimit, shuffleOptions, feedback, questions, List.of(), null);
+        this(passMark, draw, attemptLimit, shuffleOptions, feedback, questions, List.of(), null, null, false);
     }
 
     /** So many questions with this tag. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import org.jspecify.annotations.Nullable;
 
 /** The smallest thing that a learner completes. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -46,6 +47,7 @@ public sealed interface Unit {
      * A text in Markdown.
      *
      * @param sample anyone may read it
+     * @param minimumMinutes that a learner must spend with it before it can be done; null is no time
      */
     record Reading(
             String id,
@@ -54,11 +56,13 @@ public sealed interface Unit {
             String markdown,
 
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
-            boolean sample)
+            boolean sample,
+
+            @Nullable Integer minimumMinutes)
             implements Unit {
 
         public Reading(String id, String title, int minutes, String markdown) {
-            this(id, title, minutes, markdown, false);
+            this(id, title, minutes, markdown, false, null);
         }
     }
 

@@ -18,7 +18,11 @@ record WholeUnit(
     /** What a unit has according to its kind. */
     sealed interface Content {}
 
-    record Text(String markdown, String html, @Nullable Boolean sample) implements Content {}
+    record Text(
+            String markdown,
+            String html,
+            @Nullable Boolean sample,
+            @Nullable Integer minimumMinutes) implements Content {}
 
     record Film(WholeVideo video) implements Content {}
 
@@ -54,6 +58,8 @@ record WholeUnit(
             @Nullable List<Quiz.TagDraw> drawByTag,
             @Nullable Integer attemptLimit,
             @Nullable Integer timeLimitMinutes,
+            @Nullable Integer coolDownMinutes,
+            @Nullable Boolean partialCredit,
             boolean shuffleOptions,
             Quiz.FeedbackTime feedback,
             List<ObjectNode> questions) {}
@@ -78,7 +84,11 @@ record WholeUnit(
         Content content(Unit unit) {
             return switch (unit) {
                 case Unit.Reading reading ->
-                    new Text(reading.markdown(), html(reading.markdown()), reading.sample() ? true : null);
+                    new Text(
+                            reading.markdown(),
+                            html(reading.markdown()),
+                            reading.sample() ? true : null,
+                            reading.minimumMinutes());
                 case Unit.VideoUnit video -> new Film(video(video.video()));
                 case Unit.DocumentUnit document -> new Paper(document(document.document()));
                 case Unit.QuizUnit quiz -> new Test(quiz(quiz.quiz()));
@@ -120,6 +130,8 @@ record WholeUnit(
                     quiz.drawByTag().isEmpty() ? null : quiz.drawByTag(),
                     quiz.attemptLimit(),
                     quiz.timeLimitMinutes(),
+                    quiz.coolDownMinutes(),
+                    quiz.partialCredit() ? true : null,
                     quiz.shuffleOptions(),
                     quiz.feedback(),
                     quiz.questions().stream()

@@ -98,8 +98,17 @@ class ContentCheckerTest {
     @Test
     void theTotalOfADrawByTagMustAgree() {
         List<Question> questions = ContentFixture.questions();
-        Quiz quiz =
-                new Quiz(80, 5, null, true, FeedbackTime.NEVER, questions, List.of(new Quiz.TagDraw("tubes", 2)), null);
+        Quiz quiz = new Quiz(
+                80,
+                5,
+                null,
+                true,
+                FeedbackTime.NEVER,
+                questions,
+                List.of(new Quiz.TagDraw("tubes", 2)),
+                null,
+                null,
+                false);
 
         assertThat(faults(new QuizUnit("a-unit", "A quiz", 5, quiz)))
                 .extracting(ContentFault::message)

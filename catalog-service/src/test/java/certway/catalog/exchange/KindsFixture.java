@@ -31,6 +31,11 @@ public final class KindsFixture {
             <desc>Tubes in a row.</desc><circle cx="320" cy="200" r="40" fill="url(#tint)"/><text x="5" y="5">Blue</text></svg>
             """;
 
+    private static final String RULES =
+            "allOf: [{minimumScore: {unit: tube-quiz, percent: 80}}, {minimumTime: {minutes: 30}},"
+                    + " {practicumCount: {unit: log, count: 2}},"
+                    + " {finalScore: {percent: 70, weights: [{unit: tube-quiz, weight: 1}, {unit: kinds-quiz, weight: 3}]}}]";
+
     private static final String MODULE = """
               - id: kinds-module
                 title: Every kind
@@ -42,6 +47,7 @@ public final class KindsFixture {
                   - {id: log, kind: practicum, title: A log, minutes: 600, file: 02/log.yaml}
                   - {id: simulation, kind: package, title: A simulation, minutes: 6, file: 02/simulation.yaml}
                   - {id: kinds-quiz, kind: quiz, title: "Check: kinds", minutes: 6, file: 02/kinds-quiz.yaml}
+                  - {id: slow, kind: reading, title: Slowly, minutes: 6, file: 02/slow.md, minimumMinutes: 5}
             """;
 
     private static final String BANK_YAML = """
@@ -84,6 +90,8 @@ public final class KindsFixture {
     public static ImportFixture kinds() {
         return ImportFixture.tubes()
                 .replace("modules:\n", "modules:\n" + MODULE)
+                .replace("minimumScore: {unit: tube-quiz, percent: 80}", RULES)
+                .put(FOLDER + "02/slow.md", "Read this slowly.\n")
                 .put(FILM, """
                         source: {file: draw.mp4}
                         durationSeconds: 312
@@ -134,6 +142,8 @@ public final class KindsFixture {
                         shuffleOptions: true
                         feedback: never
                         timeLimitMinutes: 20
+                        coolDownMinutes: 720
+                        partialCredit: true
                         bank: ../banks/all.yaml
                         """)
                 .put(BANK, BANK_YAML)

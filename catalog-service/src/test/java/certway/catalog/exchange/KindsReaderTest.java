@@ -46,7 +46,16 @@ class KindsReaderTest {
         assertThat(content.units())
                 .extracting(Unit::kind)
                 .containsExactly(
-                        "video", "document", "case", "checklist", "practicum", "package", "quiz", "reading", "quiz");
+                        "video",
+                        "document",
+                        "case",
+                        "checklist",
+                        "practicum",
+                        "package",
+                        "quiz",
+                        "reading",
+                        "reading",
+                        "quiz");
         assertThat(unit(content, "film"))
                 .isEqualTo(new Unit.VideoUnit(
                         "film",
@@ -70,6 +79,8 @@ class KindsReaderTest {
         assertThat(quiz.draw()).isEqualTo(3);
         assertThat(quiz.drawByTag()).containsExactly(new Quiz.TagDraw("veins", 1), new Quiz.TagDraw("tubes", 2));
         assertThat(quiz.timeLimitMinutes()).isEqualTo(20);
+        assertThat(quiz.coolDownMinutes()).isEqualTo(720);
+        assertThat(quiz.partialCredit()).isTrue();
         assertThat(quiz.questions())
                 .hasExactlyElementsOfTypes(
                         Question.Matching.class,
@@ -227,6 +238,8 @@ class KindsReaderTest {
             'count: 2'                | 'count: 3'                       | /draw             | the bank has too few questions with these tags: veins 1 of 1, tubes 3 of 3
             'count: 2'                | 'count: 4'                       | /draw             | draws 5 questions from a bank of 4
             'tag: tubes'              | 'tag: veins'                     | /draw/1/tag       | veins stands here twice
+            'coolDownMinutes: 720'    | 'coolDownMinutes: 43201'         | /coolDownMinutes | must be a whole number
+            'partialCredit: true'     | 'partialCredit: half'            | /partialCredit | must be true or false
             'timeLimitMinutes: 20'    | 'timeLimitMinutes: 0'            | /timeLimitMinutes | must be a whole number
             'bank: ../banks/all.yaml' | 'bank: none.yaml'                | /bank             | 02/none.yaml is missing
             'bank: ../banks/all.yaml' | ''                               | ''                | the field questions is missing

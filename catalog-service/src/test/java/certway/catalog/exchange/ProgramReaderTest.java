@@ -111,6 +111,11 @@ class ProgramReaderTest {
             - allUnits: true              | - {allUnits: true, units: [tubes]} | /completion/allOf/0         | must have exactly one of
             - allUnits: true              | - anyOf: []                       | /completion/allOf/0/anyOf    | must have at least 1
             - allUnits: true              | - atLeast: {count: 2, of: [{allUnits: true}]} | /completion/allOf/0/atLeast/count | can never be met: asks for 2 of 1
+            - allUnits: true              | - minimumTime: {minutes: 0}       | /completion/allOf/0/minimumTime/minutes | must be a whole number
+            - allUnits: true              | - practicumCount: {unit: tubes, count: 2} | /completion/allOf/0/practicumCount/unit | can never be met: tubes is no practicum
+            - allUnits: true              | - finalScore: {percent: 70, weights: [{unit: tubes, weight: 1}]} | /completion/allOf/0/finalScore/weights/0/unit | can never be met: tubes is no quiz
+            - allUnits: true              | - finalScore: {percent: 70, weights: []} | /completion/allOf/0/finalScore/weights | must have at least 1
+            minutes: 25                   | minutes: 25, minimumMinutes: 26   | /modules/0/units/0/minimumMinutes | is more than the 25 minutes
             unit: tube-quiz, percent: 80  | unit: tubes, percent: 80          | /completion/allOf/1/minimumScore/unit | can never be met: tubes is no quiz
             unit: tube-quiz, percent: 80  | unit: tube-quiz, percent: 101     | /completion/allOf/1/minimumScore/percent | must be a whole number from 1 to 100
             """)

@@ -90,7 +90,7 @@ public final class ContentFixture {
 
     private static List<Unit> units() {
         return List.of(
-                new Unit.Reading("tubes", "Tubes", 10, "![Tubes in order](figures/order.svg)", true),
+                new Unit.Reading("tubes", "Tubes", 10, "![Tubes in order](figures/order.svg)", true, 5),
                 new Unit.VideoUnit(
                         "film",
                         "A film",
@@ -152,7 +152,9 @@ public final class ContentFixture {
                 FeedbackTime.AFTER_SUBMIT,
                 questions(),
                 List.of(new TagDraw("tubes", 2), new TagDraw("veins", 1)),
-                20);
+                20,
+                720,
+                true);
     }
 
     public static List<Question> questions() {

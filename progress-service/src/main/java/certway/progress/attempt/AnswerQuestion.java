@@ -4,6 +4,7 @@ import certway.progress.attempt.model.Answer;
 import certway.progress.attempt.model.AnswerFault;
 import certway.progress.attempt.model.OpenAttempt;
 import certway.progress.attempt.model.Question;
+import certway.progress.attempt.model.Quiz;
 import certway.progress.study.model.Outlines;
 import certway.progress.study.model.Progress;
 import certway.progress.study.model.Refusal;
@@ -11,7 +12,6 @@ import certway.progress.study.model.Studies;
 import certway.progress.study.model.Studies.Asked;
 import certway.progress.study.model.Study;
 import certway.progress.study.model.StudyKey;
-import certway.progress.study.model.Unit;
 import certway.progress.study.model.UnitState;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -79,18 +79,21 @@ final class AnswerQuestion {
         return open.drawn(asked.question()).isEmpty() ? Optional.of(Refusal.UNKNOWN_QUESTION) : Optional.empty();
     }
 
-    private static Optional<Refusal> timeRefusal(Progress progress, Asked asked) {
+    private Optional<Refusal> timeRefusal(Progress progress, Asked asked) {
         OpenAttempt open = progress.study().unit(asked.unit()).open();
-        boolean inTime = ReadAttempt.quiz(progress.outline(), asked.unit())
+        boolean inTime = quiz(progress, asked)
                 .filter(quiz -> open != null && quiz.isInTime(open.startedAt(), progress.now()))
                 .isPresent();
         return inTime ? Optional.empty() : Optional.of(Refusal.TIME_IS_UP);
     }
 
-    private static Optional<Question> question(Progress progress, Asked asked) {
-        return progress.outline().place(asked.unit()).flatMap(place -> switch (place.unit()) {
-            case Unit.QuizUnit unit -> unit.quiz().question(asked.question());
-            case Unit.Task _ -> Optional.<Question>empty();
-        });
+    private Optional<Question> question(Progress progress, Asked asked) {
+        return quiz(progress, asked).flatMap(quiz -> quiz.question(asked.question()));
+    }
+
+    /** The quiz that the open attempt is from. */
+    private Optional<Quiz> quiz(Progress progress, Asked asked) {
+        OpenAttempt open = progress.study().unit(asked.unit()).open();
+        return open == null ? Optional.empty() : progress.quiz(asked.unit(), open.program(), outlines);
     }
 }

@@ -24,7 +24,7 @@ class AttemptConfiguration {
     }
 
     @Bean
-    ReadAttempt readAttempt(SubmittedAttempts attempts) {
-        return new ReadAttempt(attempts);
+    ReadAttempt readAttempt(SubmittedAttempts attempts, Outlines outlines) {
+        return new ReadAttempt(attempts, outlines);
     }
 }

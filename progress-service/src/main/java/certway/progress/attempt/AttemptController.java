@@ -9,10 +9,9 @@ import certway.progress.study.model.Change;
 import certway.progress.study.model.ChangeStudy;
 import certway.progress.study.model.ChangeStudy.Outcome;
 import certway.progress.study.model.Decision;
-import certway.progress.study.model.FindStudy;
-import certway.progress.study.model.Outline;
 import certway.progress.study.model.Outlines;
 import certway.progress.study.model.Progress;
+import certway.progress.study.model.ReadProgress;
 import certway.progress.study.model.Refusal;
 import certway.progress.study.model.Studies.Asked;
 import certway.progress.study.model.Study;
@@ -20,10 +19,14 @@ import certway.progress.study.model.StudyKey;
 import certway.progress.study.model.UnitId;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -44,7 +47,7 @@ class AttemptController {
     private static final int LONGEST_KEY = 200;
 
     private final ChangeStudy change;
-    private final FindStudy find;
+    private final ReadProgress read;
     private final Outlines outlines;
     private final AnswerQuestion answering;
     private final ReadAttempt reading;
@@ -52,13 +55,13 @@ class AttemptController {
 
     AttemptController(
             ChangeStudy change,
-            FindStudy find,
+            ReadProgress read,
             Outlines outlines,
             AnswerQuestion answering,
             ReadAttempt reading,
             RandomGenerator random) {
         this.change = change;
-        this.find = find;
+        this.read = read;
         this.outlines = outlines;
         this.answering = answering;
         this.reading = reading;
@@ -84,15 +87,31 @@ class AttemptController {
         return switch (outcome.decision()) {
             case Decision.Started(Change _, OpenAttempt attempt) -> created(enrollmentId, unit, outcome, attempt);
             case Decision.Existing(int number) -> existing(unit, outcome, number);
+            case Decision.Refused(Refusal refusal) when refusal == Refusal.COOL_DOWN -> wait(outcome, unit);
             case Decision.Refused(Refusal refusal) -> Problems.answer(Refusals.problem(refusal));
             case Decision.Accepted _, Decision.Graded _, Decision.Unchanged _ ->
                 throw new IllegalStateException("starting an attempt was decided as " + outcome.decision());
         };
     }
 
+    /** Says when it may be tried again: to people in the body, to programs in the header too. */
+    private static ResponseEntity<Object> wait(Outcome outcome, UnitId unit) {
+        Progress progress = outcome.progress().orElseThrow();
+        Instant next =
+                progress.outline().place(unit).flatMap(progress::nextAttemptAt).orElseThrow();
+        ProblemDetail problem = Refusals.problem(Refusal.COOL_DOWN);
+        problem.setProperty("nextAttemptAt", next);
+        long seconds = Duration.between(progress.now(), next).plusMillis(999).toSeconds();
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .body(problem);
+    }
+
     private static ResponseEntity<Object> created(
             String enrollmentId, UnitId unit, Outcome outcome, OpenAttempt attempt) {
-        Quiz quiz = ReadAttempt.quiz(outcome.progress().orElseThrow().outline(), unit)
+        Quiz quiz = outcome.progress()
+                .flatMap(progress -> progress.outline().place(unit))
+                .flatMap(place -> place.unit().asQuiz())
                 .orElseThrow();
         URI address = URI.create(
                 "/api/studies/%s/units/%s/attempts/%d".formatted(enrollmentId, unit.value(), attempt.number()));
@@ -103,7 +122,7 @@ class AttemptController {
 
     private ResponseEntity<Object> existing(UnitId unit, Outcome outcome, int number) {
         Progress progress = outcome.progress().orElseThrow();
-        return ok(view(progress.study(), progress.outline(), unit, number));
+        return ok(view(progress, unit, number));
     }
 
     @PutMapping("/{number}/answers/{questionId}")
@@ -136,7 +155,7 @@ class AttemptController {
             @RequestBody(required = false) @Nullable Nothing nothing,
             @AuthenticationPrincipal Jwt token) {
         UnitId unit = unit(unitId);
-        Outcome outcome = change.run(key(enrollmentId, token), progress -> progress.submit(unit, number));
+        Outcome outcome = change.run(key(enrollmentId, token), progress -> progress.submit(unit, number, outlines));
         return switch (outcome.decision()) {
             case Decision.Graded graded -> ok(result(outcome.progress().orElseThrow(), unit, graded));
             case Decision.Refused(Refusal refusal) -> Problems.answer(Refusals.problem(refusal));
@@ -145,8 +164,8 @@ class AttemptController {
         };
     }
 
-    private static ResultView result(Progress progress, UnitId unit, Decision.Graded graded) {
-        Quiz quiz = ReadAttempt.quiz(progress.outline(), unit).orElseThrow();
+    private ResultView result(Progress progress, UnitId unit, Decision.Graded graded) {
+        Quiz quiz = progress.quiz(unit, graded.attempt().program(), outlines).orElseThrow();
         Study study = progress.study();
         return ResultView.of(quiz, study, study.unit(unit), graded.summary(), graded.attempt());
     }
@@ -158,13 +177,13 @@ class AttemptController {
             @PathVariable String unitId,
             @PathVariable int number,
             @AuthenticationPrincipal Jwt token) {
-        Study study = find.find(key(enrollmentId, token)).orElseThrow(() -> Refusals.failure(Refusal.UNKNOWN_STUDY));
-        Outline outline = outlines.of(study.enrollment().program());
-        return ok(view(study, outline, unit(unitId), number));
+        Progress progress =
+                read.of(key(enrollmentId, token)).orElseThrow(() -> Refusals.failure(Refusal.UNKNOWN_STUDY));
+        return ok(view(progress, unit(unitId), number));
     }
 
-    private AttemptView view(Study study, Outline outline, UnitId unit, int number) {
-        return reading.view(study, outline, unit, number).orElseThrow(() -> Refusals.failure(Refusal.UNKNOWN_ATTEMPT));
+    private AttemptView view(Progress progress, UnitId unit, int number) {
+        return reading.view(progress, unit, number).orElseThrow(() -> Refusals.failure(Refusal.UNKNOWN_ATTEMPT));
     }
 
     private static ResponseEntity<Object> ok(Object body) {

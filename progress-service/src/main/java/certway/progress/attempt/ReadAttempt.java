@@ -2,12 +2,11 @@ package certway.progress.attempt;
 
 import certway.progress.attempt.model.AttemptSummary;
 import certway.progress.attempt.model.OpenAttempt;
-import certway.progress.attempt.model.Quiz;
 import certway.progress.attempt.model.SubmittedAttempt;
 import certway.progress.attempt.model.SubmittedAttempts;
-import certway.progress.study.model.Outline;
+import certway.progress.study.model.Outlines;
+import certway.progress.study.model.Progress;
 import certway.progress.study.model.Study;
-import certway.progress.study.model.Unit;
 import certway.progress.study.model.UnitId;
 import certway.progress.study.model.UnitState;
 import java.util.Optional;
@@ -16,34 +15,28 @@ import java.util.Optional;
 final class ReadAttempt {
 
     private final SubmittedAttempts attempts;
+    private final Outlines outlines;
 
-    ReadAttempt(SubmittedAttempts attempts) {
+    ReadAttempt(SubmittedAttempts attempts, Outlines outlines) {
         this.attempts = attempts;
+        this.outlines = outlines;
     }
 
-    Optional<AttemptView> view(Study study, Outline outline, UnitId unit, int number) {
-        UnitState state = study.unit(unit);
-        Optional<Quiz> quiz = quiz(outline, unit);
-        if (quiz.isEmpty()) {
-            return Optional.empty();
-        }
+    Optional<AttemptView> view(Progress progress, UnitId unit, int number) {
+        UnitState state = progress.study().unit(unit);
         OpenAttempt open = state.open();
         if (open != null && open.number() == number) {
-            return Optional.of(AttemptView.of(quiz.get(), open));
+            return progress.quiz(unit, open.program(), outlines).map(quiz -> AttemptView.of(quiz, open));
         }
-        return state.attempt(number).map(summary -> submitted(study, state, quiz.get(), summary));
+        return state.attempt(number).flatMap(summary -> submitted(progress, unit, summary));
     }
 
-    private AttemptView submitted(Study study, UnitState state, Quiz quiz, AttemptSummary summary) {
+    private Optional<AttemptView> submitted(Progress progress, UnitId unit, AttemptSummary summary) {
         SubmittedAttempt attempt = attempts.find(summary.evidence())
                 .orElseThrow(() -> new IllegalStateException("evidence %s is lost".formatted(summary.evidence())));
-        return AttemptView.of(quiz, attempt, ResultView.of(quiz, study, state, summary, attempt));
-    }
-
-    static Optional<Quiz> quiz(Outline outline, UnitId unit) {
-        return outline.place(unit).flatMap(place -> switch (place.unit()) {
-            case Unit.QuizUnit quizUnit -> Optional.of(quizUnit.quiz());
-            case Unit.Task _ -> Optional.<Quiz>empty();
-        });
+        Study study = progress.study();
+        return progress.quiz(unit, attempt.program(), outlines)
+                .map(quiz ->
+                        AttemptView.of(quiz, attempt, ResultView.of(quiz, study, study.unit(unit), summary, attempt)));
     }
 }

@@ -76,6 +76,18 @@ final class OutlineReader {
                 new CompletionRule.MinimumScore(
                         new UnitId(present(rule.unit(), "rule minimum-score", "unit")),
                         present(rule.percent(), "rule minimum-score", "percent"));
+            case "minimum-time" ->
+                new CompletionRule.MinimumTime(present(rule.minutes(), "rule minimum-time", "minutes"));
+            case "practicum-count" ->
+                new CompletionRule.PracticumCount(
+                        new UnitId(present(rule.unit(), "rule practicum-count", "unit")),
+                        present(rule.count(), "rule practicum-count", "count"));
+            case "final-score" ->
+                new CompletionRule.FinalScore(
+                        present(rule.percent(), "rule final-score", "percent"),
+                        present(rule.weights(), "rule final-score", "weights").stream()
+                                .map(weight -> new CompletionRule.Weight(new UnitId(weight.unit()), weight.weight()))
+                                .toList());
             default -> throw new UnsupportedProgram("unknown completion rule '%s'".formatted(rule.rule()));
         };
     }
@@ -100,7 +112,13 @@ final class OutlineReader {
         UnitId id = new UnitId(unit.id());
         return switch (unit.kind()) {
             case "video", "document", "package", "case", "checklist", "practicum" -> TaskReader.task(where, id, unit);
-            case "reading" -> new Unit.Reading(id, unit.title(), unit.minutes(), present(unit.html(), where, "html"));
+            case "reading" ->
+                new Unit.Reading(
+                        id,
+                        unit.title(),
+                        unit.minutes(),
+                        present(unit.html(), where, "html"),
+                        unit.minimumMinutes() == null ? 0 : unit.minimumMinutes());
             case "quiz" ->
                 new Unit.QuizUnit(
                         id, unit.title(), unit.minutes(), QuizReader.quiz(where, present(unit.quiz(), where, "quiz")));

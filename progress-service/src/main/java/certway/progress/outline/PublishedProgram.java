@@ -25,7 +25,11 @@ record PublishedProgram(
             @Nullable Integer count,
             @Nullable List<String> units,
             @Nullable String unit,
-            @Nullable Integer percent) {}
+            @Nullable Integer percent,
+            @Nullable Integer minutes,
+            @Nullable List<PublishedWeight> weights) {}
+
+    record PublishedWeight(String unit, int weight) {}
 
     record PublishedModule(String id, String title, List<PublishedUnit> units) {}
 
@@ -35,6 +39,7 @@ record PublishedProgram(
             String title,
             int minutes,
             @Nullable String html,
+            @Nullable Integer minimumMinutes,
             @Nullable PublishedQuiz quiz,
             @Nullable PublishedVideo video,
             @Nullable PublishedDocument document,
@@ -89,6 +94,8 @@ record PublishedProgram(
             @Nullable List<PublishedTagDraw> drawByTag,
             @Nullable Integer attemptLimit,
             @Nullable Integer timeLimitMinutes,
+            @Nullable Integer coolDownMinutes,
+            @Nullable Boolean partialCredit,
             boolean shuffleOptions,
             String feedback,
             List<PublishedQuestion> questions) {}

@@ -40,7 +40,9 @@ final class QuizReader {
                 quiz.timeLimitMinutes() == null ? null : Duration.ofMinutes(quiz.timeLimitMinutes()),
                 orEmpty(quiz.drawByTag()).stream()
                         .map(draw -> new Quiz.TagDraw(draw.tag(), draw.count()))
-                        .toList());
+                        .toList(),
+                quiz.coolDownMinutes() == null ? null : Duration.ofMinutes(quiz.coolDownMinutes()),
+                Boolean.TRUE.equals(quiz.partialCredit()));
         return new Quiz(
                 terms,
                 quiz.questions().stream()

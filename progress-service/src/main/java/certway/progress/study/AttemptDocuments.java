@@ -42,6 +42,7 @@ final class AttemptDocuments {
     private static final String POINTS = "points";
     private static final String MAXIMUM = "maximum";
     private static final String KEY = "key";
+    private static final String PROGRAM = "version";
 
     private AttemptDocuments() {}
 
@@ -50,12 +51,16 @@ final class AttemptDocuments {
                 .append(STARTED_AT, Date.from(attempt.startedAt()))
                 .append(DRAW, draw(attempt.draw()))
                 .append(ANSWERS, answers(attempt.answers()));
+        if (attempt.program() != null) {
+            document.append(PROGRAM, attempt.program());
+        }
         return attempt.key() == null ? document : document.append(KEY, attempt.key());
     }
 
     static OpenAttempt open(Document document) {
         return new OpenAttempt(
                 document.getInteger(NUMBER),
+                document.getInteger(PROGRAM),
                 document.getDate(STARTED_AT).toInstant(),
                 drawOf(document),
                 answersOf(document),
@@ -86,7 +91,7 @@ final class AttemptDocuments {
     }
 
     static Document submitted(SubmittedAttempt attempt) {
-        return new Document(NUMBER, attempt.number())
+        Document document = new Document(NUMBER, attempt.number())
                 .append(STARTED_AT, Date.from(attempt.startedAt()))
                 .append(DRAW, draw(attempt.draw()))
                 .append(ANSWERS, answers(attempt.answers()))
@@ -95,6 +100,7 @@ final class AttemptDocuments {
                         attempt.grade().marks().stream()
                                 .map(AttemptDocuments::mark)
                                 .toList());
+        return attempt.program() == null ? document : document.append(PROGRAM, attempt.program());
     }
 
     static SubmittedAttempt submitted(Document document) {
@@ -104,6 +110,7 @@ final class AttemptDocuments {
                 .toList();
         return new SubmittedAttempt(
                 document.getInteger(NUMBER),
+                document.getInteger(PROGRAM),
                 document.getDate(STARTED_AT).toInstant(),
                 drawOf(document),
                 answersOf(document),

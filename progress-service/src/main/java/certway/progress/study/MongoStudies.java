@@ -192,6 +192,10 @@ final class MongoStudies implements Studies {
         if (started != null) {
             updates.add(set(StudyDocuments.STARTED_AT, Date.from(started)));
         }
+        Instant seen = after.lastAt();
+        if (seen != null) {
+            updates.add(set(StudyDocuments.LAST_AT, Date.from(seen)));
+        }
         UnitId last = after.lastUnit();
         if (last != null) {
             updates.add(set(StudyDocuments.RESUME_UNIT, last.value()));

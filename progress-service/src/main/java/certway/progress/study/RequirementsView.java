@@ -2,6 +2,8 @@ package certway.progress.study;
 
 import certway.progress.study.model.Evidence;
 import certway.progress.study.model.Evidence.BestScore;
+import certway.progress.study.model.Evidence.EntriesConfirmed;
+import certway.progress.study.model.Evidence.TimeSpent;
 import certway.progress.study.model.Evidence.UnitDone;
 import certway.progress.study.model.Progress;
 import certway.progress.study.model.Requirement;
@@ -22,9 +24,11 @@ record RequirementsView(String enrollmentId, int completionRuleVersion, boolean 
             List<RuleView> parts) {}
 
     record EvidenceView(
-            String unit,
+            @Nullable String unit,
             @Nullable Instant completedAt,
-            @Nullable Integer percent) {}
+            @Nullable Integer percent,
+            @Nullable Integer entries,
+            @Nullable Integer seconds) {}
 
     static RequirementsView of(Progress progress) {
         Requirement requirement = progress.requirement();
@@ -48,8 +52,11 @@ record RequirementsView(String enrollmentId, int completionRuleVersion, boolean 
 
     private static EvidenceView evidence(Evidence evidence) {
         return switch (evidence) {
-            case UnitDone(var unit, Instant at) -> new EvidenceView(unit.value(), at, null);
-            case BestScore(var unit, int percent, String _) -> new EvidenceView(unit.value(), null, percent);
+            case UnitDone(var unit, Instant at) -> new EvidenceView(unit.value(), at, null, null, null);
+            case BestScore(var unit, int percent, String _) ->
+                new EvidenceView(unit.value(), null, percent, null, null);
+            case EntriesConfirmed(var unit, int entries) -> new EvidenceView(unit.value(), null, null, entries, null);
+            case TimeSpent(int seconds) -> new EvidenceView(null, null, null, null, seconds);
         };
     }
 }

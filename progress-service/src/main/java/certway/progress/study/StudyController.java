@@ -15,6 +15,8 @@ import certway.progress.study.model.UnitId;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -99,6 +101,7 @@ class StudyController {
 
     static ResponseEntity<Object> answer(Outcome outcome, UnitId unit) {
         return switch (outcome.decision()) {
+            case Decision.Refused(Refusal refusal) when refusal == Refusal.TOO_EARLY -> tooEarly(outcome, unit);
             case Decision.Refused(Refusal refusal) -> Problems.answer(Refusals.problem(refusal));
             case Decision.Accepted _,
                     Decision.Started _,
@@ -107,6 +110,16 @@ class StudyController {
                     Decision.Existing _ ->
                 ResponseEntity.ok(step(outcome.progress().orElseThrow(), unit));
         };
+    }
+
+    private static ResponseEntity<Object> tooEarly(Outcome outcome, UnitId unit) {
+        Progress progress = outcome.progress().orElseThrow();
+        int seconds = progress.secondsLeft(place(progress, unit).unit());
+        ProblemDetail problem = Refusals.problem(Refusal.TOO_EARLY);
+        problem.setProperty("secondsLeft", seconds);
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(seconds))
+                .body(problem);
     }
 
     private static Step step(Progress progress, UnitId unit) {

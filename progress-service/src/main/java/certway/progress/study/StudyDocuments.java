@@ -40,6 +40,8 @@ final class StudyDocuments {
     static final String COMPLETION = "completion";
     static final String OPEN = "open";
 
+    static final String LAST_AT = "lastAt";
+    private static final String SECONDS = "seconds";
     private static final String WORK = "work";
     private static final String VISITED_AT = "visitedAt";
     private static final String COMPLETED_AT = "completedAt";
@@ -72,6 +74,7 @@ final class StudyDocuments {
                 .append(UNITS, units(study.units()));
         put(document, ACCESS_UNTIL, enrollment.accessUntil());
         put(document, STARTED_AT, study.startedAt());
+        put(document, LAST_AT, study.lastAt());
         UnitId last = study.lastUnit();
         if (last != null) {
             document.append(RESUME_UNIT, last.value());
@@ -97,6 +100,7 @@ final class StudyDocuments {
                 document.getDate(OPENED_AT).toInstant(),
                 instant(document, STARTED_AT),
                 last == null ? null : new UnitId(last),
+                instant(document, LAST_AT),
                 unitsOf(document.get(UNITS, Document.class)),
                 completion == null ? null : completionOf(completion));
     }
@@ -132,6 +136,9 @@ final class StudyDocuments {
                     ATTEMPTS,
                     state.attempts().stream().map(AttemptDocuments::summary).toList());
         }
+        if (state.seconds() > 0) {
+            document.append(SECONDS, state.seconds());
+        }
         Work work = state.work();
         if (work != null) {
             document.append(WORK, WorkDocuments.document(work));
@@ -152,7 +159,8 @@ final class StudyDocuments {
                         .map(AttemptDocuments::summary)
                         .toList(),
                 open == null ? null : AttemptDocuments.open(open),
-                work == null ? null : WorkDocuments.work(work));
+                work == null ? null : WorkDocuments.work(work),
+                document.getInteger(SECONDS, 0));
     }
 
     static Document completion(EnrollmentId enrollment, Completion completion) {

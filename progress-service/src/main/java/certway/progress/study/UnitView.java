@@ -8,12 +8,17 @@ import certway.progress.study.model.Progress;
 import certway.progress.study.model.Unit;
 import certway.progress.study.model.UnitState;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A unit with its content as a learner may see it: of a quiz only the terms, never a question. */
+/**
+ * A unit with its content as a learner may see it: of a quiz only the terms, never a question.
+ *
+ * @param secondsLeft that the learner must still stay before the unit can be done
+ */
 record UnitView(
         String id,
         String moduleId,
@@ -22,6 +27,8 @@ record UnitView(
         int minutes,
         String state,
         @Nullable String html,
+        @Nullable Integer minimumMinutes,
+        @Nullable Integer secondsLeft,
         @Nullable QuizView quiz,
         @JsonUnwrapped @Nullable TaskView task) {
 
@@ -30,6 +37,7 @@ record UnitView(
      *
      * @param questions of an attempt
      * @param openAttempt number of the attempt that can be answered
+     * @param nextAttemptAt when the next attempt may start, while that is still to come
      * @param best percent
      */
     record QuizView(
@@ -38,8 +46,11 @@ record UnitView(
             @Nullable Integer attemptLimit,
             String feedback,
             @Nullable Long timeLimitMinutes,
+            @Nullable Long coolDownMinutes,
+            boolean partialCredit,
             List<AttemptLine> attempts,
             @Nullable Integer openAttempt,
+            @Nullable Instant nextAttemptAt,
             @Nullable Integer best,
             @Nullable Instant passedAt) {}
 
@@ -62,9 +73,9 @@ record UnitView(
                 unit.minutes(),
                 StudyView.word(progress.standing(place)),
                 html(unit),
-                unit instanceof Unit.QuizUnit quiz
-                        ? quiz(quiz.quiz(), progress.study().unit(unit.id()))
-                        : null,
+                unit instanceof Unit.Reading reading && reading.minimumMinutes() > 0 ? reading.minimumMinutes() : null,
+                progress.secondsLeft(unit) > 0 ? progress.secondsLeft(unit) : null,
+                unit.asQuiz().map(quiz -> quiz(quiz, progress, place)).orElse(null),
                 unit instanceof Unit.Task task
                         ? TaskView.of(task, progress.study().unit(unit.id()).work())
                         : null);
@@ -80,20 +91,26 @@ record UnitView(
         };
     }
 
-    private static QuizView quiz(Quiz quiz, UnitState state) {
+    private static QuizView quiz(Quiz quiz, Progress progress, Place place) {
+        UnitState state = progress.study().unit(place.unit().id());
         OpenAttempt open = state.open();
         return new QuizView(
                 quiz.passMark(),
                 quiz.terms().draw(),
                 quiz.terms().attemptLimit(),
                 quiz.terms().feedback().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                quiz.terms().timeLimit() == null
-                        ? null
-                        : quiz.terms().timeLimit().toMinutes(),
+                minutes(quiz.terms().timeLimit()),
+                minutes(quiz.terms().coolDown()),
+                quiz.terms().partialCredit(),
                 state.attempts().stream().map(UnitView::attempt).toList(),
                 open == null ? null : open.number(),
+                progress.nextAttemptAt(place).filter(progress.now()::isBefore).orElse(null),
                 state.best(),
                 state.passedAt());
+    }
+
+    private static @Nullable Long minutes(@Nullable Duration duration) {
+        return duration == null ? null : duration.toMinutes();
     }
 
     private static AttemptLine attempt(AttemptSummary attempt) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certway.testkit.contract.Contracts;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,28 @@ class KindsIT {
         assertThat(end.at("/case/steps/0/feedback").asString()).isEqualTo("Whose blood is it?");
         assertThat(ada.client().put(unit + "/choices", "{\"choices\":[\"x\"]}").problem())
                 .isEqualTo("no-such-way");
+    }
+
+    @Test
+    void theNextAttemptWaitsAndTheRefusalSaysUntilWhen() {
+        Learner ada = ada();
+        String attempts = ada.unit(QUIZ) + "/attempts";
+        assertThat(ada.client().post(attempts).status()).isEqualTo(201);
+        Reply result = ada.client().post(attempts + "/1/submit");
+        assertThat(result.at("/maximumPoints").asInt()).isEqualTo(300);
+        Instant next = Instant.parse(result.at("/submittedAt").asString()).plus(Duration.ofHours(12));
+
+        Reply refused = ada.client().post(attempts);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("cool-down");
+        assertThat(refused.at("/nextAttemptAt").asString()).isEqualTo(next.toString());
+        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))
+                .isBetween(43_000, 43_200);
+        Reply unit = ada.client().get(ada.unit(QUIZ));
+        assertThat(unit.at("/quiz/nextAttemptAt").asString()).isEqualTo(next.toString());
+        assertThat(unit.at("/quiz/coolDownMinutes").asInt()).isEqualTo(720);
+        assertThat(unit.at("/quiz/partialCredit").asBoolean()).isTrue();
     }
 
     @Test

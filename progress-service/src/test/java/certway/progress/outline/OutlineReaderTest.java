@@ -181,6 +181,8 @@ class OutlineReaderTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(quiz.terms().timeLimit()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(quiz.terms().coolDown()).isEqualTo(Duration.ofHours(12));
+        assertThat(quiz.terms().partialCredit()).isTrue();
         assertThat(quiz.terms().drawByTag()).hasSize(3);
         assertThat(quiz.questions())
                 .hasAtLeastOneElementOfType(Matching.class)

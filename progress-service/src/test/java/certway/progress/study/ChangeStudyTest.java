@@ -3,6 +3,7 @@ package certway.progress.study;
 import static certway.progress.study.model.StudyFixture.ADA;
 import static certway.progress.study.model.StudyFixture.ENROLLMENT;
 import static certway.progress.study.model.StudyFixture.NOON;
+import static certway.progress.study.model.StudyFixture.NO_OTHERS;
 import static certway.progress.study.model.StudyFixture.ORDER_OF_DRAW;
 import static certway.progress.study.model.StudyFixture.QUIZ;
 import static certway.progress.study.model.StudyFixture.TUBES;
@@ -135,7 +136,7 @@ class ChangeStudyTest {
         studies.insert(opened());
         change.run(KEY, progress -> progress.start(QUIZ, null, new Random(1)));
 
-        change.run(KEY, progress -> progress.submit(QUIZ, 1));
+        change.run(KEY, progress -> progress.submit(QUIZ, 1, NO_OTHERS));
 
         String evidence = stored().unit(QUIZ).attempts().getFirst().evidence();
         assertThat(attempts.find(evidence)).isPresent();

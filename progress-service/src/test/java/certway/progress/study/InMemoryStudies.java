@@ -2,7 +2,6 @@ package certway.progress.study;
 
 import certway.progress.attempt.model.Answer;
 import certway.progress.attempt.model.OpenAttempt;
-import certway.progress.attempt.model.QuestionId;
 import certway.progress.study.model.Change;
 import certway.progress.study.model.EnrollmentId;
 import certway.progress.study.model.Outline;
@@ -78,8 +77,6 @@ public class InMemoryStudies implements Studies {
         if (open == null || open.number() != asked.attempt()) {
             return false;
         }
-        Map<QuestionId, Answer> answers = new HashMap<>(open.answers());
-        answers.put(asked.question(), answer);
         Map<UnitId, UnitState> units = new HashMap<>(study.units());
         units.put(
                 asked.unit(),
@@ -89,8 +86,9 @@ public class InMemoryStudies implements Studies {
                         unit.best(),
                         unit.passedAt(),
                         unit.attempts(),
-                        new OpenAttempt(open.number(), open.startedAt(), open.draw(), answers, open.key()),
-                        unit.work()));
+                        open.with(asked.question(), answer),
+                        unit.work(),
+                        unit.seconds()));
         return saveEnrollment(study, with(study, study.revision() + 1, units));
     }
 
@@ -102,6 +100,7 @@ public class InMemoryStudies implements Studies {
                 study.openedAt(),
                 study.startedAt(),
                 study.lastUnit(),
+                study.lastAt(),
                 units,
                 study.completion());
     }

@@ -125,8 +125,8 @@ class MongoStudiesIT extends StudiesContract {
         Decision.Started started =
                 (Decision.Started) StudyFixture.ada().progress().start(QUIZ, null, new Random(1));
         SubmittedAttempt attempt = started.attempt().submit(QuizFixture.quiz());
-        SubmittedAttempt other =
-                new SubmittedAttempt(2, attempt.startedAt(), attempt.draw(), QuizFixture.allRight(), attempt.grade());
+        SubmittedAttempt other = new SubmittedAttempt(
+                2, 7, attempt.startedAt(), attempt.draw(), QuizFixture.allRight(), attempt.grade());
 
         attempts.keep("evidence", attempt);
         attempts.keep("evidence", other);

@@ -134,6 +134,7 @@ abstract class StudiesContract {
                 after.openedAt(),
                 after.startedAt(),
                 after.lastUnit(),
+                after.lastAt(),
                 after.units(),
                 after.completion());
     }

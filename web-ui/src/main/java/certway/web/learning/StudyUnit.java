@@ -14,6 +14,8 @@ public record StudyUnit(
         int minutes,
         String state,
         @Nullable String html,
+        @Nullable Integer minimumMinutes,
+        @Nullable Integer secondsLeft,
         @Nullable Quiz quiz,
         @Nullable Video video,
         @Nullable Paper document,
@@ -21,6 +23,8 @@ public record StudyUnit(
         @Nullable Checklist checklist,
         @JsonProperty("package") @Nullable Frame htmlPackage,
         @Nullable Practicum practicum) {
+
+    private static final int SECONDS = 60;
 
     /**
      * A log and how far it is.
@@ -102,8 +106,21 @@ public record StudyUnit(
 
     public record Frame(String url, int height) {}
 
-    /** Whether the learner says when it is done. */
+    /** Whether the learner says when it is done, and may say so now. */
     public boolean isDoneByWord() {
+        return secondsLeft == null && isRead();
+    }
+
+    /** Minutes that the learner must still stay; 0 for none. */
+    public int minutesLeft() {
+        return secondsLeft == null ? 0 : Math.ceilDiv(secondsLeft, SECONDS);
+    }
+
+    public boolean isUnopened() {
+        return state.equals("open");
+    }
+
+    private boolean isRead() {
         return quiz == null && video == null && scenario == null && checklist == null && practicum == null;
     }
 
@@ -115,6 +132,7 @@ public record StudyUnit(
             @Nullable Long timeLimitMinutes,
             List<Line> attempts,
             @Nullable Integer openAttempt,
+            @Nullable Instant nextAttemptAt,
             @Nullable Integer best,
             @Nullable Instant passedAt) {
 
@@ -122,7 +140,16 @@ public record StudyUnit(
             return attemptLimit == null ? null : Math.max(0, attemptLimit - attempts.size());
         }
 
+        /** Whether there is an attempt left that may not start yet. */
+        public boolean mustWait() {
+            return nextAttemptAt != null && hasAttemptsLeft();
+        }
+
         public boolean mayStart() {
+            return nextAttemptAt == null && hasAttemptsLeft();
+        }
+
+        private boolean hasAttemptsLeft() {
             Integer left = attemptsLeft();
             return left == null || left > 0;
         }

@@ -19,7 +19,21 @@ final class CompletionYaml {
             case CompletionRule.Units(List<String> units) -> new Fields().put("units", Yaml.ids(units));
             case CompletionRule.MinimumScore(String unit, int percent) ->
                 new Fields().put("minimumScore", new Fields().id("unit", unit).token("percent", percent));
+            case CompletionRule.MinimumTime(int minutes) ->
+                new Fields().put("minimumTime", new Fields().token("minutes", minutes));
+            case CompletionRule.PracticumCount(String unit, int count) ->
+                new Fields().put("practicumCount", new Fields().id("unit", unit).token("count", count));
+            case CompletionRule.FinalScore(int percent, List<CompletionRule.Weight> weights) ->
+                new Fields()
+                        .put(
+                                "finalScore",
+                                new Fields().token("percent", percent).put("weights", weights(weights)));
         };
+    }
+
+    private static Yaml weights(List<CompletionRule.Weight> weights) {
+        return Yaml.items(
+                weights, weight -> new Fields().id("unit", weight.unit()).token("weight", weight.weight()));
     }
 
     private static Yaml rules(List<CompletionRule> rules) {

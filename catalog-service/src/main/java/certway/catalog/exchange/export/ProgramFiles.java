@@ -61,8 +61,11 @@ final class ProgramFiles {
                 .text("title", unit.title())
                 .token("minutes", unit.minutes())
                 .text("file", content(unit, path, place));
-        boolean sample = unit instanceof Unit.Reading reading && reading.sample();
-        return fields.optional("sample", sample ? true : null);
+        if (unit instanceof Unit.Reading reading) {
+            fields.optional("sample", reading.sample() ? true : null)
+                    .optional("minimumMinutes", reading.minimumMinutes());
+        }
+        return fields;
     }
 
     private String content(Unit unit, String path, FilePlace place) {

@@ -21,6 +21,8 @@ record QuizYaml(FilePlace place) {
                 .put("draw", draw(quiz))
                 .optional("attemptLimit", quiz.attemptLimit())
                 .optional("timeLimitMinutes", quiz.timeLimitMinutes())
+                .optional("coolDownMinutes", quiz.coolDownMinutes())
+                .optional("partialCredit", quiz.partialCredit() ? true : null)
                 .token("shuffleOptions", quiz.shuffleOptions())
                 .id("feedback", quiz.feedback().text())
                 .put("questions", Yaml.items(quiz.questions(), this::question));

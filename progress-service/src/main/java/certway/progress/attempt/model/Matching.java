@@ -55,6 +55,17 @@ public record Matching(QuestionId id, String text, List<Prompt> prompts, List<It
     }
 
     @Override
+    public int partOf(int points, Answer answer) {
+        if (!(answer instanceof Matched(Map<OptionId, OptionId> matches))) {
+            return 0;
+        }
+        int found = (int) prompts.stream()
+                .filter(prompt -> prompt.option().equals(matches.get(prompt.id())))
+                .count();
+        return points * found / prompts.size();
+    }
+
+    @Override
     public boolean isRight(Answer answer) {
         return answer instanceof Matched(Map<OptionId, OptionId> matches)
                 && matches.equals(prompts.stream().collect(toUnmodifiableMap(Prompt::id, Prompt::option)));

@@ -1,6 +1,7 @@
 package certway.progress.attempt.model;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attempt that is being answered.
  *
+ * @param program version of the program that its questions are from; null in attempts from before it was kept
  * @param key that its client gave, so that asking for it twice gives it once
  */
 public record OpenAttempt(
         int number,
+        @Nullable Integer program,
         Instant startedAt,
         List<Drawn> draw,
         Map<QuestionId, Answer> answers,
@@ -27,7 +30,13 @@ public record OpenAttempt(
         return draw.stream().filter(drawn -> drawn.question().equals(question)).findFirst();
     }
 
+    public OpenAttempt with(QuestionId question, Answer answer) {
+        Map<QuestionId, Answer> all = new HashMap<>(answers);
+        all.put(question, answer);
+        return new OpenAttempt(number, program, startedAt, draw, all, key);
+    }
+
     public SubmittedAttempt submit(Quiz quiz) {
-        return new SubmittedAttempt(number, startedAt, draw, answers, quiz.grade(draw, answers));
+        return new SubmittedAttempt(number, program, startedAt, draw, answers, quiz.grade(draw, answers));
     }
 }

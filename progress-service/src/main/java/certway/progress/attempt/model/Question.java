@@ -8,12 +8,13 @@ import certway.progress.attempt.model.Answer.Measured;
 import certway.progress.attempt.model.Answer.Ordered;
 import certway.progress.attempt.model.Answer.Written;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A question with its key; worth {@link #points()}, all or nothing. */
+/** A question with its key; worth {@link #points()}, all or nothing where its quiz gives nothing for parts. */
 public sealed interface Question permits Question.Choice, Question.Numeric, Question.Ordering, Matching, ShortText {
 
     QuestionId id();
@@ -28,6 +29,11 @@ public sealed interface Question permits Question.Choice, Question.Numeric, Ques
     Optional<AnswerFault> faultOf(Answer answer);
 
     boolean isRight(Answer answer);
+
+    /** What an answer earns of so many points where parts count, rounded down; all of them only if it is right. */
+    default int partOf(int points, Answer answer) {
+        return isRight(answer) ? points : 0;
+    }
 
     /** A question whose options are chosen. */
     sealed interface Choice extends Question permits SingleChoice, MultipleChoice, Hotspot {
@@ -75,6 +81,20 @@ public sealed interface Question permits Question.Choice, Question.Numeric, Ques
                 case Chosen(List<OptionId> chosen) -> Checks.chosen(options, chosen);
                 case Ordered _, Measured _, Matched _, Written _ -> Checks.unexpected(answer, "options");
             };
+        }
+
+        /** Every wrong option takes one right one back: choosing all of them earns nothing. */
+        @Override
+        public int partOf(int points, Answer answer) {
+            if (!(answer instanceof Chosen(List<OptionId> chosen))) {
+                return 0;
+            }
+            int right = (int) options.stream().filter(Option::correct).count();
+            int found = (int) options.stream()
+                    .filter(Option::correct)
+                    .filter(option -> chosen.contains(option.id()))
+                    .count();
+            return points * Math.max(0, found - (chosen.size() - found)) / right;
         }
     }
 
@@ -162,6 +182,29 @@ public sealed interface Question permits Question.Choice, Question.Numeric, Ques
         @Override
         public boolean isRight(Answer answer) {
             return answer instanceof Ordered(List<OptionId> order) && order.equals(rightOrder());
+        }
+
+        /** As many parts as items can stay where they are relative to each other, but for the one that always can. */
+        @Override
+        public int partOf(int points, Answer answer) {
+            return answer instanceof Ordered(List<OptionId> order)
+                    ? points * (longestInOrder(order) - 1) / (items.size() - 1)
+                    : 0;
+        }
+
+        /** The length of the longest subsequence that rises in the right order. */
+        private int longestInOrder(List<OptionId> order) {
+            List<OptionId> right = rightOrder();
+            int[] longest = new int[order.size()];
+            for (int i = 0; i < longest.length; i++) {
+                longest[i] = 1;
+                for (int before = 0; before < i; before++) {
+                    if (right.indexOf(order.get(before)) < right.indexOf(order.get(i))) {
+                        longest[i] = Math.max(longest[i], longest[before] + 1);
+                    }
+                }
+            }
+            return Arrays.stream(longest).max().orElse(1);
         }
 
         List<OptionId> rightOrder() {

@@ -17,6 +17,9 @@ public record Quiz(Terms terms, List<Question> questions, Map<QuestionId, Label>
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 
+    /** What a question is worth where parts of it count: the same for each, so that long questions weigh no more. */
+    private static final int PARTS = 100;
+
     /**
      * What holds for every attempt.
      *
@@ -24,6 +27,8 @@ public record Quiz(Terms terms, List<Question> questions, Map<QuestionId, Label>
      * @param attemptLimit how many attempts there are; null for as many as the learner likes
      * @param timeLimit how long an attempt may be answered; null for as long as the learner likes
      * @param drawByTag how many of the questions have which tag; empty if that is left to chance
+     * @param coolDown how long after one attempt was handed in the next may start; null for at once
+     * @param partialCredit whether an answer that is right in part earns a part
      */
     public record Terms(
             int passMark,
@@ -32,7 +37,9 @@ public record Quiz(Terms terms, List<Question> questions, Map<QuestionId, Label>
             boolean shuffleOptions,
             FeedbackPolicy feedback,
             @Nullable Duration timeLimit,
-            List<TagDraw> drawByTag) {
+            List<TagDraw> drawByTag,
+            @Nullable Duration coolDown,
+            boolean partialCredit) {
 
         public Terms(
                 int passMark,
@@ -40,13 +47,16 @@ public record Quiz(Terms terms, List<Question> questions, Map<QuestionId, Label>
                 @Nullable Integer attemptLimit,
                 boolean shuffleOptions,
                 FeedbackPolicy feedback) {
-            this(passMark, draw, attemptLimit, shuffleOptions, feedback, null, List.of());
+            this(passMark, draw, attemptLimit, shuffleOptions, feedback, null, List.of(), null, false);
         }
 
         public Terms {
             drawByTag = List.copyOf(drawByTag);
             if (timeLimit != null && !timeLimit.isPositive()) {
                 throw new IllegalArgumentException("a time limit is positive");
+            }
+            if (coolDown != null && !coolDown.isPositive()) {
+                throw new IllegalArgumentException("a time to wait is positive");
             }
             if (!drawByTag.isEmpty()
                     && drawByTag.stream().mapToInt(TagDraw::count).sum() != draw) {
@@ -108,6 +118,12 @@ public record Quiz(Terms terms, List<Question> questions, Map<QuestionId, Label>
     public boolean allowsAttempt(int number) {
         Integer limit = terms.attemptLimit();
         return limit == null || number <= limit;
+    }
+
+    /** When the next attempt may start after one was handed in then. */
+    public Instant nextAttemptAt(Instant submittedAt) {
+        Duration coolDown = terms.coolDown();
+        return coolDown == null ? submittedAt : submittedAt.plus(coolDown);
     }
 
     /** Whether feedback is shown to a learner who has submitted so many attempts. */
@@ -195,6 +211,9 @@ public record Quiz(Terms terms, List<Question> questions, Map<QuestionId, Label>
         Question question = question(id)
                 .orElseThrow(
                         () -> new IllegalArgumentException("question %s is not in the bank".formatted(id.value())));
+        if (terms.partialCredit()) {
+            return new Mark(id, answer == null ? 0 : question.partOf(PARTS, answer), PARTS);
+        }
         boolean right = answer != null && question.isRight(answer);
         return new Mark(id, right ? question.points() : 0, question.points());
     }

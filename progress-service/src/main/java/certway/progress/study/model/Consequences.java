@@ -7,6 +7,7 @@ import certway.progress.study.model.ProgressEvent.UnitCompleted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from a change of a unit: the unit, its module and the program may be completed by it. */
@@ -49,13 +50,27 @@ final class Consequences {
     }
 
     private Completion.@Nullable FinalScore finalScore(Study study) {
-        List<CompletionRule.MinimumScore> scores =
-                before.outline().completing().rule().scores();
-        if (scores.isEmpty()) {
-            return null;
-        }
-        CompletionRule.MinimumScore last = scores.getLast();
-        Integer best = study.unit(last.unit()).best();
-        return best == null ? null : new Completion.FinalScore(best, last.percent());
+        return before.outline()
+                .completing()
+                .rule()
+                .scored()
+                .flatMap(rule -> finalScore(rule, study))
+                .orElse(null);
+    }
+
+    private static Optional<Completion.FinalScore> finalScore(CompletionRule rule, Study study) {
+        return switch (rule) {
+            case CompletionRule.MinimumScore(UnitId unit, int percent) ->
+                Optional.ofNullable(study.unit(unit).best()).map(best -> new Completion.FinalScore(best, percent));
+            case CompletionRule.FinalScore score ->
+                Optional.of(new Completion.FinalScore(score.of(study::best), score.percent()));
+            case CompletionRule.AllOf _,
+                    CompletionRule.AnyOf _,
+                    CompletionRule.AtLeast _,
+                    CompletionRule.AllUnits _,
+                    CompletionRule.Units _,
+                    CompletionRule.MinimumTime _,
+                    CompletionRule.PracticumCount _ -> Optional.empty();
+        };
     }
 }

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** A study held against its outline at a moment: what the learner may do and what follows from it. */
 public record Progress(Study study, Outline outline, Instant now) {
 
+    private static final int MINUTE = 60;
+    private static final int STRETCH_MINUTES = 30;
+
+    /** Being seen again in the same unit changes a study only after so many seconds. */
+    private static final int WORTH_NOTING = 5 * MINUTE;
+
     /** Where a learner stands with a unit. */
     public enum Standing {
         LOCKED,
@@ -109,7 +115,7 @@ public record Progress(Study study, Outline outline, Instant now) {
     public Decision visit(UnitId unit) {
         return at(unit, place -> {
             UnitState state = study.unit(unit);
-            if (state.isVisited() && unit.equals(study.lastUnit())) {
+            if (state.isVisited() && unit.equals(study.lastUnit()) && secondsSinceLast() < WORTH_NOTING) {
                 return new Unchanged();
             }
             return new Accepted(change(place, state.visited(now), List.of()));
@@ -126,6 +132,30 @@ public record Progress(Study study, Outline outline, Instant now) {
         });
     }
 
+    /** How long the learner must still stay in a unit before it can be done. */
+    public int secondsLeft(Unit unit) {
+        int minimum = unit instanceof Unit.Reading reading ? reading.minimumMinutes() * MINUTE : 0;
+        int here = unit.id().equals(study.lastUnit()) ? secondsSinceLast() : 0;
+        return study.unit(unit.id()).isDone()
+                ? 0
+                : Math.max(0, minimum - study.unit(unit.id()).seconds() - here);
+    }
+
+    /**
+     * The time since the learner was last seen, as far as they can have spent it where they were: whoever does nothing for much
+     * longer than the unit takes has gone. Whole seconds of the clock, so that many short stretches add up to the long one.
+     */
+    private int secondsSinceLast() {
+        Instant last = study.lastAt();
+        UnitId unit = study.lastUnit();
+        if (last == null || unit == null) {
+            return 0;
+        }
+        int minutes = outline.place(unit).map(place -> place.unit().minutes()).orElse(0);
+        long passed = now.getEpochSecond() - last.getEpochSecond();
+        return (int) Math.clamp(passed, 0, (long) Math.max(minutes, STRETCH_MINUTES) * MINUTE);
+    }
+
     private Decision completeByWord(Place place) {
         UnitState state = study.unit(place.unit().id());
         if (state.isDone()) {
@@ -133,6 +163,9 @@ public record Progress(Study study, Outline outline, Instant now) {
         }
         if (!state.isVisited()) {
             return new Refused(Refusal.NOT_VISITED);
+        }
+        if (secondsLeft(place.unit()) > 0) {
+            return new Refused(Refusal.TOO_EARLY);
         }
         return new Accepted(change(place, state.completed(now), List.of()));
     }
@@ -159,18 +192,42 @@ public record Progress(Study study, Outline outline, Instant now) {
         if (!quiz.allowsAttempt(number)) {
             return new Refused(Refusal.ATTEMPT_LIMIT_REACHED);
         }
-        OpenAttempt attempt = new OpenAttempt(number, now, quiz.draw(random), Map.of(), key);
+        if (nextAttemptAt(place).filter(now::isBefore).isPresent()) {
+            return new Refused(Refusal.COOL_DOWN);
+        }
+        OpenAttempt attempt =
+                new OpenAttempt(number, study.enrollment().program().version(), now, quiz.draw(random), Map.of(), key);
         return new Started(change(place, state.visited(now).started(attempt), List.of()), attempt);
     }
 
-    public Decision submit(UnitId unit, int number) {
+    /** When the next attempt at a quiz may start, if others came before it. */
+    public Optional<Instant> nextAttemptAt(Place place) {
+        List<AttemptSummary> attempts = study.unit(place.unit().id()).attempts();
+        return attempts.isEmpty()
+                ? Optional.empty()
+                : place.unit()
+                        .asQuiz()
+                        .map(quiz -> quiz.nextAttemptAt(attempts.getLast().submittedAt()));
+    }
+
+    /** Hands an attempt in; it is graded by the questions that were shown. */
+    public Decision submit(UnitId unit, int number, Outlines outlines) {
         return at(unit, place -> switch (place.unit()) {
             case Unit.Task _ -> new Refused(Refusal.NOT_A_QUIZ);
-            case Unit.QuizUnit quizUnit -> submit(place, quizUnit.quiz(), number);
+            case Unit.QuizUnit _ -> submit(place, number, outlines);
         });
     }
 
-    private Decision submit(Place place, Quiz quiz, int number) {
+    /** The quiz as it was in the version of the program that an attempt is from. */
+    public Optional<Quiz> quiz(UnitId unit, @Nullable Integer version, Outlines outlines) {
+        ProgramVersion program = study.enrollment().program();
+        Outline shown = version == null || version == program.version()
+                ? outline
+                : outlines.of(new ProgramVersion(program.programId(), version));
+        return shown.place(unit).flatMap(place -> place.unit().asQuiz());
+    }
+
+    private Decision submit(Place place, int number, Outlines outlines) {
         UnitState state = study.unit(place.unit().id());
         if (state.attempt(number).isPresent()) {
             return new Refused(Refusal.ATTEMPT_ALREADY_SUBMITTED);
@@ -179,6 +236,7 @@ public record Progress(Study study, Outline outline, Instant now) {
         if (open == null || open.number() != number) {
             return new Refused(Refusal.UNKNOWN_ATTEMPT);
         }
+        Quiz quiz = quiz(place.unit().id(), open.program(), outlines).orElseThrow();
         SubmittedAttempt submitted = open.submit(quiz);
         AttemptSummary summary = summary(place, submitted, open.key(), quiz.passMark());
         Change change =
@@ -209,7 +267,7 @@ public record Progress(Study study, Outline outline, Instant now) {
 
     /** What the learner did in a unit, with everything that follows from it. */
     Change change(Place place, UnitState state, List<ProgressEvent> facts) {
-        return new Consequences(this, place).of(study.at(place.unit().id(), state, now), facts);
+        return new Consequences(this, place).of(study.at(place.unit().id(), state, now, secondsSinceLast()), facts);
     }
 
     /** What happened to a unit without its learner, with everything that follows from it. */

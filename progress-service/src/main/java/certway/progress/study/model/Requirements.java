@@ -2,6 +2,7 @@ package certway.progress.study.model;
 
 import static java.util.stream.Collectors.joining;
 
+import certway.progress.practicum.model.Log;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Requirements {
 
     private static final int NAMED = 3;
+    private static final int SECONDS = 60;
 
     private final Study study;
     private final Outline outline;
@@ -34,6 +36,9 @@ final class Requirements {
                 units("all-units", outline.units().stream().map(Unit::id).toList());
             case CompletionRule.Units(List<UnitId> units) -> units("units", units);
             case CompletionRule.MinimumScore(UnitId unit, int percent) -> score(unit, percent);
+            case CompletionRule.MinimumTime(int minutes) -> time(minutes);
+            case CompletionRule.PracticumCount(UnitId unit, int count) -> entries(unit, count);
+            case CompletionRule.FinalScore score -> finalScore(score);
         };
     }
 
@@ -79,14 +84,58 @@ final class Requirements {
     }
 
     private Requirement score(UnitId unit, int percent) {
-        UnitState state = study.unit(unit);
-        List<Evidence> best = state.bestAttempt().stream()
-                .<Evidence>map(
-                        attempt -> new Evidence.BestScore(unit, attempt.score().percent(), attempt.evidence()))
-                .toList();
-        Integer reached = state.best();
+        Integer reached = study.unit(unit).best();
         boolean met = reached != null && reached >= percent;
         String next = met ? null : "Reach %d %% in %s".formatted(percent, outline.titleOf(unit));
-        return new Requirement("minimum-score", met, reached == null ? 0 : reached, percent, best, next, List.of());
+        return new Requirement(
+                "minimum-score",
+                met,
+                reached == null ? 0 : reached,
+                percent,
+                best(unit).toList(),
+                next,
+                List.of());
+    }
+
+    private Stream<Evidence> best(UnitId unit) {
+        return study.unit(unit).bestAttempt().stream()
+                .map(attempt -> new Evidence.BestScore(unit, attempt.score().percent(), attempt.evidence()));
+    }
+
+    private Requirement time(int minutes) {
+        int seconds = study.seconds();
+        int have = seconds / SECONDS;
+        boolean met = have >= minutes;
+        String next = met ? null : "Study for %d more minutes".formatted(minutes - have);
+        List<Evidence> spent = seconds == 0 ? List.of() : List.of(new Evidence.TimeSpent(seconds));
+        return new Requirement("minimum-time", met, have, minutes, spent, next, List.of());
+    }
+
+    private Requirement entries(UnitId unit, int count) {
+        int have = Logbook.log(study, unit).count(Log.State.CONFIRMED);
+        boolean met = have >= count;
+        String next =
+                met ? null : "Have %d more entries of %s confirmed".formatted(count - have, outline.titleOf(unit));
+        List<Evidence> confirmed = have == 0 ? List.of() : List.of(new Evidence.EntriesConfirmed(unit, have));
+        return new Requirement("practicum-count", met, have, count, confirmed, next, List.of());
+    }
+
+    private Requirement finalScore(CompletionRule.FinalScore score) {
+        int have = score.of(study::best);
+        List<UnitId> units =
+                score.weights().stream().map(CompletionRule.Weight::unit).toList();
+        List<UnitId> worth = units.stream()
+                .filter(unit -> study.best(unit) < score.percent())
+                .toList();
+        boolean met = have >= score.percent();
+        String next = met ? null : "Do better in %s to reach %d %%".formatted(titles(worth), score.percent());
+        return new Requirement(
+                "final-score",
+                met,
+                have,
+                score.percent(),
+                units.stream().flatMap(this::best).toList(),
+                next,
+                List.of());
     }
 }

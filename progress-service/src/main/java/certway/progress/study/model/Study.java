@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision changes with every change, so that two who change the same state notice each other
  * @param startedAt first activity
  * @param lastUnit where the learner was last
+ * @param lastAt when the learner was there last
  * @param completion never goes away again
  */
 public record Study(
@@ -21,6 +22,7 @@ public record Study(
         Instant openedAt,
         @Nullable Instant startedAt,
         @Nullable UnitId lastUnit,
+        @Nullable Instant lastAt,
         Map<UnitId, UnitState> units,
         @Nullable Completion completion) {
 
@@ -36,11 +38,11 @@ public record Study(
     }
 
     public static Study opened(Enrollment enrollment, Instant at) {
-        return new Study(enrollment, Status.ACTIVE, 1, at, null, null, Map.of(), null);
+        return new Study(enrollment, Status.ACTIVE, 1, at, null, null, null, Map.of(), null);
     }
 
     public static Study closed(Enrollment enrollment, Instant at) {
-        return new Study(enrollment, Status.CLOSED, 1, at, null, null, Map.of(), null);
+        return new Study(enrollment, Status.CLOSED, 1, at, null, null, null, Map.of(), null);
     }
 
     public StudyKey key() {
@@ -49,6 +51,22 @@ public record Study(
 
     public UnitState unit(UnitId id) {
         return units.getOrDefault(id, UnitState.UNTOUCHED);
+    }
+
+    /** Percent of the best attempt at a quiz, 0 without one. */
+    int best(UnitId id) {
+        Integer best = unit(id).best();
+        return best == null ? 0 : best;
+    }
+
+    /** Whole minutes that its learner was seen in it. */
+    public int minutes() {
+        return seconds() / 60;
+    }
+
+    /** That its learner was seen in it. */
+    int seconds() {
+        return units.values().stream().mapToInt(UnitState::seconds).sum();
     }
 
     /** The study after its enrollment was activated (again); empty if that is no news. */
@@ -66,24 +84,32 @@ public record Study(
             return Optional.empty();
         }
         Status next = completion == null ? wanted : Status.COMPLETED;
-        return Optional.of(new Study(news, next, revision + 1, openedAt, startedAt, lastUnit, units, completion));
+        return Optional.of(
+                new Study(news, next, revision + 1, openedAt, startedAt, lastUnit, lastAt, units, completion));
     }
 
-    /** The study after its learner did something there. */
-    Study at(UnitId unit, UnitState state, Instant now) {
-        Study next = with(unit, state);
+    /**
+     * The study after its learner did something there.
+     *
+     * @param spent seconds that passed where they were until now
+     */
+    Study at(UnitId unit, UnitState state, Instant now, int spent) {
+        UnitId last = lastUnit;
+        Study before =
+                last == null || last.equals(unit) ? this : with(last, unit(last).spent(spent));
+        Study next = before.with(unit, unit.equals(last) ? state.spent(spent) : state);
         Instant started = startedAt == null ? now : startedAt;
-        return new Study(enrollment, status, next.revision, openedAt, started, unit, next.units, completion);
+        return new Study(enrollment, status, revision + 1, openedAt, started, unit, now, next.units, completion);
     }
 
     /** The study after something happened there while its learner may have been elsewhere. */
     Study with(UnitId unit, UnitState state) {
         Map<UnitId, UnitState> all = new HashMap<>(units);
         all.put(unit, state);
-        return new Study(enrollment, status, revision + 1, openedAt, startedAt, lastUnit, all, completion);
+        return new Study(enrollment, status, revision + 1, openedAt, startedAt, lastUnit, lastAt, all, completion);
     }
 
     Study completed(Completion reached) {
-        return new Study(enrollment, Status.COMPLETED, revision, openedAt, startedAt, lastUnit, units, reached);
+        return new Study(enrollment, Status.COMPLETED, revision, openedAt, startedAt, lastUnit, lastAt, units, reached);
     }
 }

@@ -18,8 +18,23 @@ public sealed interface Unit {
     /** Every kind but a quiz: done by what the learner does in it. */
     sealed interface Task extends Unit {}
 
-    /** Done when the learner has seen it and says so. */
-    record Reading(UnitId id, String title, int minutes, String html) implements Task {}
+    /**
+     * Done when the learner has seen it and says so.
+     *
+     * @param minimumMinutes that they must have been here before
+     */
+    record Reading(UnitId id, String title, int minutes, String html, int minimumMinutes) implements Task {
+
+        public Reading {
+            if (minimumMinutes < 0) {
+                throw new IllegalArgumentException("a minimum time is not negative");
+            }
+        }
+
+        public Reading(UnitId id, String title, int minutes, String html) {
+            this(id, title, minutes, html, 0);
+        }
+    }
 
     /** A file to read, such as a PDF; done when the learner has seen it and says so. */
     record Document(
@@ -114,6 +129,14 @@ public sealed interface Unit {
 
     record Choice(
             String id, String text, String to, @Nullable String feedback) {}
+
+    /** The quiz that this unit is; empty if it is none. */
+    default Optional<Quiz> asQuiz() {
+        return switch (this) {
+            case QuizUnit(UnitId _, String _, int _, Quiz quiz) -> Optional.of(quiz);
+            case Task _ -> Optional.empty();
+        };
+    }
 
     /** The word for this kind in events and answers. */
     default String kind() {

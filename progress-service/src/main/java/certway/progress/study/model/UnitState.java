@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param best percent of the best submitted attempt
  * @param work what was done so far in a unit that is done step by step
+ * @param seconds that the learner was seen here
  */
 public record UnitState(
         @Nullable Instant visitedAt,
@@ -22,10 +23,11 @@ public record UnitState(
         @Nullable Instant passedAt,
         List<AttemptSummary> attempts,
         @Nullable OpenAttempt open,
-        @Nullable Work work) {
+        @Nullable Work work,
+        int seconds) {
 
     /** Before the first visit. */
-    public static final UnitState UNTOUCHED = new UnitState(null, null, null, null, List.of(), null, null);
+    public static final UnitState UNTOUCHED = new UnitState(null, null, null, null, List.of(), null, null, 0);
 
     public UnitState {
         attempts = List.copyOf(attempts);
@@ -56,19 +58,29 @@ public record UnitState(
     }
 
     UnitState visited(Instant now) {
-        return visitedAt != null ? this : new UnitState(now, completedAt, best, passedAt, attempts, open, work);
+        return visitedAt != null
+                ? this
+                : new UnitState(now, completedAt, best, passedAt, attempts, open, work, seconds);
     }
 
     UnitState completed(Instant now) {
-        return completedAt != null ? this : new UnitState(visitedAt, now, best, passedAt, attempts, open, work);
+        return completedAt != null
+                ? this
+                : new UnitState(visitedAt, now, best, passedAt, attempts, open, work, seconds);
+    }
+
+    UnitState spent(int more) {
+        return more == 0
+                ? this
+                : new UnitState(visitedAt, completedAt, best, passedAt, attempts, open, work, seconds + more);
     }
 
     UnitState worked(Work now) {
-        return new UnitState(visitedAt, completedAt, best, passedAt, attempts, open, now);
+        return new UnitState(visitedAt, completedAt, best, passedAt, attempts, open, now, seconds);
     }
 
     UnitState started(OpenAttempt attempt) {
-        return new UnitState(visitedAt, completedAt, best, passedAt, attempts, attempt, work);
+        return new UnitState(visitedAt, completedAt, best, passedAt, attempts, attempt, work, seconds);
     }
 
     UnitState submitted(AttemptSummary summary) {
@@ -78,7 +90,7 @@ public record UnitState(
                 Stream.concat(attempts.stream(), Stream.of(summary)).toList();
         int highest = best == null ? percent : Math.max(best, percent);
         Instant passed = passedAt == null && summary.passed() ? now : passedAt;
-        UnitState after = new UnitState(visitedAt, completedAt, highest, passed, all, null, work);
+        UnitState after = new UnitState(visitedAt, completedAt, highest, passed, all, null, work, seconds);
         return summary.passed() ? after.completed(now) : after;
     }
 }

@@ -26,7 +26,7 @@ class DrawTest {
         int draw = byTag.length == 0
                 ? 2
                 : List.of(byTag).stream().mapToInt(TagDraw::count).sum();
-        Terms terms = new Terms(75, draw, null, true, FeedbackPolicy.AFTER_SUBMIT, limit, List.of(byTag));
+        Terms terms = new Terms(75, draw, null, true, FeedbackPolicy.AFTER_SUBMIT, limit, List.of(byTag), null, false);
         return new Quiz(
                 terms,
                 QuizFixture.quiz().questions(),
@@ -68,8 +68,8 @@ class DrawTest {
     @Test
     void whatIsDrawnByTagIsWhatIsDrawn() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Terms(75, 3, null, true, FeedbackPolicy.NEVER, null, List.of(new TagDraw("order", 1))));
+                .isThrownBy(() -> new Terms(
+                        75, 3, null, true, FeedbackPolicy.NEVER, null, List.of(new TagDraw("order", 1)), null, false));
     }
 
     @Test

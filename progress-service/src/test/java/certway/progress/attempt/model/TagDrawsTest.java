@@ -35,7 +35,7 @@ class TagDrawsTest {
                 labels.put(id, new Label("v" + i, tags.get(i)));
                 questions.add(new ShortText(id, "Which?", List.of("this"), new Feedback("Yes.", "No.")));
             }
-            Terms terms = new Terms(80, count(), null, true, FeedbackPolicy.NEVER, null, draws);
+            Terms terms = new Terms(80, count(), null, true, FeedbackPolicy.NEVER, null, draws, null, false);
             return new Quiz(terms, questions, labels);
         }
 

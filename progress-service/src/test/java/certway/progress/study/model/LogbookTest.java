@@ -135,6 +135,26 @@ class LogbookTest {
     }
 
     @Test
+    void aProgramCanAskForFewerConfirmedEntriesThanTheUnit() {
+        Outline one = new Outline(
+                OUTLINE.program(),
+                OUTLINE.description(),
+                OUTLINE.order(),
+                new Outline.Completing(1, new CompletionRule.PracticumCount(COLLECTIONS, 1)),
+                OUTLINE.modules());
+        Requirement before = new Progress(WAITING, one, NOON).requirement();
+        assertThat(before.nextAction()).isEqualTo("Have 1 more entries of Collections confirmed");
+
+        Study signed =
+                after(new Logbook(new Progress(WAITING, one, NOON)).sign(COLLECTIONS, FIRST, HAND, Verdict.CONFIRMED));
+
+        assertThat(new Progress(signed, one, NOON).requirement().evidence())
+                .containsExactly(new Evidence.EntriesConfirmed(COLLECTIONS, 1));
+        assertThat(signed.completion()).isNotNull();
+        assertThat(signed.unit(COLLECTIONS).isDone()).isFalse();
+    }
+
+    @Test
     void onlyAPracticumHasALog() {
         assertThat(refusal(logbook(WAITING, NOON).add(TUBES, FIRST, null))).isEqualTo(Refusal.WRONG_KIND);
         assertThat(Logbook.log(WAITING, TUBES)).isEqualTo(Log.EMPTY);

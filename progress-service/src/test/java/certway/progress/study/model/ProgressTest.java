@@ -2,7 +2,9 @@ package certway.progress.study.model;
 
 import static certway.progress.study.model.StudyFixture.EQUIPMENT;
 import static certway.progress.study.model.StudyFixture.NOON;
+import static certway.progress.study.model.StudyFixture.NO_OTHERS;
 import static certway.progress.study.model.StudyFixture.ORDER_OF_DRAW;
+import static certway.progress.study.model.StudyFixture.PHLEBOTOMY;
 import static certway.progress.study.model.StudyFixture.QUIZ;
 import static certway.progress.study.model.StudyFixture.SAFETY;
 import static certway.progress.study.model.StudyFixture.TUBES;
@@ -12,7 +14,10 @@ import static certway.progress.study.model.StudyFixture.outline;
 import static certway.progress.study.model.StudyFixture.sequential;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.progress.attempt.model.FeedbackPolicy;
+import certway.progress.attempt.model.Quiz;
 import certway.progress.attempt.model.QuizFixture;
+import certway.progress.attempt.model.Score;
 import certway.progress.study.model.CompletionRule.AllUnits;
 import certway.progress.study.model.Decision.Accepted;
 import certway.progress.study.model.Decision.Existing;
@@ -27,6 +32,7 @@ import certway.progress.study.model.ProgressEvent.UnitCompleted;
 import certway.progress.study.model.StudyFixture.Steps;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -128,13 +134,13 @@ class ProgressTest {
         assertThat(ada().progress().visit(unknown)).isEqualTo(new Refused(Refusal.UNKNOWN_UNIT));
         assertThat(ada().progress().complete(unknown)).isEqualTo(new Refused(Refusal.UNKNOWN_UNIT));
         assertThat(ada().progress().start(unknown, null, new Random(1))).isEqualTo(new Refused(Refusal.UNKNOWN_UNIT));
-        assertThat(ada().progress().submit(unknown, 1)).isEqualTo(new Refused(Refusal.UNKNOWN_UNIT));
+        assertThat(ada().progress().submit(unknown, 1, NO_OTHERS)).isEqualTo(new Refused(Refusal.UNKNOWN_UNIT));
     }
 
     @Test
     void aReadingHasNoAttempts() {
         assertThat(ada().progress().start(TUBES, null, new Random(1))).isEqualTo(new Refused(Refusal.NOT_A_QUIZ));
-        assertThat(ada().progress().submit(TUBES, 1)).isEqualTo(new Refused(Refusal.NOT_A_QUIZ));
+        assertThat(ada().progress().submit(TUBES, 1, NO_OTHERS)).isEqualTo(new Refused(Refusal.NOT_A_QUIZ));
     }
 
     @Test
@@ -221,17 +227,66 @@ class ProgressTest {
 
     @Test
     void aSubmittedAttemptIsNotSubmittedAgain() {
-        assertThat(ada().takesQuiz(1).progress().submit(QUIZ, 1))
+        assertThat(ada().takesQuiz(1).progress().submit(QUIZ, 1, NO_OTHERS))
                 .isEqualTo(new Refused(Refusal.ATTEMPT_ALREADY_SUBMITTED));
-        assertThat(ada().takesQuiz(1).starts(QUIZ).progress().submit(QUIZ, 1))
+        assertThat(ada().takesQuiz(1).starts(QUIZ).progress().submit(QUIZ, 1, NO_OTHERS))
                 .isEqualTo(new Refused(Refusal.ATTEMPT_ALREADY_SUBMITTED));
     }
 
     @Test
     void anAttemptThatWasNeverStartedIsUnknown() {
-        assertThat(ada().progress().submit(QUIZ, 1)).isEqualTo(new Refused(Refusal.UNKNOWN_ATTEMPT));
-        assertThat(ada().starts(QUIZ).progress().submit(QUIZ, 2)).isEqualTo(new Refused(Refusal.UNKNOWN_ATTEMPT));
-        assertThat(ada().starts(QUIZ).progress().submit(QUIZ, -1)).isEqualTo(new Refused(Refusal.UNKNOWN_ATTEMPT));
+        assertThat(ada().progress().submit(QUIZ, 1, NO_OTHERS)).isEqualTo(new Refused(Refusal.UNKNOWN_ATTEMPT));
+        assertThat(ada().starts(QUIZ).progress().submit(QUIZ, 2, NO_OTHERS))
+                .isEqualTo(new Refused(Refusal.UNKNOWN_ATTEMPT));
+        assertThat(ada().starts(QUIZ).progress().submit(QUIZ, -1, NO_OTHERS))
+                .isEqualTo(new Refused(Refusal.UNKNOWN_ATTEMPT));
+    }
+
+    @Test
+    void theNextAttemptMustWaitUntilTheCoolDownIsOver() {
+        Steps failed = ada(coolingDown(Duration.ofHours(1))).takesQuiz(1);
+        Progress soon = failed.progress();
+        Instant next =
+                soon.nextAttemptAt(soon.outline().place(QUIZ).orElseThrow()).orElseThrow();
+
+        assertThat(next).isEqualTo(soon.now().plus(Duration.ofHours(1)));
+        assertThat(soon.start(QUIZ, null, new Random(1))).isEqualTo(new Refused(Refusal.COOL_DOWN));
+        assertThat(new Progress(soon.study(), soon.outline(), next.minusMillis(1)).start(QUIZ, null, new Random(1)))
+                .isEqualTo(new Refused(Refusal.COOL_DOWN));
+        assertThat(new Progress(soon.study(), soon.outline(), next).start(QUIZ, null, new Random(1)))
+                .isInstanceOf(Decision.Started.class);
+    }
+
+    @Test
+    void theFirstAttemptNeedNotWait() {
+        Progress first = ada(coolingDown(Duration.ofDays(1))).progress();
+
+        assertThat(first.start(QUIZ, null, new Random(1))).isInstanceOf(Decision.Started.class);
+        assertThat(first.nextAttemptAt(first.outline().place(QUIZ).orElseThrow()))
+                .isEmpty();
+    }
+
+    private static Outline coolingDown(Duration coolDown) {
+        Quiz.Terms terms = new Quiz.Terms(75, 4, null, true, FeedbackPolicy.NEVER, null, List.of(), coolDown, false);
+        return outline(Order.FREE, new AllUnits(), QuizFixture.quiz(terms));
+    }
+
+    @Test
+    void anAttemptIsGradedByTheQuestionsThatWereShown() {
+        Steps answered = ada().starts(QUIZ).answers(4);
+        ProgramVersion newer = new ProgramVersion(PHLEBOTOMY.programId(), PHLEBOTOMY.version() + 1);
+        Quiz otherQuiz = new Quiz(QuizFixture.terms(1, null), List.of(QuizFixture.firstTube()));
+        Outline other = outline(Order.FREE, new AllUnits(), otherQuiz);
+        Enrollment before = answered.study().enrollment();
+        Enrollment moved = new Enrollment(before.id(), before.learner(), newer, 1, before.revision() + 1, null);
+        Study study = answered.study().activated(moved).orElseThrow();
+
+        Decision decision = new Progress(study, other, answered.now()).submit(QUIZ, 1, version -> {
+            assertThat(version).isEqualTo(PHLEBOTOMY);
+            return answered.outline();
+        });
+
+        assertThat(((Decision.Graded) decision).summary().score()).isEqualTo(new Score(4, 4));
     }
 
     @Test
@@ -253,7 +308,7 @@ class ProgressTest {
         assertThat(progress.visit(TUBES)).isEqualTo(new Refused(Refusal.STUDY_CLOSED));
         assertThat(progress.complete(TUBES)).isEqualTo(new Refused(Refusal.STUDY_CLOSED));
         assertThat(progress.start(QUIZ, null, new Random(1))).isEqualTo(new Refused(Refusal.STUDY_CLOSED));
-        assertThat(progress.submit(QUIZ, 1)).isEqualTo(new Refused(Refusal.STUDY_CLOSED));
+        assertThat(progress.submit(QUIZ, 1, NO_OTHERS)).isEqualTo(new Refused(Refusal.STUDY_CLOSED));
     }
 
     @Test

@@ -34,6 +34,11 @@ public final class StudyFixture {
     public static final ModuleId EQUIPMENT = new ModuleId("equipment");
     public static final ModuleId SAFE_WORK = new ModuleId("safe-work");
 
+    /** No other version of the program than that of the study. */
+    public static final Outlines NO_OTHERS = program -> {
+        throw new IllegalStateException("nobody needs " + program);
+    };
+
     private StudyFixture() {}
 
     public static Outline outline() {
@@ -131,13 +136,16 @@ public final class StudyFixture {
                     .forEach(drawn -> answers.put(
                             drawn.question(),
                             Objects.requireNonNull(QuizFixture.allRight().get(drawn.question()))));
-            OpenAttempt answered = new OpenAttempt(open.number(), open.startedAt(), open.draw(), answers, open.key());
-            return new Steps(study.at(QUIZ, state.started(answered), now), outline, now);
+            OpenAttempt answered = open;
+            for (Map.Entry<QuestionId, Answer> answer : answers.entrySet()) {
+                answered = answered.with(answer.getKey(), answer.getValue());
+            }
+            return new Steps(study.at(QUIZ, state.started(answered), now, 0), outline, now);
         }
 
         public Decision.Graded submission() {
             OpenAttempt open = study.unit(QUIZ).open();
-            return (Decision.Graded) later().submit(QUIZ, open == null ? 0 : open.number());
+            return (Decision.Graded) later().submit(QUIZ, open == null ? 0 : open.number(), NO_OTHERS);
         }
 
         public Steps submits() {

@@ -73,6 +73,8 @@ class RoutesIT {
         "/api/enrollments/e1/withdraw, enrollment-service",
         "/api/admin/waivers/w1/revoke, enrollment-service",
         "/api/admin/enrollment-audit, enrollment-service",
+        "/api/admin/reports/programs/p1/studies.csv, progress-service",
+        "/api/admin/studies/e1/looks, progress-service",
         "/api/studies/e1/units/u1, progress-service",
         "/api/completions, progress-service",
         "/api/practicum-signatures/a-key, progress-service"

@@ -36,6 +36,18 @@ class ProgressConfiguration {
     private static final List<IndexPlan> INDEXES = List.of(
             new IndexPlan("studies", Outbox.index(), "the relay's search for studies with waiting events"),
             new IndexPlan(
+                    "studies",
+                    new IndexModel(Indexes.ascending("programId", "_id")),
+                    "the studies of a program, one after the other"),
+            new IndexPlan(
+                    "reportPrograms",
+                    new IndexModel(Indexes.ascending("programId", "version")),
+                    "what was counted of a program, by version"),
+            new IndexPlan(
+                    "reportItems",
+                    new IndexModel(Indexes.ascending("programId", "_id")),
+                    "what was counted of a program's questions"),
+            new IndexPlan(
                     "completions",
                     new IndexModel(Indexes.ascending("partition", "offset")),
                     "the feed of all completions, by position"),
@@ -61,6 +73,8 @@ class ProgressConfiguration {
                         .hasAnyAuthority("ROLE_student", "SCOPE_completions:read")
                         .requestMatchers("/api/studies/**")
                         .hasRole("student")
+                        .requestMatchers(HttpMethod.GET, "/api/admin/reports/**")
+                        .hasAnyRole("registrar", "catalog-admin")
                         .requestMatchers("/api/practicum-signatures/*")
                         .permitAll());
     }

@@ -7,6 +7,7 @@ import certway.platform.outbox.RelayMetrics;
 import certway.progress.attempt.model.SubmittedAttempts;
 import certway.progress.practicum.model.Entries;
 import certway.progress.practicum.model.SignatureLinks;
+import certway.progress.report.model.StudyList;
 import certway.progress.study.model.ChangeStudy;
 import certway.progress.study.model.Enrollments;
 import certway.progress.study.model.FindStudy;
@@ -45,6 +46,11 @@ class StudyConfiguration {
     @Bean
     SubmittedAttempts submittedAttempts(MongoDatabase database) {
         return new MongoSubmittedAttempts(database);
+    }
+
+    @Bean
+    StudyList studyList(MongoDatabase database) {
+        return new MongoStudyList(database);
     }
 
     @Bean

@@ -25,6 +25,7 @@ class AccessIT {
                     getStudy getRequirements getUnit visitUnit completeUnit watchVideo chooseInCase tickItems startAttempt
                     answerQuestion submitAttempt getAttempt addEntry listEntries getEntry makeSignatureLink
                     """)
+            .allow("registrar catalog-admin", "getProgramReport listItemAnalysis listStudiesAtRisk exportStudies")
             .allow(AccessTable.ANYONE, "getEntryToSign signEntry")
             .allow("student completions:read", "listCompletions");
 

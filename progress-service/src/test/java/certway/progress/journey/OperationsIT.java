@@ -43,7 +43,11 @@ class OperationsIT {
                         "answerQuestion",
                         "submitAttempt",
                         "getAttempt",
-                        "listCompletions");
+                        "listCompletions",
+                        "getProgramReport",
+                        "listItemAnalysis",
+                        "listStudiesAtRisk",
+                        "exportStudies");
     }
 
     @Test
@@ -59,6 +63,9 @@ class OperationsIT {
                 .isSubsetOf(
                         "token",
                         "enrollmentId",
+                        "programId",
+                        "version",
+                        "unit",
                         "unitId",
                         "number",
                         "questionId",
@@ -81,7 +88,7 @@ class OperationsIT {
         JsonNode health = system.nobody().get("/actuator/health").json();
 
         assertThat(health.required("components").propertyNames())
-                .contains("programLoopHealth", "enrollmentLoopHealth", "completionLoopHealth");
+                .contains("programLoopHealth", "enrollmentLoopHealth", "completionLoopHealth", "reportLoopHealth");
     }
 
     @Test

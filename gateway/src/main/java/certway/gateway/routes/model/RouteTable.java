@@ -45,6 +45,8 @@ public final class RouteTable {
             login("/api/admin/exports", CATALOG),
             login("/api/admin/question-imports", CATALOG).withImports(),
             login("/api/admin/cartridge-imports", CATALOG).withImports(),
+            login("/api/admin/reports/**", PROGRESS),
+            login("/api/admin/studies/**", PROGRESS),
             login("/api/enrollments/**", ENROLLMENT),
             login("/api/admin/waivers/**", ENROLLMENT),
             login("/api/admin/enrollment-audit", ENROLLMENT),

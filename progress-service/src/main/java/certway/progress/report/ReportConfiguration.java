@@ -1,0 +1,69 @@
+package certway.progress.report;
+
+import certway.platform.event.EventEnvelope;
+import certway.platform.kafka.EventHandler;
+import certway.platform.kafka.EventLoop;
+import certway.platform.kafka.KafkaSettings;
+import certway.platform.kafka.LoopHealth;
+import certway.platform.kafka.ParkedRecords;
+import certway.progress.attempt.model.SubmittedAttempts;
+import certway.progress.study.model.Studies;
+import com.mongodb.client.MongoDatabase;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reports follow the topics: whoever studies waits for none of them, and a report lags by a second. */
+@Configuration(proxyBeanMethods = false)
+class ReportConfiguration {
+
+    private static final String ENROLLMENTS = "certway.enrollments";
+    private static final String PROGRESS = "certway.progress";
+    private static final String COMPLETIONS = "certway.completions";
+
+    @Bean
+    Reports reports(MongoDatabase database) {
+        return new Reports(database);
+    }
+
+    @Bean
+    CountProgress countProgress(MongoDatabase database, Studies studies, SubmittedAttempts attempts) {
+        Counters items = new Counters(database.getCollection(Reports.ITEMS));
+        return new CountProgress(
+                new Facts(database),
+                new Counters(database.getCollection(Reports.PROGRAMS)),
+                new CountItems(studies, attempts, items));
+    }
+
+    @Bean(initMethod = "start")
+    EventLoop reportLoop(KafkaSettings settings, CountProgress count, ParkedRecords parked, InstantSource clock) {
+        return new EventLoop(
+                settings,
+                settings.client() + "-reports",
+                Map.of(
+                        ENROLLMENTS,
+                        Map.of(
+                                "certway.enrollment.activated.v1", handler(ENROLLMENTS, count::activated),
+                                "certway.enrollment.withdrawn.v1", handler(ENROLLMENTS, count::ended),
+                                "certway.enrollment.expired.v1", handler(ENROLLMENTS, count::ended)),
+                        PROGRESS,
+                        Map.of(
+                                "certway.unit.completed.v1", handler(PROGRESS, count::unitCompleted),
+                                "certway.attempt.graded.v1", handler(PROGRESS, count::graded)),
+                        COMPLETIONS,
+                        Map.of("certway.program.completed.v1", handler(COMPLETIONS, count::programCompleted))),
+                parked,
+                clock);
+    }
+
+    private static EventHandler handler(String topic, BiConsumer<EventEnvelope, Place> counting) {
+        return (event, position) -> counting.accept(event, new Place(topic, position));
+    }
+
+    @Bean
+    LoopHealth reportLoopHealth(EventLoop reportLoop) {
+        return new LoopHealth(reportLoop);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.report.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.report;
+
+import org.jspecify.annotations.NullMarked;

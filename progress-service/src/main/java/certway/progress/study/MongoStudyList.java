@@ -1,0 +1,56 @@
+package certway.progress.study;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import certway.progress.report.model.StudyList;
+import certway.progress.study.model.Study;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** The studies of a program in MongoDB, in the order of their enrollments. */
+final class MongoStudyList implements StudyList {
+
+    private static final int BATCH = 500;
+
+    private final MongoCollection<Document> studies;
+
+    MongoStudyList(MongoDatabase database) {
+        this.studies = database.getCollection(MongoStudies.COLLECTION);
+    }
+
+    @Override
+    public List<Study> page(Of of, String after, int limit) {
+        return studies.find(and(filter(of), gt(StudyDocuments.ID, after)))
+                .projection(exclude("outbox", "pendingSince"))
+                .sort(ascending(StudyDocuments.PROGRAM, StudyDocuments.ID))
+                .limit(limit)
+                .map(StudyDocuments::study)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void each(Of of, Consumer<Study> consumer) {
+        try (MongoCursor<Document> found = studies.find(filter(of))
+                .projection(exclude("outbox", "pendingSince"))
+                .sort(ascending(StudyDocuments.PROGRAM, StudyDocuments.ID))
+                .batchSize(BATCH)
+                .iterator()) {
+            found.forEachRemaining(document -> consumer.accept(StudyDocuments.study(document)));
+        }
+    }
+
+    private static Bson filter(Of of) {
+        Bson program = eq(StudyDocuments.PROGRAM, of.programId());
+        return of.version() == null ? program : and(program, eq(StudyDocuments.VERSION, of.version()));
+    }
+}

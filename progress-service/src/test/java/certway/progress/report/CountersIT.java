@@ -1,0 +1,95 @@
+package certway.progress.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.platform.kafka.RecordPosition;
+import certway.testkit.infrastructure.Infrastructure;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is read twice is counted once. */
+class CountersIT {
+
+    private static final MongoClient CLIENT = MongoClients.create(Infrastructure.mongoConnectionString());
+    private static final Map<String, Object> FIRST = Map.of("programId", "hct-first", "version", 1);
+
+    private final MongoDatabase database = CLIENT.getDatabase("reports-" + UUID.randomUUID());
+    private final Counters counters = new Counters(database.getCollection(Reports.PROGRAMS));
+
+    @AfterAll
+    static void stop() {
+        CLIENT.close();
+    }
+
+    private static Place at(String topic, int partition, long offset) {
+        return new Place(topic, new RecordPosition(partition, offset));
+    }
+
+    private void adds(String field, Place place) {
+        counters.add(Reports.id("hct-first", 1), FIRST, Map.of(field, 1), place);
+    }
+
+    private Reports.Funnel funnel() {
+        List<Reports.Funnel> funnels = new Reports(database).funnels("hct-first");
+        assertThat(funnels).hasSize(1);
+        return funnels.getFirst();
+    }
+
+    @Test
+    void aPlaceIsCountedOnceHoweverOftenItIsHandled() {
+        for (int i = 0; i < 3; i++) {
+            adds("enrolled", at("certway.enrollments", 0, 0));
+            adds("enrolled", at("certway.enrollments", 0, 1));
+        }
+
+        assertThat(funnel().enrolled()).isEqualTo(2);
+    }
+
+    @Test
+    void everyPartitionOfEveryTopicIsCountedForItself() {
+        adds("enrolled", at("certway.enrollments", 0, 7));
+        adds("enrolled", at("certway.enrollments", 1, 3));
+        adds("completed", at("certway.completions", 1, 2));
+
+        assertThat(funnel().enrolled()).isEqualTo(2);
+        assertThat(funnel().completed()).isEqualTo(1);
+    }
+
+    @Test
+    void partitionsCountAtTheSameTimeWithoutLosingAnything() throws ExecutionException, InterruptedException {
+        try (ExecutorService consumers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = IntStream.range(0, 4)
+                    .<Future<?>>mapToObj(partition -> consumers.submit(() -> IntStream.range(0, 50)
+                            .forEach(offset -> adds("started", at("certway.progress", partition, offset)))))
+                    .toList();
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+
+        assertThat(funnel().started()).isEqualTo(200);
+    }
+
+    @Test
+    void aFactBelongsToThePlaceWhereItWasReadFirst() {
+        Facts facts = new Facts(database);
+
+        assertThat(facts.isCountedAt("e/enrolled", at("certway.enrollments", 0, 1)))
+                .isTrue();
+        assertThat(facts.isCountedAt("e/enrolled", at("certway.enrollments", 0, 2)))
+                .isFalse();
+        assertThat(facts.isCountedAt("e/enrolled", at("certway.enrollments", 0, 1)))
+                .isTrue();
+    }
+}

@@ -71,6 +71,8 @@ class ProgressConfiguration {
                 http,
                 requests -> requests.requestMatchers(HttpMethod.GET, "/api/completions")
                         .hasAnyAuthority("ROLE_student", "SCOPE_completions:read")
+                        .requestMatchers("/internal/completions/*")
+                        .hasAuthority("SCOPE_completions:read")
                         .requestMatchers("/api/studies/**")
                         .hasRole("student")
                         .requestMatchers(HttpMethod.GET, "/api/admin/reports/**")

@@ -27,6 +27,7 @@ class AccessIT {
                     """)
             .allow("registrar catalog-admin", "getProgramReport listItemAnalysis listStudiesAtRisk exportStudies")
             .allow(AccessTable.ANYONE, "getEntryToSign signEntry")
+            .allow("completions:read", "confirmCompletion")
             .allow("student completions:read", "listCompletions");
 
     @Test

@@ -160,6 +160,21 @@ class LearnerWayIT {
     }
 
     @Test
+    void aCompletionIsConfirmedFromTheStudyAndNotFromTheTopic() {
+        Learner ada = system.enrolled(People.ADA);
+        Client asker = system.subscriber();
+        String path =
+                "/internal/completions/%s?learnerId=".formatted(ada.enrolled().enrollmentId());
+
+        assertThat(asker.get(path + People.ADA.id()).status()).isEqualTo(404);
+        ada.completes();
+
+        Received told = about("certway.completions", ada, 1).getFirst();
+        assertThat(asker.get(path + People.ADA.id()).json()).isEqualTo(told.data());
+        assertThat(asker.get(path + People.BEN.id()).status()).isEqualTo(404);
+    }
+
+    @Test
     void everyEventHasTheShapeOfItsExampleAndComesInOrder() {
         Learner ada = system.enrolled(People.ADA);
 

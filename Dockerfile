@@ -1,6 +1,7 @@
 # The image of one service, from its built jar:
 #   ./mvnw -DskipTests package && docker build --build-arg SERVICE=gateway -t certway/gateway .
 # The catalog's image also carries the demo catalog: --target catalog
+# The credential-service's image has a place for its keys, which only it may read: --target credential
 
 FROM eclipse-temurin:25-jre AS layers
 ARG SERVICE
@@ -27,5 +28,10 @@ ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:Max
 FROM service AS catalog
 COPY content /opt/certway/content
 ENV CERTWAY_CONTENT_DIRECTORY=/opt/certway/content
+
+FROM service AS credential
+USER root
+RUN install --directory --owner=certway --group=certway --mode=700 /var/lib/certway/keys
+USER certway
 
 FROM service

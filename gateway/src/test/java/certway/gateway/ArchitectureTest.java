@@ -46,7 +46,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "certway.platform..", "certway.catalog..", "certway.enrollment..", "certway.progress..")
+                        "certway.platform..",
+                        "certway.catalog..",
+                        "certway.enrollment..",
+                        "certway.progress..",
+                        "certway.credential..")
                 .check(GATEWAY);
     }
 

@@ -56,7 +56,8 @@ class LoginIT {
         JWTClaimsSet claims = relayedToken(browser);
 
         assertThat(claims.getAudience())
-                .containsExactlyInAnyOrder("catalog-service", "enrollment-service", "progress-service", "web-ui");
+                .containsExactlyInAnyOrder(
+                        "catalog-service", "enrollment-service", "progress-service", "credential-service", "web-ui");
         assertThat(claims.getStringClaim("azp")).isEqualTo("gateway");
         assertThat(claims.getSubject()).isNotBlank();
         assertThat(claims.getClaim("email")).isNull();

@@ -20,6 +20,7 @@ final class Neighbourhood {
     static final StubService CATALOG = new StubService("catalog-service");
     static final StubService ENROLLMENT = new StubService("enrollment-service");
     static final StubService PROGRESS = new StubService("progress-service");
+    static final StubService CREDENTIAL = new StubService("credential-service");
     static final StubService WEB = new StubService("web-ui");
 
     private static final int PORT = freePort();
@@ -75,6 +76,7 @@ final class Neighbourhood {
                                 "certway.upstream.catalog=" + CATALOG.url(),
                                 "certway.upstream.enrollment=" + ENROLLMENT.url(),
                                 "certway.upstream.progress=" + PROGRESS.url(),
+                                "certway.upstream.credential=" + CREDENTIAL.url(),
                                 "certway.upstream.web=" + WEB.url(),
                                 "certway.upstream.answer-timeout=1s"),
                         Stream.of(settings))

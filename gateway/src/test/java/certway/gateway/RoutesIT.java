@@ -4,6 +4,7 @@ import static certway.gateway.Client.header;
 import static certway.gateway.Client.json;
 import static certway.gateway.Client.type;
 import static certway.gateway.Neighbourhood.CATALOG;
+import static certway.gateway.Neighbourhood.CREDENTIAL;
 import static certway.gateway.Neighbourhood.ENROLLMENT;
 import static certway.gateway.Neighbourhood.FIRST;
 import static certway.gateway.Neighbourhood.PROGRESS;
@@ -41,6 +42,7 @@ class RoutesIT {
         CATALOG.calm();
         ENROLLMENT.calm();
         PROGRESS.calm();
+        CREDENTIAL.calm();
     }
 
     @ParameterizedTest
@@ -77,7 +79,15 @@ class RoutesIT {
         "/api/admin/studies/e1/looks, progress-service",
         "/api/studies/e1/units/u1, progress-service",
         "/api/completions, progress-service",
-        "/api/practicum-signatures/a-key, progress-service"
+        "/api/practicum-signatures/a-key, progress-service",
+        "/.well-known/jwks.json, credential-service",
+        "/.well-known/did.json, credential-service",
+        "/api/status-lists/1, credential-service",
+        "/api/credential-checks, credential-service",
+        "/api/credentials, credential-service",
+        "/api/credentials/0123456789, credential-service",
+        "/api/credentials/0123456789/token, credential-service",
+        "/api/admin/credentials/0123456789/revoke, credential-service"
     })
     void aPathGoesToItsService(String path, String service) {
         HttpResponse<String> answer = subscriber.get(path + "?q=a%20b%26c&limit=2");

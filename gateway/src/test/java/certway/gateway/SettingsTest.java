@@ -33,6 +33,7 @@ class SettingsTest {
                 .containsEntry("certway.upstream.catalog", "http://127.0.0.1:8081")
                 .containsEntry("certway.upstream.enrollment", "http://127.0.0.1:8082")
                 .containsEntry("certway.upstream.progress", "http://127.0.0.1:8083")
+                .containsEntry("certway.upstream.credential", "http://127.0.0.1:8085")
                 .containsEntry("certway.upstream.web", "http://127.0.0.1:8084")
                 .containsEntry("logging.structured.format.console", "");
         assertThat(settings(Map.of("CERTWAY_ADDRESS", "0.0.0.0", "CERTWAY_MANAGEMENT_PORT", "1")))

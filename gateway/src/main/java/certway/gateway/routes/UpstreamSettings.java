@@ -19,6 +19,7 @@ record UpstreamSettings(
         @NotNull URI catalog,
         @NotNull URI enrollment,
         @NotNull URI progress,
+        @NotNull URI credential,
         @NotNull URI web,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("15s") Duration answerTimeout,
@@ -45,6 +46,7 @@ record UpstreamSettings(
             case CATALOG -> catalog;
             case ENROLLMENT -> enrollment;
             case PROGRESS -> progress;
+            case CREDENTIAL -> credential;
             case WEB -> web;
         };
     }

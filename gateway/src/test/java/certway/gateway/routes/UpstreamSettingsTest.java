@@ -16,7 +16,16 @@ class UpstreamSettingsTest {
     @Test
     void defaults() {
         Map<String, String> addresses = Map.of(
-                "u.catalog", "http://c", "u.enrollment", "http://e", "u.progress", "http://p", "u.web", "http://w");
+                "u.catalog",
+                "http://c",
+                "u.enrollment",
+                "http://e",
+                "u.progress",
+                "http://p",
+                "u.credential",
+                "http://cr",
+                "u.web",
+                "http://w");
 
         UpstreamSettings settings = new Binder(new MapConfigurationPropertySource(addresses))
                 .bind("u", UpstreamSettings.class)
@@ -27,6 +36,7 @@ class UpstreamSettingsTest {
                         URI.create("http://c"),
                         URI.create("http://e"),
                         URI.create("http://p"),
+                        URI.create("http://cr"),
                         URI.create("http://w"),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(15),

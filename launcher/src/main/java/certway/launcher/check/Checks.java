@@ -17,8 +17,14 @@ public final class Checks {
     private static final long GIBIBYTE = 1L << 30;
     private static final long MEMORY = 3 * GIBIBYTE;
     private static final long DISK = 2 * GIBIBYTE;
-    private static final List<String> MODULES =
-            List.of("catalog-service", "enrollment-service", "progress-service", "web-ui", "gateway", "launcher");
+    private static final List<String> MODULES = List.of(
+            "catalog-service",
+            "enrollment-service",
+            "progress-service",
+            "credential-service",
+            "web-ui",
+            "gateway",
+            "launcher");
 
     private static final String BUILD = "Build it with: ./certway up, or ./mvnw package";
     private static final String CHECK_OUT = "Restore it from the repository";

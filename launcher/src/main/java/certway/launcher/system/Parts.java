@@ -17,6 +17,7 @@ final class Parts {
     static final String CATALOG = "catalog-service";
     static final String ENROLLMENT = "enrollment-service";
     static final String PROGRESS = "progress-service";
+    static final String CREDENTIAL = "credential-service";
     static final String WEB = "web-ui";
     static final String GATEWAY = "gateway";
 
@@ -48,6 +49,7 @@ final class Parts {
                 service(CATALOG, Port.CATALOG, Port.CATALOG),
                 service(ENROLLMENT, Port.ENROLLMENT, Port.ENROLLMENT),
                 service(PROGRESS, Port.PROGRESS, Port.PROGRESS),
+                service(CREDENTIAL, Port.CREDENTIAL, Port.CREDENTIAL),
                 service(WEB, Port.WEB, Port.WEB),
                 service(GATEWAY, Port.GATEWAY, Port.MANAGEMENT));
     }
@@ -110,12 +112,22 @@ final class Parts {
         environment.put("CERTWAY_CATALOG_URL", "http://127.0.0.1:" + number(Port.CATALOG));
         environment.put("CERTWAY_ENROLLMENT_URL", "http://127.0.0.1:" + number(Port.ENROLLMENT));
         environment.put("CERTWAY_PROGRESS_URL", "http://127.0.0.1:" + number(Port.PROGRESS));
+        environment.put("CERTWAY_CREDENTIAL_URL", "http://127.0.0.1:" + number(Port.CREDENTIAL));
         environment.put("CERTWAY_WEB_URL", "http://127.0.0.1:" + number(Port.WEB));
         environment.put("CERTWAY_CONTENT_DIRECTORY", settings.content().toString());
         environment.put("CERTWAY_PUBLIC_URL", settings.publicUrl().toString());
         environment.put("CERTWAY_PACKAGE_URL", settings.packageUrl().toString());
         // Only the demo realm knows these secrets; they open nothing else.
         environment.put("CERTWAY_CLIENT_SECRET", "demo-%s-secret".formatted(name));
+        if (name.equals(CREDENTIAL)) {
+            environment.put(
+                    "CERTWAY_KEYCLOAK_ADMIN", settings.issuer().toString().replace("/realms/", "/admin/realms/"));
+            environment.put(
+                    "CERTWAY_KEYS_FILE",
+                    settings.data().resolve("keys/credentials.p12").toString());
+            environment.put("CERTWAY_KEYS_PASSWORD", "demo-keys-password");
+            environment.put("CERTWAY_KEYS_GENERATE", "true");
+        }
         return environment;
     }
 

@@ -8,6 +8,7 @@ public enum Port {
     ENROLLMENT(8082, "enrollment-service"),
     PROGRESS(8083, "progress-service"),
     WEB(8084, "web-ui"),
+    CREDENTIAL(8085, "credential-service"),
     KEYCLOAK(8180, "keycloak"),
     KAFKA(9092, "kafka"),
     KAFKA_CONTROLLER(9093, "kafka"),

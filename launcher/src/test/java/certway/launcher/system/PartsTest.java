@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PartsTest {
-    private static final List<String> SERVICES =
-            List.of("catalog-service", "enrollment-service", "progress-service", "web-ui", "gateway");
+    private static final List<String> SERVICES = List.of(
+            "catalog-service", "enrollment-service", "progress-service", "credential-service", "web-ui", "gateway");
 
     private final Settings settings =
             Settings.of(Path.of("/certway"), Ports.of(Map.of("CERTWAY_GATEWAY_PORT", "18080")));
@@ -26,6 +26,7 @@ class PartsTest {
                         "catalog-service",
                         "enrollment-service",
                         "progress-service",
+                        "credential-service",
                         "web-ui",
                         "gateway");
     }

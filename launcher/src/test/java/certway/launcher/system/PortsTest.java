@@ -20,6 +20,7 @@ class PortsTest {
                         Port.ENROLLMENT, 8082,
                         Port.PROGRESS, 8083,
                         Port.WEB, 8084,
+                        Port.CREDENTIAL, 8085,
                         Port.KEYCLOAK, 8180,
                         Port.KAFKA, 9092,
                         Port.KAFKA_CONTROLLER, 9093,

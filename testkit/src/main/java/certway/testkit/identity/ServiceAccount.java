@@ -12,6 +12,7 @@ record ServiceAccount(String client, String scope, Set<String> audiences) {
                     "progress-service",
                     "content:read enrollments:read",
                     Set.of("catalog-service", "enrollment-service")),
+            new ServiceAccount("credential-service", "completions:read", Set.of("progress-service")),
             new ServiceAccount("subscriber-demo", "completions:read", Set.of("progress-service")));
 
     static Optional<ServiceAccount> of(String client) {

@@ -26,7 +26,7 @@ import java.util.UUID;
 /** Makes access tokens in the shape of Keycloak's. */
 public final class Tokens {
     private static final List<String> SERVICES =
-            List.of("catalog-service", "enrollment-service", "progress-service", "web-ui");
+            List.of("catalog-service", "enrollment-service", "progress-service", "credential-service", "web-ui");
     private static final Duration LIFETIME = Duration.ofMinutes(5);
 
     private final String issuer;

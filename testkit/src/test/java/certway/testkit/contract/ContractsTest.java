@@ -18,6 +18,8 @@ class ContractsTest {
         "certway.progress, certway.module.completed.v1",
         "certway.progress, certway.attempt.graded.v1",
         "certway.completions, certway.program.completed.v1",
+        "certway.credentials, certway.credential.issued.v1",
+        "certway.credentials, certway.credential.revoked.v1",
     })
     void everyExampleSaysWhatItsPlaceSays(String topic, String type) {
         Contracts.Example example = Contracts.event(topic, type);

@@ -45,7 +45,8 @@ class TokenIssuerIT {
 
         assertThat(claims.getSubject()).isEqualTo(GRACE.id());
         assertThat(claims.getAudience())
-                .containsExactly("catalog-service", "enrollment-service", "progress-service", "web-ui");
+                .containsExactly(
+                        "catalog-service", "enrollment-service", "progress-service", "credential-service", "web-ui");
         assertThat(claims.getStringClaim("azp")).isEqualTo("gateway");
         assertThat(claims.getJSONObjectClaim("realm_access").get("roles"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)

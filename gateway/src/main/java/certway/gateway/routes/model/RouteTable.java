@@ -5,6 +5,7 @@ import static certway.gateway.routes.model.Route.login;
 import static certway.gateway.routes.model.Route.open;
 import static certway.gateway.routes.model.Route.page;
 import static certway.gateway.routes.model.Upstream.CATALOG;
+import static certway.gateway.routes.model.Upstream.CREDENTIAL;
 import static certway.gateway.routes.model.Upstream.ENROLLMENT;
 import static certway.gateway.routes.model.Upstream.PROGRESS;
 import static certway.gateway.routes.model.Upstream.WEB;
@@ -53,6 +54,13 @@ public final class RouteTable {
             login("/api/studies/**", PROGRESS),
             login("/api/completions/**", PROGRESS),
             form("/api/practicum-signatures/{token}", PROGRESS),
+            open("/.well-known/jwks.json", CREDENTIAL),
+            open("/.well-known/did.json", CREDENTIAL),
+            open("/api/status-lists/{list}", CREDENTIAL),
+            open("/api/credentials/{publicId}", CREDENTIAL),
+            form("/api/credential-checks", CREDENTIAL),
+            login("/api/credentials/**", CREDENTIAL),
+            login("/api/admin/credentials/**", CREDENTIAL),
             page("/", WEB),
             page("/programs/**", WEB),
             page("/facts/**", WEB),
@@ -62,6 +70,8 @@ public final class RouteTable {
             page("/bodies/compare", WEB),
             page("/faq", WEB),
             form("/sign/{token}", WEB),
+            page("/check/**", WEB),
+            login("/certificates", WEB),
             open("/static/**", WEB),
             login("/learn/**", WEB));
 

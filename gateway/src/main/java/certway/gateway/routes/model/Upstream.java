@@ -5,6 +5,7 @@ public enum Upstream {
     CATALOG("catalog-service"),
     ENROLLMENT("enrollment-service"),
     PROGRESS("progress-service"),
+    CREDENTIAL("credential-service"),
     WEB("web-ui");
 
     private final String id;

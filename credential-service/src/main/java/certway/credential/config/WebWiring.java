@@ -1,0 +1,53 @@
+package certway.credential.config;
+
+import certway.platform.security.ResourceServer;
+import certway.platform.web.BodyLimit;
+import java.util.Map;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
+
+/** Who may do what, and what a request may look like. */
+@Configuration(proxyBeanMethods = false)
+class WebWiring {
+
+    @Bean
+    SecurityFilterChain rules(HttpSecurity http, ResourceServer server) {
+        return server.secure(
+                http,
+                requests -> requests.requestMatchers(
+                                HttpMethod.GET,
+                                "/.well-known/jwks.json",
+                                "/.well-known/did.json",
+                                "/api/status-lists/*",
+                                "/api/credentials/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/credential-checks")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/credentials", "/api/credentials/*/token")
+                        .hasRole("student")
+                        .requestMatchers(HttpMethod.POST, "/api/admin/credentials/*/revoke")
+                        .hasRole("registrar"));
+    }
+
+    @Bean
+    BodyLimit bodyLimit() {
+        return new BodyLimit(Map.of());
+    }
+
+    /** A number or a boolean is not a text. */
+    @Bean
+    JsonMapperBuilderCustomizer strictTexts() {
+        return mapper -> mapper.withCoercionConfig(
+                LogicalType.Textual,
+                texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+    }
+}

@@ -1,0 +1,149 @@
+package certway.credential.issuing;
+
+import certway.credential.issuing.model.Completion;
+import certway.credential.issuing.model.Completion.Credit;
+import certway.credential.issuing.model.Completion.Score;
+import certway.credential.issuing.model.Credential;
+import certway.credential.issuing.model.CredentialId;
+import certway.credential.issuing.model.HolderName;
+import certway.credential.issuing.model.LearnerId;
+import certway.credential.issuing.model.Program;
+import certway.credential.issuing.model.PublicId;
+import certway.credential.issuing.model.RevocationReason;
+import certway.credential.issuing.model.State;
+import certway.credential.issuing.model.StatusPosition;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A credential as it is kept. */
+final class CredentialDocuments {
+
+    static final String ID = "_id";
+    static final String PUBLIC_ID = "publicId";
+    static final String LEARNER = "learnerId";
+    static final String ISSUED_AT = "issuedAt";
+    static final String STATUS_LIST = "statusList";
+    static final String STATUS_INDEX = "statusIndex";
+    static final String STATE = "state";
+    static final String REVISION = "revision";
+    static final String TOKEN = "token";
+    static final String ACTS = "acts";
+
+    static final String ACTIVE = "active";
+    static final String REVOKED = "revoked";
+
+    private static final String KIND = "kind";
+    private static final String AT = "at";
+    private static final String REASON = "reason";
+    private static final String COMPLETION = "completion";
+    private static final String HOLDER = "holder";
+    private static final String VALID_UNTIL = "validUntil";
+    private static final String SCORE = "score";
+
+    private CredentialDocuments() {}
+
+    static Document document(Credential credential, String token) {
+        Completion completion = credential.completion();
+        Document document = new Document(ID, credential.id().value())
+                .append(PUBLIC_ID, credential.publicId().value())
+                .append(LEARNER, completion.learner().value())
+                .append(COMPLETION, document(completion))
+                .append(HOLDER, credential.holder().value())
+                .append(ISSUED_AT, Date.from(credential.issuedAt()))
+                .append(STATUS_LIST, credential.position().list())
+                .append(STATUS_INDEX, credential.position().index())
+                .append(STATE, document(credential.state()))
+                .append(REVISION, credential.revision())
+                .append(TOKEN, token);
+        Instant until = credential.validUntil();
+        return until == null ? document : document.append(VALID_UNTIL, Date.from(until));
+    }
+
+    static Document document(State state) {
+        return switch (state) {
+            case State.Active active -> new Document(KIND, ACTIVE);
+            case State.Revoked(Instant at, RevocationReason reason) ->
+                new Document(KIND, REVOKED).append(AT, Date.from(at)).append(REASON, reason.name());
+        };
+    }
+
+    private static Document document(Completion completion) {
+        Program program = completion.program();
+        Document document = new Document("completionId", completion.completionId())
+                .append("enrollmentId", completion.enrollmentId())
+                .append("programId", program.programId())
+                .append("version", program.version())
+                .append("slug", program.slug())
+                .append("title", program.title())
+                .append("cycle", completion.cycle())
+                .append("studyMinutes", completion.studyMinutes())
+                .append(
+                        "credits",
+                        completion.credits().stream()
+                                .map(credit -> new Document("body", credit.body())
+                                        .append("category", credit.category())
+                                        .append("tenths", credit.tenths()))
+                                .toList())
+                .append("evidenceDigest", completion.evidenceDigest())
+                .append("startedAt", Date.from(completion.startedAt()))
+                .append("completedAt", Date.from(completion.completedAt()));
+        Score score = completion.score();
+        return score == null
+                ? document
+                : document.append(SCORE, new Document("percent", score.percent()).append("passMark", score.passMark()));
+    }
+
+    static Credential credential(Document document) {
+        Date until = document.getDate(VALID_UNTIL);
+        return new Credential(
+                new CredentialId(document.getString(ID)),
+                new PublicId(document.getString(PUBLIC_ID)),
+                completion(new LearnerId(document.getString(LEARNER)), document.get(COMPLETION, Document.class)),
+                new HolderName(document.getString(HOLDER)),
+                document.getDate(ISSUED_AT).toInstant(),
+                until == null ? null : until.toInstant(),
+                new StatusPosition(document.getInteger(STATUS_LIST), document.getInteger(STATUS_INDEX)),
+                state(document.get(STATE, Document.class)),
+                document.getLong(REVISION));
+    }
+
+    private static Completion completion(LearnerId learner, Document document) {
+        return new Completion(
+                document.getString("completionId"),
+                document.getString("enrollmentId"),
+                learner,
+                new Program(
+                        document.getString("programId"),
+                        document.getInteger("version"),
+                        document.getString("slug"),
+                        document.getString("title")),
+                document.getInteger("cycle"),
+                score(document.get(SCORE, Document.class)),
+                document.getInteger("studyMinutes"),
+                document.getList("credits", Document.class, List.of()).stream()
+                        .map(credit -> new Credit(
+                                credit.getString("body"), credit.getString("category"), credit.getInteger("tenths")))
+                        .toList(),
+                document.getString("evidenceDigest"),
+                document.getDate("startedAt").toInstant(),
+                document.getDate("completedAt").toInstant());
+    }
+
+    private static @Nullable Score score(@Nullable Document document) {
+        return document == null ? null : new Score(document.getInteger("percent"), document.getInteger("passMark"));
+    }
+
+    private static State state(Document document) {
+        String kind = document.getString(KIND);
+        return switch (kind) {
+            case ACTIVE -> new State.Active();
+            case REVOKED ->
+                new State.Revoked(
+                        document.getDate(AT).toInstant(), RevocationReason.valueOf(document.getString(REASON)));
+            default -> throw new IllegalStateException("a credential is " + kind);
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package certway.credential.issuing;
+
+import certway.credential.issuing.model.Credential;
+import certway.credential.issuing.model.CredentialEvent;
+import certway.credential.issuing.model.CredentialId;
+import certway.credential.issuing.model.LearnerId;
+import certway.credential.issuing.model.PublicId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Every credential that was ever issued. */
+interface Credentials {
+
+    /** A credential and its signed form. */
+    record Signed(Credential credential, String token) {}
+
+    /** Who did what, and why; kept with the credential for ever. */
+    record Act(String actor, String note) {}
+
+    /** Where a page of a learner's own list ended. */
+    record Position(Instant issuedAt, String id) {}
+
+    enum Addition {
+        ADDED,
+        ALREADY_ISSUED,
+        POSITION_TAKEN
+    }
+
+    boolean exists(CredentialId id);
+
+    Optional<Signed> find(PublicId id);
+
+    List<Credential> page(LearnerId learner, @Nullable Position after, int limit);
+
+    /** How many there are, about. */
+    long count();
+
+    /** Adds a credential together with its first event. */
+    Addition add(CredentialEvent.Issued issued, String token);
+
+    /** Saves a change with its event and who made it, if nobody changed the credential meanwhile. */
+    boolean save(CredentialEvent change, Act act);
+}

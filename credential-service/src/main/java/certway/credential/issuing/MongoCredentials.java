@@ -1,0 +1,154 @@
+package certway.credential.issuing;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.set;
+
+import certway.credential.issuing.model.Credential;
+import certway.credential.issuing.model.CredentialEvent;
+import certway.credential.issuing.model.CredentialId;
+import certway.credential.issuing.model.LearnerId;
+import certway.credential.issuing.model.PublicId;
+import certway.credential.issuing.model.RevokedPositions;
+import certway.credential.issuing.model.StatusPosition;
+import certway.platform.outbox.Outbox;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code _id} is a function of the completion, and a place in a status list is unique by its index. */
+final class MongoCredentials implements Credentials, RevokedPositions {
+
+    static final String COLLECTION = "credentials";
+    static final String STATE_KIND = CredentialDocuments.STATE + ".kind";
+
+    private final MongoCollection<Document> credentials;
+    private final InstantSource clock;
+    private final Consumer<Object> wake;
+
+    /**
+     * The store on a database.
+     *
+     * @param wake is told the id of each document that got an event to publish
+     */
+    MongoCredentials(MongoDatabase database, InstantSource clock, Consumer<Object> wake) {
+        this.credentials = database.getCollection(COLLECTION);
+        this.clock = clock;
+        this.wake = wake;
+    }
+
+    @Override
+    public boolean exists(CredentialId id) {
+        return credentials
+                        .find(eq(CredentialDocuments.ID, id.value()))
+                        .projection(include(CredentialDocuments.ID))
+                        .first()
+                != null;
+    }
+
+    @Override
+    public Optional<Signed> find(PublicId id) {
+        return Optional.ofNullable(credentials
+                        .find(eq(CredentialDocuments.PUBLIC_ID, id.value()))
+                        .first())
+                .map(document -> new Signed(
+                        CredentialDocuments.credential(document), document.getString(CredentialDocuments.TOKEN)));
+    }
+
+    @Override
+    public List<Credential> page(LearnerId learner, @Nullable Position after, int limit) {
+        Bson own = eq(CredentialDocuments.LEARNER, learner.value());
+        return credentials
+                .find(after == null ? own : and(own, behind(after)))
+                .sort(descending(CredentialDocuments.ISSUED_AT, CredentialDocuments.ID))
+                .limit(limit)
+                .map(CredentialDocuments::credential)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson behind(Position position) {
+        Date issuedAt = Date.from(position.issuedAt());
+        return or(
+                lt(CredentialDocuments.ISSUED_AT, issuedAt),
+                and(eq(CredentialDocuments.ISSUED_AT, issuedAt), lt(CredentialDocuments.ID, position.id())));
+    }
+
+    @Override
+    public long count() {
+        return credentials.estimatedDocumentCount();
+    }
+
+    @Override
+    public Addition add(CredentialEvent.Issued issued, String token) {
+        CredentialId id = issued.credential().id();
+        Document document = CredentialDocuments.document(issued.credential(), token);
+        document.putAll(Outbox.initial(List.of(CredentialMessages.envelope(issued)), clock.instant()));
+        try {
+            credentials.insertOne(document);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return exists(id) ? Addition.ALREADY_ISSUED : Addition.POSITION_TAKEN;
+        }
+        wake.accept(id.value());
+        return Addition.ADDED;
+    }
+
+    @Override
+    public boolean save(CredentialEvent change, Act act) {
+        Credential changed = change.credential();
+        Bson previous = and(
+                eq(CredentialDocuments.ID, changed.id().value()),
+                eq(CredentialDocuments.REVISION, changed.revision() - 1),
+                Outbox.hasRoom());
+        Bson update = combine(
+                set(CredentialDocuments.STATE, CredentialDocuments.document(changed.state())),
+                set(CredentialDocuments.REVISION, changed.revision()),
+                push(CredentialDocuments.ACTS, document(change, act)),
+                Outbox.push(List.of(CredentialMessages.envelope(change)), clock.instant()));
+        if (credentials.updateOne(previous, update).getModifiedCount() == 0) {
+            return false;
+        }
+        wake.accept(changed.id().value());
+        return true;
+    }
+
+    private static Document document(CredentialEvent change, Act act) {
+        return new Document("at", Date.from(change.at()))
+                .append("actor", act.actor())
+                .append("act", CredentialMessages.envelope(change).type())
+                .append("note", act.note());
+    }
+
+    @Override
+    public Optional<BitSet> of(int list) {
+        Bson ofList = eq(CredentialDocuments.STATUS_LIST, list);
+        if (credentials.find(ofList).projection(include(CredentialDocuments.ID)).first() == null) {
+            return Optional.empty();
+        }
+        BitSet bits = new BitSet(StatusPosition.LENGTH);
+        credentials
+                .find(and(ofList, eq(STATE_KIND, CredentialDocuments.REVOKED)))
+                .projection(include(CredentialDocuments.STATUS_INDEX))
+                .forEach(document -> bits.set(document.getInteger(CredentialDocuments.STATUS_INDEX)));
+        return Optional.of(bits);
+    }
+}

@@ -1,0 +1,12 @@
+package certway.credential.issuing.model;
+
+import java.util.BitSet;
+import java.util.Optional;
+
+/** Which credentials of a status list are revoked. */
+@FunctionalInterface
+public interface RevokedPositions {
+
+    /** The set bits of a list; empty if there is no such list. */
+    Optional<BitSet> of(int list);
+}

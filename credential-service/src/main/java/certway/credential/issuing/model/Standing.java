@@ -1,0 +1,8 @@
+package certway.credential.issuing.model;
+
+/** What somebody who checks a credential wants to know first. */
+public enum Standing {
+    VALID,
+    EXPIRED,
+    REVOKED
+}

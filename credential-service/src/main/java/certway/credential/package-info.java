@@ -1,0 +1,4 @@
+@NullMarked
+package certway.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package certway.credential.people;
+
+import certway.credential.issuing.model.Names;
+import certway.platform.security.ServiceTokens;
+import certway.platform.web.RemoteServices;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way to the login server's accounts. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PeopleSettings.class)
+class PeopleWiring {
+
+    @Bean
+    Names names(PeopleSettings settings, ServiceTokens tokens) {
+        return new KeycloakNames(RemoteServices.client(LoginServer.class, "The login server", settings.url(), tokens));
+    }
+}

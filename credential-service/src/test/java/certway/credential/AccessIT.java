@@ -1,0 +1,45 @@
+package certway.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.testkit.access.AccessTable;
+import certway.testkit.identity.People;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AccessIT {
+
+    private static final AccessTable TABLE = new AccessTable()
+            .allow(AccessTable.ANYONE, "getKeys getDidDocument getStatusList checkCredential checkSignedCredential")
+            .allow("student", "listCredentials getSignedCredential")
+            .allow("registrar", "revokeCredential");
+
+    private final RunningService service = RunningService.shared();
+
+    @Test
+    void everyOperationIsOpenToItsRowOfTheTableAndToNobodyElse() {
+        assertThat(TABLE.violations(
+                        service.url(), "credential-service", service.issuer().tokens()))
+                .isEmpty();
+    }
+
+    @Test
+    void noForgedTokenGetsIn() {
+        for (Map.Entry<String, String> forgery :
+                service.issuer().tokens().forgeries(People.ADA).entrySet()) {
+            assertThat(new Api(service.url(), forgery.getValue())
+                            .get("/api/credentials")
+                            .status())
+                    .as(forgery.getKey())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void whatIsNotListedIsForNobody() {
+        assertThat(service.as(People.ROSA).get("/api/anything").status()).isEqualTo(403);
+        assertThat(service.as(People.ROSA).get("/api/admin/credentials").status())
+                .isEqualTo(403);
+        assertThat(service.anonymous().get("/internal/anything").status()).isEqualTo(401);
+    }
+}

@@ -1,0 +1,118 @@
+package certway.credential;
+
+import certway.platform.event.EventIds;
+import certway.testkit.contract.Contracts;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Progress-service and the login server's accounts, as far as they are asked; may be stopped and started again. */
+final class Neighbours implements AutoCloseable {
+
+    private static final String COMPLETIONS = "/internal/completions/";
+    private static final String ACCOUNTS = "/admin/realms/certway/users/";
+
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final int port;
+    private @Nullable HttpServer server;
+
+    Neighbours() {
+        port = start(0);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** The completion of that enrollment is confirmed, with the facts of the example and these ids. */
+    ObjectNode complete(String enrollment, String learner) {
+        ObjectNode completion = completion(enrollment, learner);
+        confirm(completion);
+        return completion;
+    }
+
+    void confirm(JsonNode completion) {
+        answers.put(
+                COMPLETIONS
+                        + completion.required("enrollmentId").asString()
+                        + "?learnerId="
+                        + completion.required("learnerId").asString(),
+                completion.toString());
+    }
+
+    static ObjectNode completion(String enrollment, String learner) {
+        ObjectNode completion = (ObjectNode) Contracts.event("certway.completions", "certway.program.completed.v1")
+                .data()
+                .deepCopy();
+        return completion
+                .put("completionId", EventIds.of("completion", enrollment))
+                .put("enrollmentId", enrollment)
+                .put("learnerId", learner);
+    }
+
+    void name(String learner, String first, String last) {
+        answers.put(
+                ACCOUNTS + learner,
+                JsonMapper.shared()
+                        .createObjectNode()
+                        .put("id", learner)
+                        .put("firstName", first)
+                        .put("lastName", last)
+                        .put("email", "private@example.org")
+                        .toString());
+    }
+
+    void start() {
+        start(port);
+    }
+
+    private int start(int wanted) {
+        try {
+            HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
+            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            started.createContext("/", this::answer);
+            started.start();
+            server = started;
+            return started.getAddress().getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void stop() {
+        if (server != null) {
+            server.stop(0);
+            server = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().toString().replace("?userProfileMetadata=false", "");
+        String known = exchange.getRequestHeaders().containsKey("Authorization") ? answers.get(path) : null;
+        boolean account = path.startsWith(ACCOUNTS);
+        String body = known == null ? account ? "{\"error\":\"User not found\"}" : "{\"status\":404}" : known;
+        String type = known == null && !account ? "application/problem+json" : "application/json";
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        try (exchange) {
+            exchange.getResponseHeaders().add("Content-Type", type);
+            exchange.sendResponseHeaders(known == null ? 404 : 200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package certway.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.credential.Api.Answer;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class OperationsIT {
+
+    private final Api anonymous = RunningService.shared().anonymous();
+
+    @Test
+    void describesEveryOperation() {
+        JsonNode document = anonymous.get("/v3/api-docs").body();
+
+        assertThat(document.path("openapi").asString()).startsWith("3.1");
+        Map<String, String> operations = new TreeMap<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> operations.put(
+                                method.getKey() + " " + path.getKey(),
+                                method.getValue().path("operationId").asString())));
+        assertThat(operations)
+                .isEqualTo(Map.of(
+                        "get /.well-known/jwks.json", "getKeys",
+                        "get /.well-known/did.json", "getDidDocument",
+                        "get /api/status-lists/{list}", "getStatusList",
+                        "get /api/credentials", "listCredentials",
+                        "get /api/credentials/{publicId}", "checkCredential",
+                        "get /api/credentials/{publicId}/token", "getSignedCredential",
+                        "post /api/credential-checks", "checkSignedCredential",
+                        "post /api/admin/credentials/{publicId}/revoke", "revokeCredential"));
+    }
+
+    @Test
+    void saysWhatNeedsNoLogin() {
+        JsonNode paths = anonymous.get("/v3/api-docs").body().path("paths");
+
+        assertThat(paths.path("/api/credentials/{publicId}").at("/get/security"))
+                .isEmpty();
+        assertThat(paths.path("/api/credentials").at("/get/security").isMissingNode())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness"})
+    void isUp(String path) {
+        Answer answer = anonymous.get(path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("status")).isEqualTo("UP");
+    }
+
+    @Test
+    void readinessNeedsTheDatabaseAndNothingElse() {
+        assertThat(anonymous
+                        .get("/actuator/health/readiness")
+                        .body()
+                        .path("components")
+                        .propertyNames())
+                .containsExactlyInAnyOrder("mongo", "readinessState");
+    }
+
+    @Test
+    void healthNamesTheEventLoop() {
+        assertThat(anonymous.get("/actuator/health").body().path("components").propertyNames())
+                .contains("completionsLoop");
+    }
+
+    @Test
+    void countsForPrometheus() {
+        assertThat(anonymous.get("/actuator/prometheus").body().asString())
+                .contains(
+                        "outbox_waiting",
+                        "credential_completions_unconfirmed_total",
+                        "credential_completions_different_total");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"env", "beans", "heapdump", "configprops", "loggers", "mappings", "shutdown"})
+    void showsNothingElse(String endpoint) {
+        assertThat(anonymous.get("/actuator/" + endpoint).status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,143 @@
+package certway.credential;
+
+import certway.platform.event.EventEnvelope;
+import certway.platform.event.EventIds;
+import certway.testkit.identity.Person;
+import certway.testkit.identity.TokenIssuer;
+import certway.testkit.infrastructure.Infrastructure;
+import certway.testkit.wait.Eventually;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The service as it runs, on MongoDB and Kafka, beside a progress-service and a login server that tests may stop. */
+final class RunningService implements AutoCloseable {
+
+    static final String COMPLETIONS = "certway.completions";
+    static final String PUBLIC_URL = "https://certway.example";
+
+    private final TokenIssuer issuer = new TokenIssuer();
+    private final Neighbours neighbours = new Neighbours();
+    private final Broker broker;
+    private final ConfigurableApplicationContext context;
+
+    private RunningService(String mongo, String kafka) {
+        this.broker = new Broker(kafka);
+        this.context = new SpringApplicationBuilder(CredentialService.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.mongodb.uri=" + mongo,
+                        "--certway.kafka.bootstrap-servers=" + kafka,
+                        "--certway.kafka.scan-interval=500ms",
+                        "--certway.security.issuer=" + issuer.issuer(),
+                        "--certway.security.backchannel=" + issuer.issuer(),
+                        "--certway.security.client-secret=demo-credential-service-secret",
+                        "--certway.people.url=" + neighbours.url() + "/admin/realms/certway",
+                        "--certway.progress.url=" + neighbours.url(),
+                        "--certway.issuer.public-url=" + PUBLIC_URL,
+                        "--certway.keys.file=" + folder().resolve("keys/credentials.p12"),
+                        "--certway.keys.password=only-for-this-test",
+                        "--certway.keys.generate=true");
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("credential-service");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static RunningService shared() {
+        return Shared.INSTANCE;
+    }
+
+    String url() {
+        return "http://127.0.0.1:"
+                + Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    Api as(Person person) {
+        return new Api(url(), issuer.tokens().of(person));
+    }
+
+    Api anonymous() {
+        return new Api(url(), null);
+    }
+
+    TokenIssuer issuer() {
+        return issuer;
+    }
+
+    Neighbours neighbours() {
+        return neighbours;
+    }
+
+    Broker broker() {
+        return broker;
+    }
+
+    /** A student whom no other test knows, with a name at the login server. */
+    Person newStudent(String first, String last) {
+        String id = UUID.randomUUID().toString();
+        neighbours.name(id, first, last);
+        return new Person(id, first.toLowerCase(Locale.ROOT), Set.of("student"));
+    }
+
+    /** The student completes a program, progress-service says so when asked, and the credential is there. */
+    JsonNode certificateOf(Person student) {
+        ObjectNode completion = neighbours.complete(UUID.randomUUID().toString(), student.id());
+        tell(completion);
+        return Eventually.within(
+                        Broker.PATIENCE,
+                        () -> as(student).get("/api/credentials").body().path("items"),
+                        items -> !items.isEmpty())
+                .path(0);
+    }
+
+    void tell(JsonNode completion) {
+        String enrollment = completion.required("enrollmentId").asString();
+        broker.send(new EventEnvelope(
+                EventIds.of("program.completed", enrollment),
+                "certway.program.completed.v1",
+                COMPLETIONS,
+                completion.required("learnerId").asString(),
+                "/progress-service",
+                enrollment,
+                Instant.parse(completion.required("completedAt").asString()),
+                completion,
+                null));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        neighbours.close();
+        issuer.close();
+    }
+
+    private static final class Shared {
+
+        private static final RunningService INSTANCE = start();
+
+        private static RunningService start() {
+            String kafka = new Broker(Infrastructure.kafkaBootstrapServers())
+                    .withTheOthersTopics()
+                    .bootstrapServers();
+            RunningService service = new RunningService(Infrastructure.mongoConnectionString(), kafka);
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("close-service").unstarted(service::close));
+            return service;
+        }
+    }
+}

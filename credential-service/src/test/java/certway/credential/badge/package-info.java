@@ -1,0 +1,4 @@
+@NullMarked
+package certway.credential.badge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package certway.credential.issuing;
+
+import static certway.credential.issuing.model.CredentialFixture.ADA;
+import static certway.credential.issuing.model.CredentialFixture.ISSUED_AT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.credential.issuing.Credentials.Act;
+import certway.credential.issuing.Credentials.Addition;
+import certway.credential.issuing.model.Credential;
+import certway.credential.issuing.model.CredentialEvent.Issued;
+import certway.credential.issuing.model.CredentialEvent.Revoked;
+import certway.credential.issuing.model.CredentialFixture;
+import certway.credential.issuing.model.LearnerId;
+import certway.credential.issuing.model.PublicId;
+import certway.credential.issuing.model.RevocationReason;
+import certway.credential.issuing.model.RevokedPositions;
+import certway.credential.issuing.model.StatusPosition;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every store of credentials does. */
+abstract class CredentialsContract {
+
+    private static final Act ACT = new Act("rosa", "typed in twice");
+
+    private final Random random = new Random(11);
+    private final Credential adas = CredentialFixture.adas();
+
+    abstract Credentials credentials();
+
+    abstract RevokedPositions revokedPositions();
+
+    @Test
+    void whatWasAddedIsFoundAsItWas() {
+        assertThat(credentials().exists(adas.id())).isFalse();
+
+        assertThat(credentials().add(new Issued(adas), "signed")).isEqualTo(Addition.ADDED);
+
+        assertThat(credentials().exists(adas.id())).isTrue();
+        assertThat(credentials().find(adas.publicId())).contains(new Credentials.Signed(adas, "signed"));
+        assertThat(credentials().find(PublicId.fresh(random))).isEmpty();
+        assertThat(credentials().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aCompletionHasOneCredentialHoweverOftenItIsAdded() {
+        credentials().add(new Issued(adas), "first");
+        Credential again =
+                CredentialFixture.another(adas.id().value(), PublicId.fresh(random), new StatusPosition(1, 3));
+
+        assertThat(credentials().add(new Issued(again), "second")).isEqualTo(Addition.ALREADY_ISSUED);
+
+        assertThat(credentials().find(again.publicId())).isEmpty();
+        assertThat(credentials().count()).isEqualTo(1);
+    }
+
+    @Test
+    void manyAtOnceIssueOne() throws Exception {
+        List<Credential> same = IntStream.range(0, 8)
+                .mapToObj(i ->
+                        CredentialFixture.another(adas.id().value(), PublicId.fresh(random), new StatusPosition(1, i)))
+                .toList();
+
+        List<Addition> outcomes;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Addition>> all = same.stream()
+                    .map(credential -> threads.submit(() -> credentials().add(new Issued(credential), "signed")))
+                    .toList();
+            outcomes = new ArrayList<>();
+            for (Future<Addition> one : all) {
+                outcomes.add(one.get());
+            }
+        }
+
+        assertThat(outcomes).containsOnlyOnce(Addition.ADDED);
+        assertThat(credentials().count()).isEqualTo(1);
+    }
+
+    @Test
+    void twoNeverShareABit() {
+        credentials().add(new Issued(adas), "signed");
+        Credential other = CredentialFixture.another("other", PublicId.fresh(random), adas.position());
+
+        assertThat(credentials().add(new Issued(other), "signed")).isEqualTo(Addition.POSITION_TAKEN);
+    }
+
+    @Test
+    void aLearnersOwnComeInPagesTheLatestFirst() {
+        List<String> ids = List.of("a", "b", "c");
+        for (String id : ids) {
+            credentials()
+                    .add(
+                            new Issued(CredentialFixture.another(
+                                    id, PublicId.fresh(random), new StatusPosition(1, id.charAt(0)))),
+                            "signed");
+        }
+
+        List<Credential> first = credentials().page(ADA, null, 2);
+        Credential last = first.getLast();
+        List<Credential> second = credentials()
+                .page(ADA, new Credentials.Position(last.issuedAt(), last.id().value()), 2);
+
+        assertThat(first).extracting(credential -> credential.id().value()).containsExactly("c", "b");
+        assertThat(second).extracting(credential -> credential.id().value()).containsExactly("a");
+        assertThat(credentials().page(new LearnerId("ben"), null, 2)).isEmpty();
+    }
+
+    @Test
+    void aRevocationIsSavedOnceAndSetsItsBit() {
+        credentials().add(new Issued(adas), "signed");
+        assertThat(revokedPositions().of(1)).contains(new BitSet());
+        assertThat(revokedPositions().of(2)).isEmpty();
+        Credential revoked =
+                adas.revoke(RevocationReason.ISSUED_IN_ERROR, ISSUED_AT).orElseThrow();
+        Revoked change = new Revoked(revoked, ISSUED_AT, RevocationReason.ISSUED_IN_ERROR);
+
+        assertThat(credentials().save(change, ACT)).isTrue();
+        assertThat(credentials().save(change, ACT)).isFalse();
+
+        assertThat(credentials().find(adas.publicId()).orElseThrow().credential())
+                .isEqualTo(revoked);
+        BitSet bits = revokedPositions().of(1).orElseThrow();
+        assertThat(bits.stream()).containsExactly(adas.position().index());
+    }
+}

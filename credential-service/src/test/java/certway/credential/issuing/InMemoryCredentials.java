@@ -1,0 +1,106 @@
+package certway.credential.issuing;
+
+import certway.credential.issuing.model.Credential;
+import certway.credential.issuing.model.CredentialEvent;
+import certway.credential.issuing.model.CredentialId;
+import certway.credential.issuing.model.LearnerId;
+import certway.credential.issuing.model.PublicId;
+import certway.credential.issuing.model.RevokedPositions;
+import certway.credential.issuing.model.State;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps credentials as MongoDB does, and remembers what was told to the world. */
+final class InMemoryCredentials implements Credentials, RevokedPositions {
+
+    private final Map<CredentialId, Signed> credentials = new LinkedHashMap<>();
+    private final List<CredentialEvent> events = new ArrayList<>();
+
+    List<CredentialEvent> events() {
+        return List.copyOf(events);
+    }
+
+    @Override
+    public synchronized boolean exists(CredentialId id) {
+        return credentials.containsKey(id);
+    }
+
+    @Override
+    public synchronized Optional<Signed> find(PublicId id) {
+        return credentials.values().stream()
+                .filter(signed -> signed.credential().publicId().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized List<Credential> page(LearnerId learner, @Nullable Position after, int limit) {
+        Comparator<Credential> order = Comparator.comparing(Credential::issuedAt)
+                .thenComparing(credential -> credential.id().value())
+                .reversed();
+        return credentials.values().stream()
+                .map(Signed::credential)
+                .filter(credential -> credential.completion().learner().equals(learner))
+                .sorted(order)
+                .filter(credential -> after == null || isBehind(credential, after))
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isBehind(Credential credential, Position position) {
+        int byTime = credential.issuedAt().compareTo(position.issuedAt());
+        return byTime < 0 || (byTime == 0 && credential.id().value().compareTo(position.id()) < 0);
+    }
+
+    @Override
+    public synchronized long count() {
+        return credentials.size();
+    }
+
+    @Override
+    public synchronized Addition add(CredentialEvent.Issued issued, String token) {
+        Credential credential = issued.credential();
+        if (exists(credential.id())) {
+            return Addition.ALREADY_ISSUED;
+        }
+        if (credentials.values().stream()
+                .anyMatch(other -> other.credential().position().equals(credential.position()))) {
+            return Addition.POSITION_TAKEN;
+        }
+        credentials.put(credential.id(), new Signed(credential, token));
+        events.add(issued);
+        return Addition.ADDED;
+    }
+
+    @Override
+    public synchronized boolean save(CredentialEvent change, Act act) {
+        Credential changed = change.credential();
+        Signed stored = credentials.get(changed.id());
+        if (stored == null || stored.credential().revision() != changed.revision() - 1) {
+            return false;
+        }
+        credentials.put(
+                changed.id(), new Signed(changed, Objects.requireNonNull(stored).token()));
+        events.add(change);
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<BitSet> of(int list) {
+        List<Credential> ofList = credentials.values().stream()
+                .map(Signed::credential)
+                .filter(credential -> credential.position().list() == list)
+                .toList();
+        BitSet bits = new BitSet();
+        ofList.stream()
+                .filter(credential -> credential.state() instanceof State.Revoked)
+                .forEach(credential -> bits.set(credential.position().index()));
+        return ofList.isEmpty() ? Optional.empty() : Optional.of(bits);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.credential.issuing.model;
+
+import org.jspecify.annotations.NullMarked;

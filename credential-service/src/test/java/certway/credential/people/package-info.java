@@ -1,0 +1,4 @@
+@NullMarked
+package certway.credential.people;
+
+import org.jspecify.annotations.NullMarked;

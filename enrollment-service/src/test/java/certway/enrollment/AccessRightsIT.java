@@ -19,8 +19,11 @@ class AccessRightsIT {
     private static final String SOME_ID = "6f1d0a52-6c0e-4b2f-9a57-2f1f5c6f9b01";
 
     private static final AccessTable TABLE = new AccessTable()
-            .allow("student", "enroll listEnrollments getEnrollment withdraw")
-            .allow("registrar", "grantWaiver listWaivers revokeWaiver")
+            .allow("student", "enroll listEnrollments getEnrollment withdraw redeemVoucher renew")
+            .allow(
+                    "registrar",
+                    "grantWaiver listWaivers revokeWaiver createVoucher listVouchers getVoucher revokeVoucher"
+                            + " listRoster getRosterEntry receivePayment extendAccess")
             .allow("registrar auditor", "listAudit")
             .allow("enrollments:read", "getEnrollmentInternally countLearnersInternally");
 

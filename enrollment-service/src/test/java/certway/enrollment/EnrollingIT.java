@@ -124,15 +124,16 @@ class EnrollingIT {
     }
 
     @Test
-    void aRealPriceMustBePaid() {
+    void aRealPriceIsWaitedFor() {
         service.catalog()
                 .offer(program, Programs.offer(program).toString().replace("\"sample\":true", "\"sample\":false"));
 
         Answer answer = api.enroll(program);
 
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.problem()).isEqualTo("urn:problem:payment-required");
-        assertThat(answer.body().at("/price/amountMinor").asInt()).isEqualTo(39_000);
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.text("status")).isEqualTo("awaiting-payment");
+        assertThat(answer.body().at("/priceDue/amountMinor").asInt()).isEqualTo(39_000);
+        assertThat(answer.body().has("activatedAt")).isFalse();
     }
 
     @Test

@@ -29,6 +29,7 @@ final class RunningService implements AutoCloseable {
                         "--spring.mongodb.database=" + DATABASE,
                         "--certway.kafka.bootstrap-servers=" + kafka,
                         "--certway.kafka.scan-interval=500ms",
+                        "--certway.expiry.sweep-interval=500ms",
                         "--certway.security.issuer=" + issuer.issuer(),
                         "--certway.security.backchannel=" + issuer.issuer(),
                         "--certway.security.client-secret=demo-enrollment-service-secret",

@@ -73,6 +73,8 @@ class RoutesIT {
         "/api/admin/pathways/roles/mlt, catalog-service",
         "/api/enrollments, enrollment-service",
         "/api/enrollments/e1/withdraw, enrollment-service",
+        "/api/admin/enrollments/e1/extend, enrollment-service",
+        "/api/admin/vouchers, enrollment-service",
         "/api/admin/waivers/w1/revoke, enrollment-service",
         "/api/admin/enrollment-audit, enrollment-service",
         "/api/admin/reports/programs/p1/studies.csv, progress-service",

@@ -22,7 +22,13 @@ class WebWiring {
                 http,
                 requests -> requests.requestMatchers("/api/enrollments", "/api/enrollments/**")
                         .hasRole("student")
-                        .requestMatchers("/api/admin/waivers", "/api/admin/waivers/**")
+                        .requestMatchers(
+                                "/api/admin/enrollments",
+                                "/api/admin/enrollments/**",
+                                "/api/admin/vouchers",
+                                "/api/admin/vouchers/**",
+                                "/api/admin/waivers",
+                                "/api/admin/waivers/**")
                         .hasRole("registrar")
                         .requestMatchers("/api/admin/enrollment-audit")
                         .hasAnyRole("registrar", "auditor")

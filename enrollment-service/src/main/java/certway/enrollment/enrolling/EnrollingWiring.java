@@ -1,5 +1,7 @@
 package certway.enrollment.enrolling;
 
+import certway.enrollment.audit.model.AuditEntry;
+import certway.enrollment.audit.model.AuditLog;
 import certway.platform.kafka.EventLoop;
 import certway.platform.kafka.KafkaSettings;
 import certway.platform.kafka.LoopHealth;
@@ -13,17 +15,21 @@ import certway.platform.outbox.OutboxRelay;
 import certway.platform.outbox.RelayMetrics;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** The enrollments' store, what publishes their events, and what listens for completions. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ExpirySettings.class)
 class EnrollingWiring {
 
     private static final Duration RETENTION = Duration.ofDays(30);
@@ -40,6 +46,36 @@ class EnrollingWiring {
     IndexPlan learnersOfPrograms() {
         IndexModel index = new IndexModel(Indexes.ascending(EnrollmentDocuments.PROGRAM, EnrollmentDocuments.STATUS));
         return new IndexPlan(MongoEnrollments.COLLECTION, index, "how many learners study each version of a program");
+    }
+
+    @Bean
+    IndexPlan endsOfAccess() {
+        IndexModel index =
+                new IndexModel(Indexes.ascending(EnrollmentDocuments.STATUS, EnrollmentDocuments.ACCESS_UNTIL));
+        return new IndexPlan(MongoEnrollments.COLLECTION, index, "whose access has ended");
+    }
+
+    @Bean
+    IndexPlan wholeRoster() {
+        IndexModel index = new IndexModel(Indexes.descending(EnrollmentDocuments.ACTIVATED_AT, "_id"));
+        return new IndexPlan(MongoEnrollments.COLLECTION, index, "everybody's enrollments, page by page");
+    }
+
+    @Bean
+    IndexPlan unloggedEnrollments() {
+        IndexModel index = new IndexModel(Indexes.ascending(AuditEntry.WAITING_SINCE), new IndexOptions().sparse(true));
+        return new IndexPlan(
+                MongoEnrollments.COLLECTION, index, "enrollments with acts that are not in the audit log yet");
+    }
+
+    @Bean
+    AuditLog.Source auditedEnrollments() {
+        return MongoEnrollments.SOURCE;
+    }
+
+    @Bean
+    SchedulingConfigurer expirySweep(ExpireEnrollments expiry, ExpirySettings settings) {
+        return tasks -> tasks.addFixedDelayTask(expiry::sweep, settings.sweepInterval());
     }
 
     @Bean
@@ -64,8 +100,8 @@ class EnrollingWiring {
     }
 
     @Bean
-    Enrollments enrollments(MongoDatabase database, InstantSource clock, OutboxRelay relay) {
-        return new MongoEnrollments(database, clock, relay::wake);
+    MongoEnrollments enrollments(MongoDatabase database, InstantSource clock, OutboxRelay relay, AuditLog audit) {
+        return new MongoEnrollments(database, clock, relay::wake, audit);
     }
 
     @Bean(initMethod = "start")

@@ -1,11 +1,14 @@
 package certway.enrollment.enrolling;
 
+import certway.enrollment.enrolling.model.Decision;
 import certway.enrollment.enrolling.model.Decision.Accepted;
 import certway.enrollment.enrolling.model.Decision.AlreadyEnrolled;
 import certway.enrollment.enrolling.model.Decision.Refused;
+import certway.enrollment.enrolling.model.Decision.Waits;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.ProgramId;
+import certway.enrollment.enrolling.model.VoucherCodes;
 import certway.enrollment.enrolling.model.Withdrawal;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Cursor;
@@ -65,12 +68,27 @@ final class EnrollmentController {
             @Nullable
             @Size(max = 20, message = "has at most 20 statements")
             @Schema(description = "The statementId of everything that the learner states to be so")
-            List<@Size(max = 36, message = "is no statement id") String> stated) {
+            List<@Size(max = 36, message = "is no statement id") String> stated,
+
+            @Nullable @Pattern(regexp = VoucherCodes.FORMAT, message = "is no voucher code")
+            String voucher) {
 
         Wish wish(LearnerId learner) {
-            return new Wish(learner, new ProgramId(programId), stated == null ? Set.of() : Set.copyOf(stated));
+            return new Wish(
+                    learner,
+                    new ProgramId(programId),
+                    stated == null ? Set.of() : Set.copyOf(stated),
+                    voucher == null ? null : VoucherCodes.normal(voucher));
         }
     }
+
+    record VoucherRequest(
+            @NotNull(message = "is missing") @Pattern(regexp = VoucherCodes.FORMAT, message = "is no voucher code")
+            String voucher) {}
+
+    record RenewRequest(
+            @Nullable @Pattern(regexp = VoucherCodes.FORMAT, message = "is no voucher code")
+            String voucher) {}
 
     EnrollmentController(
             EnrollLearner enrolling,
@@ -89,7 +107,9 @@ final class EnrollmentController {
     @Operation(
             operationId = "enroll",
             summary = "Enrol in the latest version of a program",
-            description = "Idempotent by itself: enrolling again answers 200 with the enrollment as it is.",
+            description =
+                    "Idempotent by itself: enrolling again answers 200 with the enrollment as it is. One that costs"
+                            + " something waits for payment and begins when it is paid; priceDue tells how much.",
             parameters =
                     @Parameter(
                             name = "Idempotency-Key",
@@ -103,15 +123,69 @@ final class EnrollmentController {
     @ApiResponse(responseCode = "409", ref = "Problem")
     @ApiResponse(responseCode = "413", ref = "Problem")
     ResponseEntity<?> enroll(@AuthenticationPrincipal Jwt token, @Valid @RequestBody EnrollRequest request) {
-        return switch (enrolling.enroll(request.wish(learner(token)))) {
-            case Accepted accepted -> {
-                EnrollmentBody body = body(accepted.enrollment());
-                yield ResponseEntity.created(URI.create("/api/enrollments/" + body.enrollmentId()))
-                        .body(body);
-            }
+        return answer(enrolling.enroll(request.wish(learner(token))));
+    }
+
+    private ResponseEntity<?> answer(Decision decision) {
+        return switch (decision) {
+            case Accepted accepted -> created(accepted.enrollment());
+            case Waits(var enrollment) -> created(enrollment);
             case AlreadyEnrolled(var enrollment) -> ResponseEntity.ok(body(enrollment));
             case Refused(var reason) -> Problems.answer(refusals.problem(reason));
         };
+    }
+
+    private ResponseEntity<?> created(Enrollment enrollment) {
+        EnrollmentBody body = body(enrollment);
+        return ResponseEntity.created(URI.create("/api/enrollments/" + body.enrollmentId()))
+                .body(body);
+    }
+
+    @PostMapping("/{enrollmentId}/voucher")
+    @Operation(
+            operationId = "redeemVoucher",
+            summary = "Pay with a voucher what an enrollment waits for",
+            description = "The same voucher pays the same enrollment once; sending it again changes nothing.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EnrollmentBody.class)))
+    @ApiResponse(responseCode = "400", ref = "Problem")
+    @ApiResponse(responseCode = "404", ref = "Problem")
+    @ApiResponse(responseCode = "409", ref = "Problem")
+    ResponseEntity<?> redeem(
+            @AuthenticationPrincipal Jwt token,
+            @PathVariable String enrollmentId,
+            @Valid @RequestBody VoucherRequest request) {
+        return EnrollmentPaths.read(enrollmentId)
+                .flatMap(id -> enrolling.redeem(learner(token), id, VoucherCodes.normal(request.voucher())))
+                .<ResponseEntity<?>>map(decision -> switch (decision) {
+                    case Accepted accepted -> ResponseEntity.ok(body(accepted.enrollment()));
+                    case Waits(var enrollment) -> ResponseEntity.ok(body(enrollment));
+                    case AlreadyEnrolled(var enrollment) -> ResponseEntity.ok(body(enrollment));
+                    case Refused(var reason) -> Problems.answer(refusals.problem(reason));
+                })
+                .orElseGet(EnrollmentPaths::notFound);
+    }
+
+    @PostMapping("/{enrollmentId}/renew")
+    @Operation(
+            operationId = "renew",
+            summary = "Take a completed program once more, as its next cycle",
+            description = "The latest version, a study of its own; the earlier cycle stays as it is. Renewing again"
+                    + " answers 200 with the cycle that was begun.")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EnrollmentBody.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EnrollmentBody.class)))
+    @ApiResponse(responseCode = "400", ref = "Problem")
+    @ApiResponse(responseCode = "404", ref = "Problem")
+    @ApiResponse(responseCode = "409", ref = "Problem")
+    ResponseEntity<?> renew(
+            @AuthenticationPrincipal Jwt token,
+            @PathVariable String enrollmentId,
+            @Valid @RequestBody RenewRequest request) {
+        String voucher = request.voucher();
+        return EnrollmentPaths.read(enrollmentId)
+                .flatMap(id ->
+                        enrolling.renew(learner(token), id, voucher == null ? null : VoucherCodes.normal(voucher)))
+                .<ResponseEntity<?>>map(this::answer)
+                .orElseGet(EnrollmentPaths::notFound);
     }
 
     @GetMapping
@@ -158,6 +232,7 @@ final class EnrollmentController {
     private ResponseEntity<?> answer(Withdrawal withdrawal) {
         return switch (withdrawal) {
             case Withdrawal.Accepted(var event) -> ResponseEntity.ok(body(event.enrollment()));
+            case Withdrawal.Cancelled(var enrollment) -> ResponseEntity.ok(body(enrollment));
             case Withdrawal.AlreadyWithdrawn(var enrollment) -> ResponseEntity.ok(body(enrollment));
             case Withdrawal.AlreadyCompleted completed ->
                 Problems.answer(Problems.problem(

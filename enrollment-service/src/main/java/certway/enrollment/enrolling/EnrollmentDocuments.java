@@ -4,18 +4,21 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import certway.enrollment.enrolling.model.Access;
+import certway.enrollment.enrolling.model.Bill;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.LearnerId;
+import certway.enrollment.enrolling.model.Payment;
 import certway.enrollment.enrolling.model.Prerequisite;
 import certway.enrollment.enrolling.model.Prerequisite.Statement;
-import certway.enrollment.enrolling.model.PricePaid;
 import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.enrolling.model.ProgramVersion;
 import certway.enrollment.enrolling.model.State;
+import certway.enrollment.enrolling.model.Status;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -38,8 +41,8 @@ final class EnrollmentDocuments {
     private static final String STATED = "stated";
     private static final String EDUCATION = "education";
     private static final String LICENCE = "licence";
-    private static final String CYCLE = "cycle";
-    private static final String ACCESS_UNTIL = "accessUntil";
+    static final String CYCLE = "cycle";
+    static final String ACCESS_UNTIL = "accessUntil";
     private static final String PRICE_PAID = "pricePaid";
     static final String STATUS = "status";
     private static final String WITHDRAWN_AT = "withdrawnAt";
@@ -47,6 +50,9 @@ final class EnrollmentDocuments {
     private static final String ACTIVE = "active";
     private static final String WITHDRAWN = "withdrawn";
     private static final String COMPLETED = "completed";
+    private static final String AWAITING_PAYMENT = "awaiting-payment";
+    private static final String EXPIRED = "expired";
+    private static final String ACCESS_DAYS = "accessDays";
 
     private EnrollmentDocuments() {}
 
@@ -72,10 +78,11 @@ final class EnrollmentDocuments {
         return new Document(REVISION, enrollment.revision())
                 .append(ACTIVATED_AT, Date.from(enrollment.access().since()))
                 .append(ACCESS_UNTIL, date(enrollment.access().until()))
-                .append(PRICE_PAID, document(enrollment.paid()))
+                .append(PRICE_PAID, document(enrollment.bill()))
                 .append(STATUS, status(state))
                 .append(WITHDRAWN_AT, state instanceof State.Withdrawn(var at) ? Date.from(at) : null)
-                .append(COMPLETED_AT, state instanceof State.Completed(var at) ? Date.from(at) : null);
+                .append(COMPLETED_AT, state instanceof State.Completed(var at) ? Date.from(at) : null)
+                .append(ACCESS_DAYS, state instanceof State.AwaitingPayment(var days) ? days : null);
     }
 
     static Enrollment enrollment(Document document) {
@@ -90,7 +97,7 @@ final class EnrollmentDocuments {
                 document.getInteger(CYCLE),
                 document.getLong(REVISION),
                 new Access(document.getDate(ACTIVATED_AT).toInstant(), instant(document.get(ACCESS_UNTIL, Date.class))),
-                paid(document.get(PRICE_PAID, Document.class)),
+                bill(document.get(PRICE_PAID, Document.class)),
                 document.getList(STATED, Document.class, List.of()).stream()
                         .map(EnrollmentDocuments::statement)
                         .toList(),
@@ -99,14 +106,29 @@ final class EnrollmentDocuments {
 
     /** Matches the enrollments in the program whose learners may study at that time. */
     static Bson activeIn(ProgramId program, Instant now) {
-        return and(
-                eq(PROGRAM, program.value()),
-                eq(STATUS, ACTIVE),
-                or(exists(ACCESS_UNTIL, false), gt(ACCESS_UNTIL, Date.from(now))));
+        return and(eq(PROGRAM, program.value()), standing(Status.ACTIVE, now));
+    }
+
+    /** Matches those whose end nobody has noted. */
+    static Bson endedBy(Instant now) {
+        return and(eq(STATUS, ACTIVE), lte(ACCESS_UNTIL, Date.from(now)));
+    }
+
+    /** Matches what stands so at that time. */
+    static Bson standing(Status status, Instant now) {
+        return switch (status) {
+            case ACTIVE -> and(eq(STATUS, ACTIVE), or(exists(ACCESS_UNTIL, false), gt(ACCESS_UNTIL, Date.from(now))));
+            case EXPIRED -> or(eq(STATUS, EXPIRED), endedBy(now));
+            case AWAITING_PAYMENT -> eq(STATUS, AWAITING_PAYMENT);
+            case WITHDRAWN -> eq(STATUS, WITHDRAWN);
+            case COMPLETED -> eq(STATUS, COMPLETED);
+        };
     }
 
     private static String status(State state) {
         return switch (state) {
+            case State.AwaitingPayment awaiting -> AWAITING_PAYMENT;
+            case State.Expired expired -> EXPIRED;
             case State.Active active -> ACTIVE;
             case State.Withdrawn withdrawn -> WITHDRAWN;
             case State.Completed completed -> COMPLETED;
@@ -117,6 +139,8 @@ final class EnrollmentDocuments {
         String status = document.getString(STATUS);
         return switch (status) {
             case ACTIVE -> new State.Active();
+            case AWAITING_PAYMENT -> new State.AwaitingPayment(document.getInteger(ACCESS_DAYS));
+            case EXPIRED -> new State.Expired();
             case WITHDRAWN -> new State.Withdrawn(document.getDate(WITHDRAWN_AT).toInstant());
             case COMPLETED -> new State.Completed(document.getDate(COMPLETED_AT).toInstant());
             default ->
@@ -139,19 +163,42 @@ final class EnrollmentDocuments {
                 : new Prerequisite.Education(education);
     }
 
-    private static Document document(PricePaid paid) {
-        return new Document("amountMinor", paid.amountMinor())
-                .append("currency", paid.currency())
-                .append("sample", paid.sample())
-                .append("how", paid.how().name().toLowerCase(Locale.ROOT));
+    /** Earlier releases knew what needs no payment only, and kept no more than currency and sample of it. */
+    private static Document document(Bill bill) {
+        return new Document("askedMinor", bill.askedMinor())
+                .append("currency", bill.currency())
+                .append("sample", bill.sample())
+                .append(
+                        "payments",
+                        bill.payments().stream()
+                                .map(EnrollmentDocuments::document)
+                                .toList());
     }
 
-    private static PricePaid paid(Document document) {
-        return new PricePaid(
-                document.getLong("amountMinor"),
+    private static Document document(Payment payment) {
+        return new Document("how", EnrollmentBody.text(payment.how()))
+                .append("amountMinor", payment.amountMinor())
+                .append("reference", payment.reference())
+                .append("at", Date.from(payment.at()));
+    }
+
+    private static Bill bill(Document document) {
+        Long asked = document.getLong("askedMinor");
+        return new Bill(
+                asked == null ? 0 : asked,
                 document.getString("currency"),
                 document.getBoolean("sample"),
-                PricePaid.How.valueOf(document.getString("how").toUpperCase(Locale.ROOT)));
+                document.getList("payments", Document.class, List.of()).stream()
+                        .map(EnrollmentDocuments::payment)
+                        .toList());
+    }
+
+    private static Payment payment(Document document) {
+        return new Payment(
+                Payment.How.valueOf(document.getString("how").toUpperCase(Locale.ROOT)),
+                document.getLong("amountMinor"),
+                document.getString("reference"),
+                document.getDate("at").toInstant());
     }
 
     private static @Nullable Date date(@Nullable Instant instant) {

@@ -13,7 +13,10 @@ final class EnrollmentIds {
     private EnrollmentIds() {}
 
     static EnrollmentId firstOf(LearnerId learner, ProgramId program) {
-        return new EnrollmentId(
-                EventIds.of("enrollment", learner.value(), program.value(), Integer.toString(FIRST_CYCLE)));
+        return of(learner, program, FIRST_CYCLE);
+    }
+
+    static EnrollmentId of(LearnerId learner, ProgramId program, int cycle) {
+        return new EnrollmentId(EventIds.of("enrollment", learner.value(), program.value(), Integer.toString(cycle)));
     }
 }

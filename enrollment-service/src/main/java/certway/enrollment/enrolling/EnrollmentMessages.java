@@ -14,6 +14,7 @@ final class EnrollmentMessages {
 
     static final String TOPIC = "certway.enrollments";
     static final String ACTIVATED = "certway.enrollment.activated.v1";
+    static final String EXPIRED = "certway.enrollment.expired.v1";
     static final String WITHDRAWN = "certway.enrollment.withdrawn.v1";
 
     private static final String SOURCE = "/enrollment-service";
@@ -37,6 +38,16 @@ final class EnrollmentMessages {
             long revision,
             Instant withdrawnAt) {}
 
+    private record Expired(
+            String enrollmentId,
+            String learnerId,
+            String programId,
+            int version,
+            int cycle,
+            long revision,
+            @Nullable Instant accessUntil,
+            Instant expiredAt) {}
+
     private EnrollmentMessages() {}
 
     static EventEnvelope envelope(EnrollmentEvent event) {
@@ -44,6 +55,8 @@ final class EnrollmentMessages {
             case EnrollmentEvent.Activated activated -> envelope(ACTIVATED, event, activated(activated.enrollment()));
             case EnrollmentEvent.Withdrawn withdrawn ->
                 envelope(WITHDRAWN, event, withdrawn(withdrawn.enrollment(), withdrawn.at()));
+            case EnrollmentEvent.Expired expired ->
+                envelope(EXPIRED, event, expired(expired.enrollment(), expired.at()));
         };
     }
 
@@ -67,6 +80,18 @@ final class EnrollmentMessages {
                 enrollment.pinned().version(),
                 enrollment.cycle(),
                 enrollment.revision(),
+                at);
+    }
+
+    private static Expired expired(Enrollment enrollment, Instant at) {
+        return new Expired(
+                enrollment.id().value(),
+                enrollment.learner().value(),
+                enrollment.pinned().program().value(),
+                enrollment.pinned().version(),
+                enrollment.cycle(),
+                enrollment.revision(),
+                enrollment.access().until(),
                 at);
     }
 

@@ -1,7 +1,6 @@
 package certway.enrollment.enrolling;
 
 import certway.enrollment.enrolling.model.Enrollment;
-import certway.enrollment.enrolling.model.EnrollmentEvent;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.ProgramId;
@@ -36,12 +35,15 @@ interface Enrollments {
     /** How many learners study each version of the program at that time; versions that nobody studies are left out. */
     SortedMap<Integer, Integer> learners(ProgramId program, Instant now);
 
-    /** Keeps a first enrollment; false if there is one already. */
-    boolean add(EnrollmentEvent.Activated first);
+    /** The learner's last cycle in the program. */
+    Optional<Enrollment> latest(LearnerId learner, ProgramId program);
 
-    /** Keeps the enrollment as it is after the event; false if it was changed since its last revision was read. */
-    boolean save(EnrollmentEvent change);
+    /** Some of those whose access has ended by then, which nobody has noted yet. */
+    List<Enrollment> ended(Instant now, int limit);
 
-    /** Keeps a change that no event of ours states; false if the enrollment was changed since its last revision was read. */
-    boolean save(Enrollment changed);
+    /** Keeps an enrollment at its first revision; false if there is one already. */
+    boolean add(Change first);
+
+    /** Keeps an enrollment at a later revision; false if it was changed since its last revision was read. */
+    boolean save(Change change);
 }

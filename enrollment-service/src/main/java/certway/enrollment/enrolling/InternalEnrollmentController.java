@@ -1,6 +1,7 @@
 package certway.enrollment.enrolling;
 
 import certway.enrollment.enrolling.model.Enrollment;
+import certway.enrollment.enrolling.model.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -30,7 +31,7 @@ final class InternalEnrollmentController {
             int cycle,
             String status,
             long revision,
-            Instant activatedAt,
+            @Nullable Instant activatedAt,
             @Nullable Instant accessUntil) {}
 
     InternalEnrollmentController(Enrollments enrollments, InstantSource clock) {
@@ -53,15 +54,16 @@ final class InternalEnrollmentController {
     }
 
     private InternalEnrollment body(Enrollment enrollment) {
+        Status status = enrollment.statusAt(clock.instant());
         return new InternalEnrollment(
                 enrollment.id().value(),
                 enrollment.learner().value(),
                 enrollment.pinned().program().value(),
                 enrollment.pinned().version(),
                 enrollment.cycle(),
-                EnrollmentBody.text(enrollment.statusAt(clock.instant())),
+                EnrollmentBody.text(status),
                 enrollment.revision(),
-                enrollment.access().since(),
+                status == Status.AWAITING_PAYMENT ? null : enrollment.access().since(),
                 enrollment.access().until());
     }
 }

@@ -6,16 +6,23 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.min;
+import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import certway.enrollment.audit.model.AuditEntry;
+import certway.enrollment.audit.model.AuditLog;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentEvent;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.ProgramId;
+import certway.enrollment.paging.LatestFirst;
 import certway.platform.DependencyUnavailable;
+import certway.platform.event.EventEnvelope;
 import certway.platform.outbox.Outbox;
+import certway.platform.web.Page;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -32,6 +39,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 final class MongoEnrollments implements Enrollments {
 
     static final String COLLECTION = "enrollments";
+    static final AuditLog.Source SOURCE = new AuditLog.Source(COLLECTION);
 
     private static final String ID = "_id";
     private static final String COUNT = "count";
@@ -47,16 +56,18 @@ final class MongoEnrollments implements Enrollments {
     private final MongoCollection<Document> enrollments;
     private final InstantSource clock;
     private final Consumer<Object> wake;
+    private final AuditLog audit;
 
     /**
      * The store on a database.
      *
      * @param wake is told the id of each document that got an event to publish
      */
-    MongoEnrollments(MongoDatabase database, InstantSource clock, Consumer<Object> wake) {
+    MongoEnrollments(MongoDatabase database, InstantSource clock, Consumer<Object> wake, AuditLog audit) {
         this.enrollments = database.getCollection(COLLECTION);
         this.clock = clock;
         this.wake = wake;
+        this.audit = audit;
     }
 
     @Override
@@ -104,14 +115,41 @@ final class MongoEnrollments implements Enrollments {
     }
 
     @Override
-    public boolean add(EnrollmentEvent.Activated first) {
+    public Optional<Enrollment> latest(LearnerId learner, ProgramId program) {
+        return Optional.ofNullable(enrollments
+                        .find(and(
+                                eq(EnrollmentDocuments.LEARNER, learner.value()),
+                                eq(EnrollmentDocuments.PROGRAM, program.value())))
+                        .sort(descending(EnrollmentDocuments.CYCLE))
+                        .limit(1)
+                        .first())
+                .map(EnrollmentDocuments::enrollment);
+    }
+
+    @Override
+    public List<Enrollment> ended(Instant now, int limit) {
+        return enrollments
+                .find(EnrollmentDocuments.endedBy(now))
+                .limit(limit)
+                .map(EnrollmentDocuments::enrollment)
+                .into(new ArrayList<>());
+    }
+
+    /** Everybody's, the latest first. */
+    <T> Page<T> roster(List<Bson> filters, LatestFirst.Request request, Function<Enrollment, T> body) {
+        return new LatestFirst(enrollments, EnrollmentDocuments.ACTIVATED_AT)
+                .page(filters, request, document -> body.apply(EnrollmentDocuments.enrollment(document)));
+    }
+
+    @Override
+    public boolean add(Change first) {
         Document document = EnrollmentDocuments.identity(first.enrollment());
         EnrollmentDocuments.changeable(first.enrollment()).forEach((field, value) -> {
             if (value != null) {
                 document.append(field, value);
             }
         });
-        document.putAll(Outbox.initial(List.of(EnrollmentMessages.envelope(first)), clock.instant()));
+        document.putAll(Outbox.initial(events(first), clock.instant()));
         try {
             enrollments.insertOne(document);
         } catch (MongoWriteException e) {
@@ -120,29 +158,47 @@ final class MongoEnrollments implements Enrollments {
             }
             throw e;
         }
-        wake.accept(first.enrollment().id().value());
+        announce(first);
         return true;
     }
 
     @Override
-    public boolean save(EnrollmentEvent change) {
+    public boolean save(Change change) {
         Enrollment changed = change.enrollment();
-        Bson publish = Outbox.push(List.of(EnrollmentMessages.envelope(change)), clock.instant());
-        if (!update(and(previous(changed), Outbox.hasRoom()), combine(changes(changed), publish))) {
-            refuseIfFull(changed);
+        List<Bson> updates = new ArrayList<>(List.of(changes(changed)));
+        List<EventEnvelope> events = events(change);
+        if (!events.isEmpty()) {
+            updates.add(Outbox.push(events, clock.instant()));
+        }
+        AuditEntry entry = change.entry();
+        if (entry != null) {
+            updates.add(push(AuditEntry.WAITING, new Document(entry.fields())));
+            updates.add(min(AuditEntry.WAITING_SINCE, Date.from(entry.at())));
+        }
+        Bson filter = events.isEmpty() ? previous(changed) : and(previous(changed), Outbox.hasRoom());
+        if (enrollments.updateOne(filter, combine(updates)).getModifiedCount() != 1) {
+            if (!events.isEmpty()) {
+                refuseIfFull(changed);
+            }
             return false;
         }
-        wake.accept(changed.id().value());
+        announce(change);
         return true;
     }
 
-    @Override
-    public boolean save(Enrollment changed) {
-        return update(previous(changed), changes(changed));
+    private static List<EventEnvelope> events(Change change) {
+        EnrollmentEvent event = change.event();
+        return event == null ? List.of() : List.of(EnrollmentMessages.envelope(event));
     }
 
-    private boolean update(Bson filter, Bson update) {
-        return enrollments.updateOne(filter, update).getModifiedCount() == 1;
+    private void announce(Change change) {
+        String id = change.enrollment().id().value();
+        if (change.event() != null) {
+            wake.accept(id);
+        }
+        if (change.entry() != null) {
+            audit.wake(SOURCE, id);
+        }
     }
 
     /** Too many events wait for the broker: one more may not be dropped, so nothing is changed. */

@@ -62,7 +62,7 @@ final class RecordCompletion implements EventHandler {
             if (found.isEmpty() || found.get().complete(at).equals(found.get())) {
                 return;
             }
-            if (enrollments.save(found.get().complete(at))) {
+            if (enrollments.save(Change.of(found.get().complete(at)))) {
                 return;
             }
         }

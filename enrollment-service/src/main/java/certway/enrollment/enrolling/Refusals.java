@@ -2,9 +2,9 @@ package certway.enrollment.enrolling;
 
 import certway.enrollment.enrolling.model.Offers;
 import certway.enrollment.enrolling.model.Prerequisite;
-import certway.enrollment.enrolling.model.Price;
 import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.enrolling.model.Refusal;
+import certway.enrollment.enrolling.model.Vouchers;
 import certway.platform.web.Problems;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,9 @@ final class Refusals {
             case Refusal.ProgramRetired retired ->
                 Problems.problem(HttpStatus.CONFLICT, "program-retired", "This program takes no new learners");
             case Refusal.PrerequisitesMissing(var missing) -> prerequisiteMissing(missing);
-            case Refusal.PaymentRequired(var price) -> paymentRequired(price);
+            case Refusal.VoucherUnusable(var reason) -> voucherUnusable(reason);
+            case Refusal.NotCompleted notCompleted ->
+                Problems.problem(HttpStatus.CONFLICT, "enrollment-not-completed", "Only what was completed is renewed");
         };
     }
 
@@ -47,10 +49,10 @@ final class Refusals {
         return problem;
     }
 
-    private static ProblemDetail paymentRequired(Price price) {
+    private static ProblemDetail voucherUnusable(Vouchers.Reason reason) {
         ProblemDetail problem =
-                Problems.problem(HttpStatus.CONFLICT, "payment-required", "This program must be paid for");
-        problem.setProperty("price", Map.of("amountMinor", price.amountMinor(), "currency", price.currency()));
+                Problems.problem(HttpStatus.CONFLICT, "voucher-unusable", "This voucher cannot be used here");
+        problem.setProperty("reason", EnrollmentBody.text(reason));
         return problem;
     }
 }

@@ -46,18 +46,21 @@ final class WithdrawLearner {
 
     private boolean kept(Withdrawal withdrawal) {
         return switch (withdrawal) {
-            case Withdrawal.Accepted(var event) -> {
-                boolean kept = enrollments.save(event);
-                if (kept) {
-                    log.atInfo()
-                            .addKeyValue("enrollmentId", event.enrollment().id().value())
-                            .addKeyValue("revision", event.enrollment().revision())
-                            .log("Enrollment withdrawn");
-                }
-                yield kept;
-            }
+            case Withdrawal.Accepted(var event) -> kept(Change.of(event));
+            case Withdrawal.Cancelled(var enrollment) -> kept(Change.of(enrollment));
             case Withdrawal.AlreadyWithdrawn already -> true;
             case Withdrawal.AlreadyCompleted completed -> true;
         };
+    }
+
+    private boolean kept(Change change) {
+        boolean kept = enrollments.save(change);
+        if (kept) {
+            log.atInfo()
+                    .addKeyValue("enrollmentId", change.enrollment().id().value())
+                    .addKeyValue("revision", change.enrollment().revision())
+                    .log("Enrollment withdrawn");
+        }
+        return kept;
     }
 }

@@ -36,6 +36,14 @@ class EnrollmentMessagesTest {
     }
 
     @Test
+    void anEndOfAccessIsWhatTheContractShows() {
+        Enrollment enrollment = activated().enrollment();
+        Instant swept = Instant.parse("2027-05-01T09:00:40Z");
+
+        isWhatTheContractShows(enrollment.expire(swept).orElseThrow());
+    }
+
+    @Test
     void sayingItTwiceIsSayingTheSame() {
         assertThat(EnrollmentMessages.envelope(activated())).isEqualTo(EnrollmentMessages.envelope(activated()));
     }

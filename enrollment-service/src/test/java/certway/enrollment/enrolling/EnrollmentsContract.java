@@ -2,10 +2,12 @@ package certway.enrollment.enrolling;
 
 import static certway.enrollment.enrolling.model.EnrollmentFixture.FREE;
 import static certway.enrollment.enrolling.model.EnrollmentFixture.NOON;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.REAL;
 import static certway.enrollment.enrolling.model.EnrollmentFixture.SAMPLE;
 import static certway.enrollment.enrolling.model.EnrollmentFixture.phlebotomy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.enrollment.enrolling.model.Decision;
 import certway.enrollment.enrolling.model.Decision.Accepted;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentEvent;
@@ -14,6 +16,7 @@ import certway.enrollment.enrolling.model.Evidence;
 import certway.enrollment.enrolling.model.Learner;
 import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.Offer;
+import certway.enrollment.enrolling.model.Payment;
 import certway.enrollment.enrolling.model.Price;
 import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.enrolling.model.ProgramVersion;
@@ -46,7 +49,7 @@ abstract class EnrollmentsContract {
     void findsWhatWasAdded() {
         EnrollmentEvent.Activated activated = activated(NOON, SAMPLE, 180);
 
-        assertThat(enrollments().add(activated)).isTrue();
+        assertThat(enrollments().add(Change.of(activated))).isTrue();
 
         assertThat(enrollments().find(activated.enrollment().id())).contains(activated.enrollment());
     }
@@ -55,7 +58,7 @@ abstract class EnrollmentsContract {
     void findsAnEnrollmentWithoutEndAndWithoutPrice() {
         EnrollmentEvent.Activated activated = activated(NOON, FREE, null);
 
-        enrollments().add(activated);
+        enrollments().add(Change.of(activated));
 
         assertThat(enrollments().find(activated.enrollment().id())).contains(activated.enrollment());
     }
@@ -70,7 +73,7 @@ abstract class EnrollmentsContract {
     void somebodyElsesIsNotFoundAsOnesOwn() {
         EnrollmentEvent.Activated activated = activated(NOON, SAMPLE, 180);
         EnrollmentId id = activated.enrollment().id();
-        enrollments().add(activated);
+        enrollments().add(Change.of(activated));
 
         assertThat(enrollments().findOwn(learner, id)).isPresent();
         assertThat(enrollments().findOwn(new LearnerId("somebody-else"), id)).isEmpty();
@@ -79,12 +82,12 @@ abstract class EnrollmentsContract {
     @Test
     void aSecondOneWithTheSameIdChangesNothing() {
         EnrollmentEvent.Activated activated = activated(NOON, SAMPLE, 180);
-        enrollments().add(activated);
+        enrollments().add(Change.of(activated));
 
         EnrollmentEvent.Activated other =
                 new EnrollmentEvent.Activated(again(activated.enrollment(), NOON.plusSeconds(1)), NOON.plusSeconds(1));
 
-        assertThat(enrollments().add(other)).isFalse();
+        assertThat(enrollments().add(Change.of(other))).isFalse();
         assertThat(enrollments().find(activated.enrollment().id())).contains(activated.enrollment());
     }
 
@@ -93,7 +96,7 @@ abstract class EnrollmentsContract {
         Enrollment active = added();
         EnrollmentEvent.Withdrawn withdrawn = withdrawn(active);
 
-        assertThat(enrollments().save(withdrawn)).isTrue();
+        assertThat(enrollments().save(Change.of(withdrawn))).isTrue();
 
         assertThat(enrollments().find(active.id())).contains(withdrawn.enrollment());
     }
@@ -103,7 +106,7 @@ abstract class EnrollmentsContract {
         Enrollment active = added();
         Enrollment completed = active.complete(NOON.plusSeconds(5));
 
-        assertThat(enrollments().save(completed)).isTrue();
+        assertThat(enrollments().save(Change.of(completed))).isTrue();
 
         assertThat(enrollments().find(active.id())).contains(completed);
     }
@@ -111,10 +114,10 @@ abstract class EnrollmentsContract {
     @Test
     void forgetsTheWithdrawalOfAnEnrollmentThatIsActiveAgain() {
         Enrollment active = added();
-        enrollments().save(withdrawn(active));
+        enrollments().save(Change.of(withdrawn(active)));
         Accepted back = (Accepted) withdrawn(active).enrollment().enrollAgain(offer(SAMPLE, 180), NOON.plusSeconds(90));
 
-        assertThat(enrollments().save(back.event())).isTrue();
+        assertThat(enrollments().save(Change.of(back.event()))).isTrue();
 
         assertThat(enrollments().find(active.id())).contains(back.enrollment());
         assertThat(back.enrollment().state()).isEqualTo(new State.Active());
@@ -124,17 +127,19 @@ abstract class EnrollmentsContract {
     void aStaleSaveChangesNothing() {
         Enrollment active = added();
         Enrollment completed = active.complete(NOON.plusSeconds(5));
-        enrollments().save(completed);
+        enrollments().save(Change.of(completed));
 
-        assertThat(enrollments().save(withdrawn(active))).isFalse();
-        assertThat(enrollments().save(active.complete(NOON.plusSeconds(6)))).isFalse();
+        assertThat(enrollments().save(Change.of(withdrawn(active)))).isFalse();
+        assertThat(enrollments().save(Change.of(active.complete(NOON.plusSeconds(6)))))
+                .isFalse();
 
         assertThat(enrollments().find(active.id())).contains(completed);
     }
 
     @Test
     void whatWasNeverAddedCannotBeSaved() {
-        assertThat(enrollments().save(withdrawn(activated(NOON, SAMPLE, 180).enrollment())))
+        assertThat(enrollments()
+                        .save(Change.of(withdrawn(activated(NOON, SAMPLE, 180).enrollment()))))
                 .isFalse();
     }
 
@@ -144,7 +149,7 @@ abstract class EnrollmentsContract {
         List<Enrollment> all = new ArrayList<>();
         for (Instant at : List.of(NOON, later, NOON, later, NOON)) {
             EnrollmentEvent.Activated activated = activated(at, SAMPLE, 180);
-            enrollments().add(activated);
+            enrollments().add(Change.of(activated));
             all.add(activated.enrollment());
         }
 
@@ -170,12 +175,12 @@ abstract class EnrollmentsContract {
     @Test
     void countsWhoMayStudyEachVersionAtThatTime() {
         ProgramId program = new ProgramId("test-" + UUID.randomUUID());
-        enrollments().add(activated(new ProgramVersion(program, "test", "Test", 1), 180));
-        enrollments().add(activated(new ProgramVersion(program, "test", "Test", 2), 180));
-        enrollments().add(activated(new ProgramVersion(program, "test", "Test", 2), null));
+        enrollments().add(Change.of(activated(new ProgramVersion(program, "test", "Test", 1), 180)));
+        enrollments().add(Change.of(activated(new ProgramVersion(program, "test", "Test", 2), 180)));
+        enrollments().add(Change.of(activated(new ProgramVersion(program, "test", "Test", 2), null)));
         EnrollmentEvent.Activated left = activated(new ProgramVersion(program, "test", "Test", 2), 180);
-        enrollments().add(left);
-        enrollments().save(withdrawn(left.enrollment()));
+        enrollments().add(Change.of(left));
+        enrollments().save(Change.of(withdrawn(left.enrollment())));
 
         assertThat(enrollments().learners(program, NOON)).isEqualTo(Map.of(1, 1, 2, 2));
         assertThat(enrollments().learners(program, NOON.plus(Duration.ofDays(181))))
@@ -185,17 +190,59 @@ abstract class EnrollmentsContract {
     }
 
     @Test
+    void keepsWhatWaitsForPaymentAndWhatWasPaid() {
+        EnrollmentId id = new EnrollmentId(UUID.randomUUID().toString());
+        Decision decision = new Learner(learner, Evidence.NONE).enroll(id, offer(REAL, 180), NOON);
+        Enrollment waiting = ((Decision.Waits) decision).enrollment();
+        Payment voucher = new Payment(Payment.How.VOUCHER, 9_000, "SPRING-2027", NOON);
+
+        assertThat(enrollments().add(Change.of(waiting))).isTrue();
+        assertThat(enrollments().find(id)).contains(waiting);
+        Enrollment partly = ((Decision.Waits) waiting.next().paying(voucher, NOON.plusSeconds(1))).enrollment();
+        assertThat(enrollments().save(Change.of(partly))).isTrue();
+        assertThat(enrollments().find(id)).contains(partly);
+    }
+
+    @Test
+    void findsTheLatestCycle() {
+        Enrollment first = added().complete(NOON);
+        enrollments().save(Change.of(first));
+        EnrollmentId id = new EnrollmentId(UUID.randomUUID().toString());
+        Accepted renewal = (Accepted) first.renew(id, offer(SAMPLE, 180), NOON);
+        enrollments().add(Change.of(renewal.event()));
+
+        assertThat(enrollments().latest(learner, first.pinned().program())).contains(renewal.enrollment());
+        assertThat(enrollments().find(first.id())).contains(first);
+        assertThat(enrollments()
+                        .latest(new LearnerId("somebody-else"), first.pinned().program()))
+                .isEmpty();
+    }
+
+    @Test
+    void findsWhoseAccessHasEndedUntilThatIsNoted() {
+        Enrollment active = added();
+        Instant end = NOON.plus(Duration.ofDays(180));
+
+        assertThat(enrollments().ended(end.minusMillis(1), 1_000)).doesNotContain(active);
+        assertThat(enrollments().ended(end, 1_000)).contains(active);
+        EnrollmentEvent.Expired expired = active.expire(end).orElseThrow();
+        assertThat(enrollments().save(Change.of(expired))).isTrue();
+        assertThat(enrollments().find(active.id())).contains(expired.enrollment());
+        assertThat(enrollments().ended(end, 1_000)).doesNotContain(active);
+    }
+
+    @Test
     void ofManyThatAddTheSameOneWins() throws Exception {
         EnrollmentEvent.Activated activated = activated(NOON, SAMPLE, 180);
 
-        assertThat(winners(() -> enrollments().add(activated))).isEqualTo(1);
+        assertThat(winners(() -> enrollments().add(Change.of(activated)))).isEqualTo(1);
     }
 
     @Test
     void ofManyThatSaveTheSameRevisionOneWins() throws Exception {
         EnrollmentEvent.Withdrawn withdrawn = withdrawn(added());
 
-        assertThat(winners(() -> enrollments().save(withdrawn))).isEqualTo(1);
+        assertThat(winners(() -> enrollments().save(Change.of(withdrawn)))).isEqualTo(1);
     }
 
     private static long winners(java.util.concurrent.Callable<Boolean> write) throws Exception {
@@ -210,7 +257,7 @@ abstract class EnrollmentsContract {
 
     private Enrollment added() {
         EnrollmentEvent.Activated activated = activated(NOON, SAMPLE, 180);
-        enrollments().add(activated);
+        enrollments().add(Change.of(activated));
         return activated.enrollment();
     }
 

@@ -1,9 +1,9 @@
 package certway.enrollment.enrolling;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import certway.enrollment.enrolling.model.Enrollment;
-import certway.enrollment.enrolling.model.EnrollmentEvent;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.ProgramId;
@@ -65,18 +65,30 @@ final class InMemoryEnrollments implements Enrollments {
     }
 
     @Override
-    public synchronized boolean add(EnrollmentEvent.Activated first) {
+    public synchronized Optional<Enrollment> latest(LearnerId learner, ProgramId program) {
+        return enrollments.values().stream()
+                .filter(enrollment -> enrollment.learner().equals(learner))
+                .filter(enrollment -> enrollment.pinned().program().equals(program))
+                .max(comparingInt(Enrollment::cycle));
+    }
+
+    @Override
+    public synchronized List<Enrollment> ended(Instant now, int limit) {
+        return enrollments.values().stream()
+                .filter(enrollment -> enrollment.expire(now).isPresent())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean add(Change first) {
         Enrollment enrollment = first.enrollment();
         return enrollments.putIfAbsent(enrollment.id(), enrollment) == null;
     }
 
     @Override
-    public boolean save(EnrollmentEvent change) {
-        return save(change.enrollment());
-    }
-
-    @Override
-    public synchronized boolean save(Enrollment changed) {
+    public synchronized boolean save(Change change) {
+        Enrollment changed = change.enrollment();
         Enrollment current = enrollments.get(changed.id());
         if (current == null || current.revision() != changed.revision() - 1) {
             return false;

@@ -31,12 +31,15 @@ class MongoEnrollmentsIT extends EnrollmentsContract {
             TestDatabase.named("enrollment-store").getCollection(MongoEnrollments.COLLECTION);
 
     private final List<Object> announced = new ArrayList<>();
-    private final Enrollments enrollments =
-            new MongoEnrollments(TestDatabase.named("enrollment-store"), () -> NOON, id -> {
+    private final Enrollments enrollments = new MongoEnrollments(
+            TestDatabase.named("enrollment-store"),
+            () -> NOON,
+            id -> {
                 synchronized (announced) {
                     announced.add(id);
                 }
-            });
+            },
+            (source, id) -> {});
 
     @Override
     Enrollments enrollments() {
@@ -46,7 +49,7 @@ class MongoEnrollmentsIT extends EnrollmentsContract {
     @Test
     void theEventWaitsInTheDocumentWhoseChangeItStates() {
         Enrollment active = added();
-        enrollments.save(left(active));
+        enrollments.save(Change.of(left(active)));
 
         Document document =
                 DOCUMENTS.find(Filters.eq("_id", active.id().value())).first();
@@ -62,10 +65,10 @@ class MongoEnrollmentsIT extends EnrollmentsContract {
     @Test
     void whatWasRefusedIsNotAnnounced() {
         Enrollment active = added();
-        enrollments.save(left(active));
+        enrollments.save(Change.of(left(active)));
         announced.clear();
 
-        enrollments.save(left(active));
+        enrollments.save(Change.of(left(active)));
 
         assertThat(announced).isEmpty();
     }
@@ -75,12 +78,13 @@ class MongoEnrollmentsIT extends EnrollmentsContract {
         Enrollment current = added();
         for (int i = 1; i < Outbox.CAPACITY; i++) {
             EnrollmentEvent change = current.revision() % 2 == 1 ? left(current) : back(current);
-            assertThat(enrollments.save(change)).isTrue();
+            assertThat(enrollments.save(Change.of(change))).isTrue();
             current = change.enrollment();
         }
         EnrollmentEvent oneTooMany = back(current);
 
-        assertThatExceptionOfType(DependencyUnavailable.class).isThrownBy(() -> enrollments.save(oneTooMany));
+        assertThatExceptionOfType(DependencyUnavailable.class)
+                .isThrownBy(() -> enrollments.save(Change.of(oneTooMany)));
 
         assertThat(enrollments.find(current.id())).contains(current);
     }
@@ -88,7 +92,7 @@ class MongoEnrollmentsIT extends EnrollmentsContract {
     private Enrollment added() {
         EnrollmentId id = new EnrollmentId(UUID.randomUUID().toString());
         Accepted accepted = (Accepted) new Learner(ADA, Evidence.NONE).enroll(id, offered(FREE), NOON);
-        enrollments.add(accepted.event());
+        enrollments.add(Change.of(accepted.event()));
         return accepted.enrollment();
     }
 

@@ -34,7 +34,7 @@ class RecordCompletionTest {
 
     @Test
     void theCompletionOfTheContractCompletesTheEnrollmentAndMeetsPrerequisites() {
-        enrollments.add(((Accepted) ada().enroll(ENROLLMENT, offered(SAMPLE), NOON)).event());
+        enrollments.add(Change.of(((Accepted) ada().enroll(ENROLLMENT, offered(SAMPLE), NOON)).event()));
 
         recording.handle(event(EXAMPLE.data()), ANYWHERE);
 
@@ -46,7 +46,7 @@ class RecordCompletionTest {
 
     @Test
     void hearingItTwiceChangesNothing() {
-        enrollments.add(((Accepted) ada().enroll(ENROLLMENT, offered(SAMPLE), NOON)).event());
+        enrollments.add(Change.of(((Accepted) ada().enroll(ENROLLMENT, offered(SAMPLE), NOON)).event()));
         recording.handle(event(EXAMPLE.data()), ANYWHERE);
         var once = enrollments.find(ENROLLMENT);
 

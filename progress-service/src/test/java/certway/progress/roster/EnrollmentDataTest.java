@@ -45,6 +45,14 @@ class EnrollmentDataTest {
     }
 
     @Test
+    void anExpiredEnrollmentIsReadFromTheExample() {
+        EnrollmentData data = read(Contracts.event("certway.enrollments", "certway.enrollment.expired.v1")
+                .data());
+
+        assertThat(data.enrollment()).isEqualTo(expected(2, "2027-05-01T09:00:00Z"));
+    }
+
+    @Test
     void anEnrollmentIsReadFromTheExampleOfItsService() {
         EnrollmentData data = read(Contracts.http("enrollment.json"));
 

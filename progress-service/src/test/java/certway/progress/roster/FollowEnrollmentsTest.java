@@ -87,16 +87,19 @@ class FollowEnrollmentsTest {
     }
 
     @Test
-    void anEnrollmentWhoseTimeIsOverLeavesTheStudyOpenUntilThen() {
+    void anEnrollmentWhoseTimeIsOverLeavesTheStudyOpenUntilThenAndAnExtensionGoesOnWithIt() {
         activated(1);
+        Study opened = study();
 
-        follow.expired(event("certway.enrollment.withdrawn.v1", 2));
+        follow.expired(event("certway.enrollment.expired.v1", 2));
 
         assertThat(study().status()).isEqualTo(Status.ACTIVE);
         assertThat(study().enrollment().accessUntil()).isEqualTo("2026-11-02T09:00:00Z");
 
         activated(3);
         assertThat(study().enrollment().accessUntil()).isEqualTo("2027-05-01T09:00:00Z");
+        assertThat(study().units()).isEqualTo(opened.units());
+        assertThat(study().openedAt()).isEqualTo(opened.openedAt());
     }
 
     @Test

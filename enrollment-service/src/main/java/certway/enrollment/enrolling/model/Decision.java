@@ -13,6 +13,9 @@ public sealed interface Decision {
         }
     }
 
+    /** The enrollment begins as soon as it is paid. */
+    record Waits(Enrollment enrollment) implements Decision {}
+
     record AlreadyEnrolled(Enrollment enrollment) implements Decision {}
 
     record Refused(Refusal reason) implements Decision {}

@@ -3,9 +3,10 @@ package certway.enrollment.enrolling.model;
 import certway.enrollment.enrolling.model.Decision.Accepted;
 import certway.enrollment.enrolling.model.Decision.AlreadyEnrolled;
 import certway.enrollment.enrolling.model.Decision.Refused;
+import certway.enrollment.enrolling.model.Decision.Waits;
 import certway.enrollment.enrolling.model.EnrollmentEvent.Activated;
 import certway.enrollment.enrolling.model.Prerequisite.Statement;
-import certway.enrollment.enrolling.model.Refusal.PaymentRequired;
+import certway.enrollment.enrolling.model.Refusal.NotCompleted;
 import certway.enrollment.enrolling.model.Refusal.ProgramRetired;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Enrollment(
         int cycle,
         long revision,
         Access access,
-        PricePaid paid,
+        Bill bill,
         List<Statement> stated,
         State state) {
 
@@ -36,10 +37,30 @@ public record Enrollment(
         stated = List.copyOf(stated);
     }
 
+    /** A first enrollment, or the first of a cycle. */
+    record Beginning(EnrollmentId id, LearnerId learner, int cycle, List<Statement> stated) {
+
+        Decision in(ProgramVersion version, Terms terms, Instant now) {
+            Enrollment asked = new Enrollment(
+                    id,
+                    learner,
+                    version,
+                    cycle,
+                    1,
+                    new Access(now, null),
+                    Bill.of(terms.price()),
+                    stated,
+                    new State.AwaitingPayment(terms.accessDays()));
+            return asked.begun(now);
+        }
+    }
+
     public Status statusAt(Instant now) {
         return switch (state) {
             case State.Completed completed -> Status.COMPLETED;
             case State.Withdrawn withdrawn -> Status.WITHDRAWN;
+            case State.AwaitingPayment awaiting -> Status.AWAITING_PAYMENT;
+            case State.Expired expired -> Status.EXPIRED;
             case State.Active active -> access.openAt(now) ? Status.ACTIVE : Status.EXPIRED;
         };
     }
@@ -47,14 +68,15 @@ public record Enrollment(
     /** Whether there is nothing left to enrol for, so that no offer has to be looked at. */
     public boolean heldAt(Instant now) {
         return switch (statusAt(now)) {
-            case ACTIVE, COMPLETED -> true;
+            case ACTIVE, AWAITING_PAYMENT, COMPLETED -> true;
             case WITHDRAWN, EXPIRED -> false;
         };
     }
 
     /**
      * Comes back. A window that is still open goes on as it is, so that leaving and returning neither costs nor lengthens
-     * anything; after its end a new one opens, on the terms of today. Prerequisites were met on the first day.
+     * anything; after its end a new one opens, on the terms of today. Prerequisites were met on the first day, and a bill that
+     * was never paid stays as it was agreed.
      */
     public Decision enrollAgain(Offer offer, Instant now) {
         if (heldAt(now)) {
@@ -62,35 +84,68 @@ public record Enrollment(
         }
         return switch (offer) {
             case Offer.Retired retired -> new Refused(new ProgramRetired());
-            case Offer.Published published -> access.openAt(now) ? resumed(now) : renewed(published.terms(), now);
+            case Offer.Published(var version, var terms) -> {
+                if (!bill.settled()) {
+                    yield to(new State.AwaitingPayment(terms.accessDays())).begun(now);
+                }
+                yield access.openAt(now)
+                        ? activated(next(), new Access(now, access.until()), now)
+                        : renewedWindow(terms, now);
+            }
         };
     }
 
-    private Decision resumed(Instant now) {
-        return activated(new Access(now, access.until()), paid, now);
+    private Decision renewedWindow(Terms terms, Instant now) {
+        return next().with(access, bill.and(terms.price()), new State.AwaitingPayment(terms.accessDays()))
+                .begun(now);
     }
 
-    private Decision renewed(Terms terms, Instant now) {
-        Optional<PricePaid> again = terms.price().withoutPayment();
-        if (again.isEmpty()) {
-            return new Refused(new PaymentRequired(terms.price()));
+    /** A completed program is taken once more, as a cycle of its own in the latest version; this one stays as it is. */
+    public Decision renew(EnrollmentId following, Offer offer, Instant now) {
+        if (!(state instanceof State.Completed)) {
+            return new Refused(new NotCompleted());
         }
-        return activated(terms.accessFrom(now), again.get(), now);
+        return switch (offer) {
+            case Offer.Retired retired -> new Refused(new ProgramRetired());
+            case Offer.Published(var version, var terms) ->
+                new Beginning(following, learner, cycle + 1, List.of()).in(version, terms, now);
+        };
     }
 
-    private Decision activated(Access window, PricePaid price, Instant now) {
-        Enrollment active =
-                new Enrollment(id, learner, pinned, cycle, revision + 1, window, price, stated, new State.Active());
-        return new Accepted(new Activated(active, now));
+    /** This enrollment, which is not kept yet, with a payment. */
+    public Decision paying(Payment payment, Instant now) {
+        return with(access, bill.and(payment), state).begun(now);
+    }
+
+    /** The same at its next revision. */
+    public Enrollment next() {
+        return new Enrollment(id, learner, pinned, cycle, revision + 1, access, bill, stated, state);
+    }
+
+    /** Begins if everything is paid. */
+    private Decision begun(Instant now) {
+        if (!(state instanceof State.AwaitingPayment(var accessDays)) || !bill.settled()) {
+            return new Waits(this);
+        }
+        return activated(this, Access.from(now, accessDays), now);
+    }
+
+    private static Decision activated(Enrollment enrollment, Access window, Instant now) {
+        return new Accepted(new Activated(enrollment.with(window, enrollment.bill, new State.Active()), now));
     }
 
     public Withdrawal withdraw(Instant now) {
         return switch (state) {
             case State.Completed completed -> new Withdrawal.AlreadyCompleted();
             case State.Withdrawn withdrawn -> new Withdrawal.AlreadyWithdrawn(this);
-            case State.Active active ->
-                new Withdrawal.Accepted(new EnrollmentEvent.Withdrawn(to(new State.Withdrawn(now)), now));
+            case State.AwaitingPayment awaiting -> new Withdrawal.Cancelled(to(new State.Withdrawn(now)));
+            case State.Active active -> left(now);
+            case State.Expired expired -> left(now);
         };
+    }
+
+    private Withdrawal left(Instant now) {
+        return new Withdrawal.Accepted(new EnrollmentEvent.Withdrawn(to(new State.Withdrawn(now)), now));
     }
 
     /** A completion counts whatever else happened meanwhile; only the first one does. */
@@ -98,7 +153,40 @@ public record Enrollment(
         return state instanceof State.Completed ? this : to(new State.Completed(at));
     }
 
-    private Enrollment to(State next) {
-        return new Enrollment(id, learner, pinned, cycle, revision + 1, access, paid, stated, next);
+    /** What is to be noted and told if its access has ended by now. */
+    public Optional<EnrollmentEvent.Expired> expire(Instant now) {
+        Instant end = access.until();
+        if (end == null || !(state instanceof State.Active) || access.openAt(now)) {
+            return Optional.empty();
+        }
+        return Optional.of(new EnrollmentEvent.Expired(to(new State.Expired()), end));
+    }
+
+    /** Access until then, also when it has ended; what was reached comes back with it. */
+    public Extension extend(Instant until, Instant now) {
+        return switch (state) {
+            case State.Active active -> extended(until, now);
+            case State.Expired expired -> extended(until, now);
+            case State.AwaitingPayment awaiting -> new Extension.Refused(Extension.Reason.NOT_STUDIED);
+            case State.Withdrawn withdrawn -> new Extension.Refused(Extension.Reason.NOT_STUDIED);
+            case State.Completed completed -> new Extension.Refused(Extension.Reason.NOT_STUDIED);
+        };
+    }
+
+    private Extension extended(Instant until, Instant now) {
+        Instant end = access.until();
+        if (end == null || !until.isAfter(end) || !until.isAfter(now)) {
+            return new Extension.Refused(Extension.Reason.NOT_LONGER);
+        }
+        Enrollment longer = next().with(new Access(access.since(), until), bill, new State.Active());
+        return new Extension.Accepted(new Activated(longer, now));
+    }
+
+    private Enrollment to(State state) {
+        return next().with(access, bill, state);
+    }
+
+    private Enrollment with(Access window, Bill costs, State then) {
+        return new Enrollment(id, learner, pinned, cycle, revision, window, costs, stated, then);
     }
 }

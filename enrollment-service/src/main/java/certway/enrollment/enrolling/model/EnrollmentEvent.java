@@ -12,4 +12,7 @@ public sealed interface EnrollmentEvent {
     record Activated(Enrollment enrollment, Instant at) implements EnrollmentEvent {}
 
     record Withdrawn(Enrollment enrollment, Instant at) implements EnrollmentEvent {}
+
+    /** The end of the access window has passed; {@code at} is that end. */
+    record Expired(Enrollment enrollment, Instant at) implements EnrollmentEvent {}
 }

@@ -1,15 +1,10 @@
 package certway.enrollment.enrolling.model;
 
-import certway.enrollment.enrolling.model.Decision.Accepted;
 import certway.enrollment.enrolling.model.Decision.Refused;
-import certway.enrollment.enrolling.model.EnrollmentEvent.Activated;
-import certway.enrollment.enrolling.model.Prerequisite.Statement;
-import certway.enrollment.enrolling.model.Refusal.PaymentRequired;
 import certway.enrollment.enrolling.model.Refusal.PrerequisitesMissing;
 import certway.enrollment.enrolling.model.Refusal.ProgramRetired;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Somebody who wants to enrol for the first time in a program, with what speaks for them. */
 public record Learner(LearnerId id, Evidence evidence) {
@@ -24,19 +19,12 @@ public record Learner(LearnerId id, Evidence evidence) {
     }
 
     private Decision enroll(EnrollmentId enrollment, Offer.Published offer, Instant now) {
-        List<Prerequisite> missing = offer.terms().missing(evidence);
+        Terms terms = offer.terms();
+        List<Prerequisite> missing = terms.missing(evidence);
         if (!missing.isEmpty()) {
             return new Refused(new PrerequisitesMissing(missing));
         }
-        Price price = offer.terms().price();
-        Optional<PricePaid> paid = price.withoutPayment();
-        if (paid.isEmpty()) {
-            return new Refused(new PaymentRequired(price));
-        }
-        Access access = offer.terms().accessFrom(now);
-        List<Statement> stated = offer.terms().statements(evidence);
-        Enrollment active = new Enrollment(
-                enrollment, id, offer.version(), FIRST_CYCLE, 1, access, paid.get(), stated, new State.Active());
-        return new Accepted(new Activated(active, now));
+        return new Enrollment.Beginning(enrollment, id, FIRST_CYCLE, terms.statements(evidence))
+                .in(offer.version(), terms, now);
     }
 }

@@ -17,5 +17,8 @@ public sealed interface Refusal {
         }
     }
 
-    record PaymentRequired(Price price) implements Refusal {}
+    record VoucherUnusable(Vouchers.Reason reason) implements Refusal {}
+
+    /** Only what was completed can be renewed. */
+    record NotCompleted() implements Refusal {}
 }

@@ -1,8 +1,6 @@
 package certway.enrollment.enrolling.model;
 
 import certway.enrollment.enrolling.model.Prerequisite.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,11 +18,6 @@ public record Terms(@Nullable Integer accessDays, Price price, List<Prerequisite
             throw new IllegalArgumentException("access lasts at least a day");
         }
         prerequisites = List.copyOf(prerequisites);
-    }
-
-    /** The access window that opens now. */
-    public Access accessFrom(Instant now) {
-        return new Access(now, accessDays == null ? null : now.plus(Duration.ofDays(accessDays)));
     }
 
     /** Every program that some prerequisite names. */

@@ -36,6 +36,14 @@ public final class EnrollmentFixture {
         return new Offer.Retired(phlebotomy(1));
     }
 
+    public static Enrollment waiting() {
+        return ((Decision.Waits) ada().enroll(ENROLLMENT, offered(REAL), NOON)).enrollment();
+    }
+
+    public static Payment received(long amountMinor) {
+        return new Payment(Payment.How.RECEIVED, amountMinor, "invoice 7", NOON.plusSeconds(30));
+    }
+
     public static Enrollment active() {
         return accepted(ada().enroll(ENROLLMENT, offered(SAMPLE), NOON));
     }

@@ -10,12 +10,15 @@ import static certway.enrollment.enrolling.model.EnrollmentFixture.active;
 import static certway.enrollment.enrolling.model.EnrollmentFixture.completed;
 import static certway.enrollment.enrolling.model.EnrollmentFixture.offered;
 import static certway.enrollment.enrolling.model.EnrollmentFixture.phlebotomy;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.received;
 import static certway.enrollment.enrolling.model.EnrollmentFixture.retired;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.waiting;
 import static certway.enrollment.enrolling.model.EnrollmentFixture.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.enrollment.enrolling.model.Decision.AlreadyEnrolled;
 import certway.enrollment.enrolling.model.Decision.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,7 +69,7 @@ class EnrollmentTest {
         Enrollment back = accepted(withdrawn().enrollAgain(offered(REAL), LATER));
 
         assertThat(back.access()).isEqualTo(new Access(LATER, AFTER_ACCESS));
-        assertThat(back.paid()).isEqualTo(active().paid());
+        assertThat(back.bill()).isEqualTo(active().bill());
     }
 
     @Test
@@ -92,10 +95,104 @@ class EnrollmentTest {
 
     @Test
     void aNewAccessWindowMustBePaidAgain() {
-        assertThat(active().enrollAgain(offered(REAL), AFTER_ACCESS))
-                .isEqualTo(new Refused(new Refusal.PaymentRequired(REAL)));
-        assertThat(withdrawn().enrollAgain(offered(REAL), AFTER_ACCESS))
-                .isEqualTo(new Refused(new Refusal.PaymentRequired(REAL)));
+        for (Enrollment ended : List.of(active(), withdrawn())) {
+            Enrollment again = ((Decision.Waits) ended.enrollAgain(offered(REAL), AFTER_ACCESS)).enrollment();
+
+            assertThat(again.statusAt(AFTER_ACCESS)).isEqualTo(Status.AWAITING_PAYMENT);
+            assertThat(again.bill().dueMinor()).isEqualTo(39_000);
+        }
+    }
+
+    @Test
+    void beginsWhenEverythingIsPaid() {
+        Decision part = waiting().next().paying(received(9_000), LATER);
+        Enrollment partly = ((Decision.Waits) part).enrollment();
+        Enrollment paid = accepted(partly.next().paying(received(30_000), LATER));
+
+        assertThat(partly.bill().dueMinor()).isEqualTo(30_000);
+        assertThat(paid.statusAt(LATER)).isEqualTo(Status.ACTIVE);
+        assertThat(paid.access()).isEqualTo(new Access(LATER, LATER.plus(Duration.ofDays(180))));
+        assertThat(paid.bill().how()).isEqualTo(Bill.How.RECEIVED);
+        assertThat(paid.bill().receivedMinor()).isEqualTo(39_000);
+        assertThat(paid.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void whatAVoucherTakesOffIsNoMoneyThatCame() {
+        Payment voucher = new Payment(Payment.How.VOUCHER, 39_000, "SPRING-2027", LATER);
+
+        Enrollment paid = accepted(waiting().next().paying(voucher, LATER));
+
+        assertThat(paid.bill().receivedMinor()).isZero();
+        assertThat(paid.bill().how()).isEqualTo(Bill.How.VOUCHER);
+    }
+
+    @Test
+    void leavingBeforeItBeganTellsNobodyAndComingBackWaitsForTheSamePayment() {
+        Withdrawal.Cancelled cancelled = (Withdrawal.Cancelled) waiting().withdraw(LATER);
+
+        Decision back = cancelled.enrollment().enrollAgain(offered(SAMPLE), LATER);
+
+        assertThat(cancelled.enrollment().statusAt(LATER)).isEqualTo(Status.WITHDRAWN);
+        assertThat(((Decision.Waits) back).enrollment().bill())
+                .isEqualTo(waiting().bill());
+    }
+
+    @Test
+    void itsEndIsNotedOnceAndNotBeforeItIsThere() {
+        assertThat(active().expire(AFTER_ACCESS.minusMillis(1))).isEmpty();
+        EnrollmentEvent.Expired expired =
+                active().expire(AFTER_ACCESS.plusSeconds(90)).orElseThrow();
+
+        assertThat(expired.at()).isEqualTo(AFTER_ACCESS);
+        assertThat(expired.enrollment().state()).isEqualTo(new State.Expired());
+        assertThat(expired.enrollment().revision()).isEqualTo(2);
+        assertThat(expired.enrollment().expire(AFTER_ACCESS.plusSeconds(91))).isEmpty();
+        assertThat(completed().expire(AFTER_ACCESS)).isEmpty();
+        assertThat(withdrawn().expire(AFTER_ACCESS)).isEmpty();
+        assertThat(waiting().expire(AFTER_ACCESS)).isEmpty();
+    }
+
+    @Test
+    void anExtensionLengthensAccessAndBringsItBack() {
+        Instant until = AFTER_ACCESS.plus(Duration.ofDays(30));
+        Enrollment expired = active().expire(AFTER_ACCESS).orElseThrow().enrollment();
+
+        for (Enrollment enrollment : List.of(active(), expired)) {
+            Extension.Accepted extension = (Extension.Accepted) enrollment.extend(until, AFTER_ACCESS.plusSeconds(5));
+            Enrollment longer = extension.event().enrollment();
+            assertThat(longer.access()).isEqualTo(new Access(NOON, until));
+            assertThat(longer.statusAt(AFTER_ACCESS)).isEqualTo(Status.ACTIVE);
+            assertThat(longer.revision()).isEqualTo(enrollment.revision() + 1);
+        }
+    }
+
+    @Test
+    void onlyWhatIsStudiedIsExtendedAndOnlyToLaterThanNow() {
+        Instant until = AFTER_ACCESS.plus(Duration.ofDays(30));
+        Extension notStudied = new Extension.Refused(Extension.Reason.NOT_STUDIED);
+        Extension notLonger = new Extension.Refused(Extension.Reason.NOT_LONGER);
+
+        assertThat(waiting().extend(until, LATER)).isEqualTo(notStudied);
+        assertThat(withdrawn().extend(until, LATER)).isEqualTo(notStudied);
+        assertThat(completed().extend(until, LATER)).isEqualTo(notStudied);
+        assertThat(active().extend(AFTER_ACCESS, LATER)).isEqualTo(notLonger);
+        assertThat(active().extend(until, until)).isEqualTo(notLonger);
+    }
+
+    @Test
+    void aRenewalIsACycleOfItsOwnInTheLatestVersion() {
+        EnrollmentId second = new EnrollmentId("second");
+        Offer newer = new Offer.Published(phlebotomy(2), new Terms(180, SAMPLE, List.of()));
+
+        Enrollment renewed = accepted(completed().renew(second, newer, LATER));
+
+        assertThat(renewed.id()).isEqualTo(second);
+        assertThat(renewed.cycle()).isEqualTo(2);
+        assertThat(renewed.revision()).isEqualTo(1);
+        assertThat(renewed.pinned()).isEqualTo(phlebotomy(2));
+        assertThat(active().renew(second, newer, LATER)).isEqualTo(new Refused(new Refusal.NotCompleted()));
+        assertThat(completed().renew(second, retired(), LATER)).isEqualTo(new Refused(new Refusal.ProgramRetired()));
     }
 
     @Test

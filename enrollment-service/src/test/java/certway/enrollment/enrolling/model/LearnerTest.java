@@ -12,6 +12,7 @@ import static certway.enrollment.enrolling.model.EnrollmentFixture.ada;
 import static certway.enrollment.enrolling.model.EnrollmentFixture.offered;
 import static certway.enrollment.enrolling.model.EnrollmentFixture.phlebotomy;
 import static certway.enrollment.enrolling.model.EnrollmentFixture.retired;
+import static certway.enrollment.enrolling.model.EnrollmentFixture.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.enrollment.enrolling.model.Decision.Refused;
@@ -122,20 +123,27 @@ class LearnerTest {
 
     @Test
     void paysNothingForASamplePrice() {
-        assertThat(accepted(ada().enroll(ENROLLMENT, offered(SAMPLE), NOON)).paid())
-                .isEqualTo(new PricePaid(0, "USD", true, PricePaid.How.SAMPLE));
+        assertThat(accepted(ada().enroll(ENROLLMENT, offered(SAMPLE), NOON))
+                        .bill()
+                        .how())
+                .isEqualTo(Bill.How.SAMPLE);
     }
 
     @Test
     void paysNothingForAFreeProgram() {
-        assertThat(accepted(ada().enroll(ENROLLMENT, offered(FREE), NOON)).paid())
-                .isEqualTo(new PricePaid(0, "USD", false, PricePaid.How.FREE));
+        assertThat(accepted(ada().enroll(ENROLLMENT, offered(FREE), NOON))
+                        .bill()
+                        .how())
+                .isEqualTo(Bill.How.FREE);
     }
 
     @Test
-    void mustPayARealPrice() {
-        assertThat(ada().enroll(ENROLLMENT, offered(REAL), NOON))
-                .isEqualTo(new Refused(new Refusal.PaymentRequired(REAL)));
+    void waitsUntilARealPriceIsPaid() {
+        Enrollment waiting = waiting();
+
+        assertThat(waiting.statusAt(NOON)).isEqualTo(Status.AWAITING_PAYMENT);
+        assertThat(waiting.bill().dueMinor()).isEqualTo(39_000);
+        assertThat(waiting.bill().how()).isEqualTo(Bill.How.UNPAID);
     }
 
     @Test

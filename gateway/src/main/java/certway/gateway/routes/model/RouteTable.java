@@ -49,6 +49,8 @@ public final class RouteTable {
             login("/api/admin/reports/**", PROGRESS),
             login("/api/admin/studies/**", PROGRESS),
             login("/api/enrollments/**", ENROLLMENT),
+            login("/api/admin/enrollments/**", ENROLLMENT),
+            login("/api/admin/vouchers/**", ENROLLMENT),
             login("/api/admin/waivers/**", ENROLLMENT),
             login("/api/admin/enrollment-audit", ENROLLMENT),
             login("/api/studies/**", PROGRESS),

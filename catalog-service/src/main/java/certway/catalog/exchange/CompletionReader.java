@@ -27,7 +27,7 @@ final class CompletionReader {
             "allOf, anyOf, atLeast, allUnits, units, minimumScore, minimumTime, practicumCount, finalScore";
 
     private static final int TIME = 100_000;
-    private static final int ENTRIES = 1_000;
+    private static final int ENTRIES = 250;
     private static final int WEIGHT = 1_000;
 
     private enum Stored {

@@ -40,6 +40,18 @@ class ProgressConfiguration {
                     new IndexModel(Indexes.ascending("programId", "_id")),
                     "the studies of a program, one after the other"),
             new IndexPlan(
+                    "studies",
+                    new IndexModel(Indexes.ascending("trailSince"), new IndexOptions().sparse(true)),
+                    "the search for studies with changes that are not in the history yet"),
+            new IndexPlan(
+                    "studyHistory",
+                    new IndexModel(Indexes.ascending("enrollmentId", "_id")),
+                    "what happened in a study, in order"),
+            new IndexPlan(
+                    "studyLooks",
+                    new IndexModel(Indexes.ascending("enrollmentId", "_id")),
+                    "who looked at a study, in order"),
+            new IndexPlan(
                     "reportPrograms",
                     new IndexModel(Indexes.ascending("programId", "version")),
                     "what was counted of a program, by version"),
@@ -75,6 +87,10 @@ class ProgressConfiguration {
                         .hasAuthority("SCOPE_completions:read")
                         .requestMatchers("/api/studies/**")
                         .hasRole("student")
+                        .requestMatchers(HttpMethod.POST, "/api/admin/studies/*/timeline")
+                        .hasAnyRole("support", "registrar")
+                        .requestMatchers(HttpMethod.GET, "/api/admin/studies/*/looks")
+                        .hasRole("auditor")
                         .requestMatchers(HttpMethod.GET, "/api/admin/reports/**")
                         .hasAnyRole("registrar", "catalog-admin")
                         .requestMatchers("/api/practicum-signatures/*")

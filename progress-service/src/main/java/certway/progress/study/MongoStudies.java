@@ -26,6 +26,7 @@ import certway.progress.study.model.Outline;
 import certway.progress.study.model.Studies;
 import certway.progress.study.model.Study;
 import certway.progress.study.model.StudyKey;
+import certway.progress.study.model.StudyStep;
 import certway.progress.study.model.UnitId;
 import certway.progress.study.model.UnitState;
 import com.mongodb.ErrorCategory;
@@ -34,6 +35,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.result.UpdateResult;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -54,20 +56,22 @@ final class MongoStudies implements Studies {
 
     private final MongoCollection<Document> studies;
     private final Consumer<Object> announce;
+    private final InstantSource clock;
 
     /**
      * Keeps studies in the database's collection of that name.
      *
      * @param announce is told the id of every study that has new events
      */
-    MongoStudies(MongoDatabase database, Consumer<Object> announce) {
+    MongoStudies(MongoDatabase database, Consumer<Object> announce, InstantSource clock) {
         this.studies = database.getCollection(COLLECTION);
         this.announce = announce;
+        this.clock = clock;
     }
 
     @Override
     public Optional<Study> find(StudyKey key) {
-        return first(key, exclude("outbox", "pendingSince"));
+        return first(key, exclude("outbox", "pendingSince", Trail.STEPS, Trail.SINCE));
     }
 
     @Override
@@ -102,6 +106,7 @@ final class MongoStudies implements Studies {
         try {
             Document document = StudyDocuments.document(study);
             document.putAll(Outbox.initial(List.of(), study.openedAt()));
+            document.putAll(Trail.opened(clock.instant()));
             studies.insertOne(document);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -114,6 +119,7 @@ final class MongoStudies implements Studies {
     public boolean save(Study read, Change change, Outline outline) {
         Study after = change.study();
         List<Bson> updates = state(read, after);
+        trail(StudyStep.between(read, after), updates);
         List<EventEnvelope> events = change.events().isEmpty() ? List.of() : envelopes(change, outline);
         Bson unchanged = and(of(read.key()), eq(REVISION, read.revision()));
         if (events.isEmpty()) {
@@ -156,7 +162,16 @@ final class MongoStudies implements Studies {
     @Override
     public boolean saveEnrollment(Study read, Study after) {
         Bson unchanged = and(of(read.key()), eq(REVISION, read.revision()));
-        return studies.updateOne(unchanged, combine(state(read, after))).getModifiedCount() == 1;
+        List<Bson> updates = state(read, after);
+        trail(StudyStep.between(read, after), updates);
+        return studies.updateOne(unchanged, combine(updates)).getModifiedCount() == 1;
+    }
+
+    /** Nothing that only counts time has a step of its own. */
+    private void trail(List<StudyStep> steps, List<Bson> updates) {
+        if (!steps.isEmpty()) {
+            updates.add(Trail.push(steps, clock.instant()));
+        }
     }
 
     @Override
@@ -169,7 +184,10 @@ final class MongoStudies implements Studies {
         String field = "%s.%s.%s"
                 .formatted(open, AttemptDocuments.ANSWERS, asked.question().value());
         // The revision moves, so that a submission that has not seen this answer is decided again.
-        Bson answered = combine(set(field, AttemptDocuments.answer(answer)), inc(REVISION, 1L));
+        Bson answered = combine(
+                set(field, AttemptDocuments.answer(answer)),
+                inc(REVISION, 1L),
+                Trail.push(List.of(StudyStep.answered(asked)), clock.instant()));
         return studies.updateOne(stillOpen, answered).getModifiedCount() == 1;
     }
 

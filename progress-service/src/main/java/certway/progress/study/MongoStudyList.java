@@ -31,7 +31,7 @@ final class MongoStudyList implements StudyList {
     @Override
     public List<Study> page(Of of, String after, int limit) {
         return studies.find(and(filter(of), gt(StudyDocuments.ID, after)))
-                .projection(exclude("outbox", "pendingSince"))
+                .projection(exclude("outbox", "pendingSince", Trail.STEPS, Trail.SINCE))
                 .sort(ascending(StudyDocuments.PROGRAM, StudyDocuments.ID))
                 .limit(limit)
                 .map(StudyDocuments::study)
@@ -41,7 +41,7 @@ final class MongoStudyList implements StudyList {
     @Override
     public void each(Of of, Consumer<Study> consumer) {
         try (MongoCursor<Document> found = studies.find(filter(of))
-                .projection(exclude("outbox", "pendingSince"))
+                .projection(exclude("outbox", "pendingSince", Trail.STEPS, Trail.SINCE))
                 .sort(ascending(StudyDocuments.PROGRAM, StudyDocuments.ID))
                 .batchSize(BATCH)
                 .iterator()) {

@@ -39,8 +39,18 @@ class StudyConfiguration {
     }
 
     @Bean
-    Studies studies(MongoDatabase database, OutboxRelay relay) {
-        return new MongoStudies(database, relay::wake);
+    Studies studies(MongoDatabase database, OutboxRelay relay, InstantSource clock) {
+        return new MongoStudies(database, relay::wake, clock);
+    }
+
+    @Bean(initMethod = "start")
+    MoveTrails moveTrails(MongoDatabase database, KafkaSettings kafka) {
+        return new MoveTrails(database, kafka.scanInterval());
+    }
+
+    @Bean
+    Timelines timelines(MongoDatabase database) {
+        return new Timelines(database);
     }
 
     @Bean

@@ -25,6 +25,8 @@ class AccessIT {
                     getStudy getRequirements getUnit visitUnit completeUnit watchVideo chooseInCase tickItems startAttempt
                     answerQuestion submitAttempt getAttempt addEntry listEntries getEntry makeSignatureLink
                     """)
+            .allow("support registrar", "lookAtTimeline")
+            .allow("auditor", "listLooks")
             .allow("registrar catalog-admin", "getProgramReport listItemAnalysis listStudiesAtRisk exportStudies")
             .allow(AccessTable.ANYONE, "getEntryToSign signEntry")
             .allow("completions:read", "confirmCompletion")

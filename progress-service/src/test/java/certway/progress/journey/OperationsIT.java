@@ -48,7 +48,9 @@ class OperationsIT {
                         "getProgramReport",
                         "listItemAnalysis",
                         "listStudiesAtRisk",
-                        "exportStudies");
+                        "exportStudies",
+                        "lookAtTimeline",
+                        "listLooks");
     }
 
     @Test

@@ -28,6 +28,8 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +48,7 @@ class MongoStudiesIT extends StudiesContract {
 
     private final MongoDatabase database = CLIENT.getDatabase("studies-" + UUID.randomUUID());
     private final List<Object> announced = new ArrayList<>();
-    private final MongoStudies studies = new MongoStudies(database, announced::add);
+    private final MongoStudies studies = new MongoStudies(database, announced::add, InstantSource.fixed(NOON));
 
     private static MongoClient client() {
         MongoClientSettings.Builder settings = MongoClientSettings.builder()
@@ -117,6 +119,54 @@ class MongoStudiesIT extends StudiesContract {
         assertThatExceptionOfType(DependencyUnavailable.class)
                 .isThrownBy(() -> studies.save(visited, completing(visited), StudyFixture.outline()));
         assertThat(studies.find(visited.key())).contains(visited);
+    }
+
+    private List<String> moved(Study study) {
+        Timelines timelines = new Timelines(database);
+        return timelines.history(study.enrollment().id().value(), null, 100).stream()
+                .map(step -> step.what() + (step.unit() == null ? "" : " " + step.unit()))
+                .toList();
+    }
+
+    @Test
+    void everyChangeGetsToTheHistoryAndTheStudyStaysSmall() {
+        MoveTrails mover = new MoveTrails(database, Duration.ofSeconds(1));
+        Study study = inserted();
+        Study visited = saved(study, visit(study));
+
+        assertThat(mover.step()).isEqualTo(1);
+        assertThat(moved(study)).containsExactly("study-opened", "moved-on tubes", "opened tubes");
+        assertThat(mover.step()).isZero();
+        assertThat(database.getCollection(MongoStudies.COLLECTION).find().first())
+                .doesNotContainKeys(Trail.STEPS, Trail.SINCE);
+        assertThat(studies.find(visited.key())).contains(visited);
+    }
+
+    @Test
+    void whatWasMovedBeforeACrashIsKeptOnce() {
+        MoveTrails mover = new MoveTrails(database, Duration.ofSeconds(1));
+        Study study = inserted();
+        saved(study, visit(study));
+        Document before = Objects.requireNonNull(
+                database.getCollection(MongoStudies.COLLECTION).find().first());
+
+        mover.step();
+        database.getCollection(MongoStudies.COLLECTION).replaceOne(new Document("_id", before.get("_id")), before);
+        mover.step();
+
+        assertThat(moved(study)).containsExactly("study-opened", "moved-on tubes", "opened tubes");
+    }
+
+    @Test
+    void aRefusedSaveLeavesNoTrace() {
+        Study study = inserted();
+        Study visited = saved(study, visit(study));
+
+        assertThat(studies.save(study, visit(study), StudyFixture.outline())).isFalse();
+        new MoveTrails(database, Duration.ofSeconds(1)).step();
+
+        assertThat(moved(study)).hasSize(3);
+        assertThat(visited.revision()).isEqualTo(2);
     }
 
     @Test

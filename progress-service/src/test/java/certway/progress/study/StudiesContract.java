@@ -47,7 +47,7 @@ abstract class StudiesContract {
         return studies().find(fresh.key()).orElseThrow();
     }
 
-    private Study inserted() {
+    Study inserted() {
         studies().insert(fresh);
         return stored();
     }
@@ -56,12 +56,12 @@ abstract class StudiesContract {
         return new Steps(study, outline(), NOON);
     }
 
-    private Study saved(Study read, Change change) {
+    Study saved(Study read, Change change) {
         assertThat(studies().save(read, change, outline())).isTrue();
         return stored();
     }
 
-    private static Change visit(Study study) {
+    static Change visit(Study study) {
         return ((Decision.Accepted) steps(study).progress().visit(TUBES)).change();
     }
 

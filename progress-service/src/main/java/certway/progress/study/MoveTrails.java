@@ -1,0 +1,126 @@
+package certway.progress.study;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.size;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.BsonDateTime;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves what changed from studies to the history, which is only ever added to: first it is there, then it goes here, so a crash
+ * between the two moves it twice and keeps it once. One thread; a second mover is harmless.
+ */
+final class MoveTrails implements AutoCloseable {
+
+    static final String HISTORY = "studyHistory";
+    static final String ENROLLMENT = "enrollmentId";
+
+    private static final Logger log = LoggerFactory.getLogger(MoveTrails.class);
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
+    private static final BsonDateTime ANY_TIME = new BsonDateTime(0);
+    private static final int BATCH = 200;
+
+    private final MongoCollection<Document> studies;
+    private final MongoCollection<Document> history;
+    private final Duration interval;
+    private final Thread thread = Thread.ofPlatform().name("trails").unstarted(this::run);
+
+    MoveTrails(MongoDatabase database, Duration interval) {
+        this.studies = database.getCollection(MongoStudies.COLLECTION);
+        this.history = database.getCollection(HISTORY);
+        this.interval = interval;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                if (moved() < BATCH) {
+                    Thread.sleep(interval);
+                }
+            }
+        } catch (InterruptedException e) {
+            // close() wants it so
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int moved() {
+        try {
+            return step();
+        } catch (MongoException e) {
+            log.warn("What changed in studies stays there for now: {}", e.toString());
+            return 0;
+        }
+    }
+
+    /** Moves what some studies have, the oldest first, and says of how many. */
+    int step() {
+        List<Document> found = studies.find(gt(Trail.SINCE, ANY_TIME))
+                .projection(include(Trail.STEPS, Trail.SINCE))
+                .sort(ascending(Trail.SINCE, StudyDocuments.ID))
+                .limit(BATCH)
+                .into(new ArrayList<>());
+        found.forEach(this::move);
+        return found.size();
+    }
+
+    private void move(Document study) {
+        List<Document> steps = study.getList(Trail.STEPS, Document.class, List.of());
+        if (!steps.isEmpty()) {
+            keep(steps.stream()
+                    .map(step -> kept(study.getString(StudyDocuments.ID), step))
+                    .toList());
+        }
+        // More may have been added meanwhile: then all of it is moved the next time, and what is there already stays as
+        // it is.
+        studies.updateOne(
+                and(eq(StudyDocuments.ID, study.getString(StudyDocuments.ID)), size(Trail.STEPS, steps.size())),
+                combine(unset(Trail.STEPS), unset(Trail.SINCE)));
+    }
+
+    private void keep(List<Document> steps) {
+        try {
+            history.insertMany(steps, UNORDERED);
+        } catch (MongoBulkWriteException e) {
+            boolean onlyThereAlready = e.getWriteConcernError() == null
+                    && e.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyThereAlready) {
+                throw e;
+            }
+        }
+    }
+
+    private static Document kept(String enrollment, Document step) {
+        Document kept = new Document(StudyDocuments.ID, step.getObjectId(Trail.ID)).append(ENROLLMENT, enrollment);
+        kept.putAll(step);
+        kept.remove(Trail.ID);
+        return kept;
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,85 @@
+package certway.progress.study;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/** What happened in a study, and who looked. Both are only ever added to. */
+final class Timelines {
+
+    static final String LOOKS = "studyLooks";
+
+    /** Something that happened. */
+    record Happened(
+            String id,
+            Instant at,
+            String what,
+            @Nullable String unit,
+            @Nullable String detail) {}
+
+    /** Somebody looked at the study of another. */
+    record Look(String id, Instant at, String actor, String reason) {}
+
+    private static final String ENROLLMENT = MoveTrails.ENROLLMENT;
+    private static final String ID = StudyDocuments.ID;
+    private static final String ACTOR = "actor";
+    private static final String REASON = "reason";
+
+    private final MongoCollection<Document> history;
+    private final MongoCollection<Document> looks;
+
+    Timelines(MongoDatabase database) {
+        this.history = database.getCollection(MoveTrails.HISTORY);
+        this.looks = database.getCollection(LOOKS);
+    }
+
+    /** From the first change on, or from the one that follows. */
+    List<Happened> history(String enrollment, @Nullable ObjectId after, int limit) {
+        return part(history, enrollment, after, limit).stream()
+                .map(step -> new Happened(
+                        step.getObjectId(ID).toHexString(),
+                        step.getDate(Trail.AT).toInstant(),
+                        step.getString(Trail.WHAT),
+                        step.getString(Trail.UNIT),
+                        step.getString(Trail.DETAIL)))
+                .toList();
+    }
+
+    List<Look> looks(String enrollment, @Nullable ObjectId after, int limit) {
+        return part(looks, enrollment, after, limit).stream()
+                .map(look -> new Look(
+                        look.getObjectId(ID).toHexString(),
+                        look.getDate(Trail.AT).toInstant(),
+                        look.getString(ACTOR),
+                        look.getString(REASON)))
+                .toList();
+    }
+
+    void look(String enrollment, String actor, String reason, Instant at) {
+        looks.insertOne(new Document(ID, new ObjectId())
+                .append(ENROLLMENT, enrollment)
+                .append(Trail.AT, Date.from(at))
+                .append(ACTOR, actor)
+                .append(REASON, reason));
+    }
+
+    private static List<Document> part(
+            MongoCollection<Document> collection, String enrollment, @Nullable ObjectId after, int limit) {
+        return collection
+                .find(after == null ? eq(ENROLLMENT, enrollment) : and(eq(ENROLLMENT, enrollment), gt(ID, after)))
+                .sort(ascending(ENROLLMENT, ID))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+}

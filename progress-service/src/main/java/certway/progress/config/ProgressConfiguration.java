@@ -51,6 +51,11 @@ class ProgressConfiguration {
                     "studyLooks",
                     new IndexModel(Indexes.ascending("enrollmentId", "_id")),
                     "who looked at a study, in order"),
+            new IndexPlan("regrades", new IndexModel(Indexes.ascending("at")), "regrades, the newest first"),
+            new IndexPlan(
+                    "regrades",
+                    new IndexModel(Indexes.ascending("leasedUntil"), new IndexOptions().sparse(true)),
+                    "regrades that are not finished"),
             new IndexPlan(
                     "reportPrograms",
                     new IndexModel(Indexes.ascending("programId", "version")),
@@ -87,6 +92,8 @@ class ProgressConfiguration {
                         .hasAuthority("SCOPE_completions:read")
                         .requestMatchers("/api/studies/**")
                         .hasRole("student")
+                        .requestMatchers("/api/admin/regrades/**")
+                        .hasRole("registrar")
                         .requestMatchers(HttpMethod.POST, "/api/admin/studies/*/timeline")
                         .hasAnyRole("support", "registrar")
                         .requestMatchers(HttpMethod.GET, "/api/admin/studies/*/looks")

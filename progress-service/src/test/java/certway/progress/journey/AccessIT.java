@@ -25,6 +25,7 @@ class AccessIT {
                     getStudy getRequirements getUnit visitUnit completeUnit watchVideo chooseInCase tickItems startAttempt
                     answerQuestion submitAttempt getAttempt addEntry listEntries getEntry makeSignatureLink
                     """)
+            .allow("registrar", "startRegrade getRegrade listRegrades")
             .allow("support registrar", "lookAtTimeline")
             .allow("auditor", "listLooks")
             .allow("registrar catalog-admin", "getProgramReport listItemAnalysis listStudiesAtRisk exportStudies")

@@ -50,7 +50,10 @@ class OperationsIT {
                         "listStudiesAtRisk",
                         "exportStudies",
                         "lookAtTimeline",
-                        "listLooks");
+                        "listLooks",
+                        "startRegrade",
+                        "getRegrade",
+                        "listRegrades");
     }
 
     @Test
@@ -66,6 +69,7 @@ class OperationsIT {
                 .isSubsetOf(
                         "token",
                         "enrollmentId",
+                        "id",
                         "programId",
                         "version",
                         "unit",

@@ -48,6 +48,7 @@ public final class RouteTable {
             login("/api/admin/cartridge-imports", CATALOG).withImports(),
             login("/api/admin/reports/**", PROGRESS),
             login("/api/admin/studies/**", PROGRESS),
+            login("/api/admin/regrades/**", PROGRESS),
             login("/api/enrollments/**", ENROLLMENT),
             login("/api/admin/enrollments/**", ENROLLMENT),
             login("/api/admin/vouchers/**", ENROLLMENT),

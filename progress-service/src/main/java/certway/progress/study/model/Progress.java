@@ -246,12 +246,42 @@ public record Progress(Study study, Outline outline, Instant now) {
 
     private AttemptSummary summary(Place place, SubmittedAttempt attempt, @Nullable String key, int passMark) {
         Score score = attempt.grade().score();
-        // A function of the study as it was graded: another revision may have other answers.
-        String evidence = "%s/%s/%d@%d"
-                .formatted(
-                        study.enrollment().id().value(), place.unit().id().value(), attempt.number(), study.revision());
+        String evidence = evidence(place.unit().id(), attempt.number());
         return new AttemptSummary(
                 attempt.number(), score, score.percent() >= passMark, attempt.startedAt(), now, evidence, key);
+    }
+
+    /**
+     * Takes up an attempt that was graded anew. A pass stays a pass and points stay points, whatever the new grade says; what
+     * follows from a pass that comes of it follows now. Who withdrew keeps what they had.
+     */
+    public Decision regrade(UnitId unit, SubmittedAttempt better, Outlines outlines) {
+        Optional<Place> place = outline.place(unit);
+        Optional<AttemptSummary> found = study.unit(unit).attempt(better.number());
+        if (place.isEmpty() || found.isEmpty() || study.status() == Study.Status.CLOSED) {
+            return new Refused(Refusal.UNKNOWN_ATTEMPT);
+        }
+        AttemptSummary before = found.get();
+        Score score = better.grade().score();
+        if (score.points() <= before.score().points()) {
+            return new Unchanged();
+        }
+        int passMark = quiz(unit, better.program(), outlines).orElseThrow().passMark();
+        AttemptSummary after = new AttemptSummary(
+                before.number(),
+                score,
+                before.passed() || score.percent() >= passMark,
+                before.startedAt(),
+                before.submittedAt(),
+                evidence(unit, before.number()),
+                before.key());
+        UnitState state = study.unit(unit).regraded(after, now);
+        return new Graded(changeMeanwhile(place.get(), state, List.of()), after, better);
+    }
+
+    /** A function of the study as it was graded: another revision may have other answers. */
+    private String evidence(UnitId unit, int attempt) {
+        return "%s/%s/%d@%d".formatted(study.enrollment().id().value(), unit.value(), attempt, study.revision());
     }
 
     interface Deciding {

@@ -83,6 +83,18 @@ public record UnitState(
         return new UnitState(visitedAt, completedAt, best, passedAt, attempts, attempt, work, seconds);
     }
 
+    /** With an attempt that earned more by a correction. */
+    UnitState regraded(AttemptSummary summary, Instant now) {
+        List<AttemptSummary> all = attempts.stream()
+                .map(attempt -> attempt.number() == summary.number() ? summary : attempt)
+                .toList();
+        int percent = summary.score().percent();
+        int highest = best == null ? percent : Math.max(best, percent);
+        Instant passed = passedAt == null && summary.passed() ? now : passedAt;
+        UnitState after = new UnitState(visitedAt, completedAt, highest, passed, all, open, work, seconds);
+        return summary.passed() ? after.completed(now) : after;
+    }
+
     UnitState submitted(AttemptSummary summary) {
         int percent = summary.score().percent();
         Instant now = summary.submittedAt();

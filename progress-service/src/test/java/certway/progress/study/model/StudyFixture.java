@@ -143,6 +143,13 @@ public final class StudyFixture {
             return new Steps(study.at(QUIZ, state.started(answered), now, 0), outline, now);
         }
 
+        /** Answers one question of the open attempt. */
+        public Steps answersWith(QuestionId question, Answer answer) {
+            UnitState state = study.unit(QUIZ);
+            OpenAttempt open = Objects.requireNonNull(state.open(), "no attempt is open");
+            return new Steps(study.at(QUIZ, state.started(open.with(question, answer)), now, 0), outline, now);
+        }
+
         public Decision.Graded submission() {
             OpenAttempt open = study.unit(QUIZ).open();
             return (Decision.Graded) later().submit(QUIZ, open == null ? 0 : open.number(), NO_OTHERS);

@@ -34,7 +34,8 @@ final class RunningPages implements AutoCloseable {
                 "CERTWAY_KEYCLOAK_BACKCHANNEL", issuer.issuer(),
                 "CERTWAY_CATALOG_URL", services.url(),
                 "CERTWAY_ENROLLMENT_URL", services.url(),
-                "CERTWAY_PROGRESS_URL", services.url()));
+                "CERTWAY_PROGRESS_URL", services.url(),
+                "CERTWAY_CREDENTIAL_URL", services.url()));
         return application.run();
     }
 

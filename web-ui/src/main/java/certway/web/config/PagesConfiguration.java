@@ -79,7 +79,7 @@ class PagesConfiguration implements WebMvcConfigurer {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/learn/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/learn/**", "/certificates")
                         .authenticated()
                         .anyRequest()
                         .permitAll())

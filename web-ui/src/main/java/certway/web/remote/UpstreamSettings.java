@@ -4,4 +4,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** Where the services are. */
 @ConfigurationProperties("certway.upstream")
-public record UpstreamSettings(String catalog, String enrollment, String progress) {}
+public record UpstreamSettings(String catalog, String enrollment, String progress, String credential) {}

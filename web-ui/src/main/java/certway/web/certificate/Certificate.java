@@ -1,0 +1,47 @@
+package certway.web.certificate;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A certificate as anybody may see it who has its id. */
+public record Certificate(
+        String publicId,
+        String standing,
+        @Nullable Revocation revocation,
+        String holder,
+        String slug,
+        String title,
+        int version,
+        int cycle,
+        @Nullable Score score,
+        int studyMinutes,
+        List<Credit> credits,
+        String evidenceDigest,
+        Instant completedAt,
+        Instant issuedAt,
+        @Nullable Instant validUntil) {
+
+    public record Revocation(Instant at, String reason) {}
+
+    public record Score(int percent, int passMark) {}
+
+    public record Credit(String body, String category, int tenths) {}
+
+    public boolean isValid() {
+        return standing.equals("valid");
+    }
+
+    public String address() {
+        return "/check/" + publicId;
+    }
+
+    /** The kind of notice that says how it stands. */
+    public String tone() {
+        return switch (standing) {
+            case "valid" -> "good";
+            case "expired" -> "warn";
+            default -> "bad";
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package certway.web.certificate;
+
+import certway.web.layout.Pages;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.servlet.View;
+
+/** The check of a certificate, and the list of one's own. */
+@Controller
+class CertificatePages {
+
+    private static final int SHOWN = 50;
+    private static final int LONGEST_ID = 100;
+
+    private final CheckClient checks;
+    private final OwnClient own;
+    private final Pages pages;
+
+    CertificatePages(CheckClient checks, OwnClient own, Pages pages) {
+        this.checks = checks;
+        this.own = own;
+        this.pages = pages;
+    }
+
+    /** With an id, typed as people type it, on to its page; without one, where to type it. */
+    @GetMapping("/check")
+    View ask(@RequestParam(defaultValue = "") String id) {
+        String typed = id.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
+        return typed.isEmpty() || typed.length() > LONGEST_ID
+                ? pages.show("certificate/ask", Map.of())
+                : pages.goTo("/check/" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/check/{id}")
+    View check(@PathVariable String id) {
+        try {
+            return pages.show("certificate/check", Map.of("certificate", checks.check(id)));
+        } catch (HttpClientErrorException.NotFound e) {
+            return pages.show(HttpStatus.NOT_FOUND, "certificate/unknown", Map.of("id", id));
+        }
+    }
+
+    @GetMapping("/certificates")
+    View own(@RequestParam(required = false) @Nullable String cursor) {
+        return pages.show("certificate/own", Map.of("certificates", own.own(SHOWN, cursor)));
+    }
+}

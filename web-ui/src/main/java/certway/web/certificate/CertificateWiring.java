@@ -1,0 +1,24 @@
+package certway.web.certificate;
+
+import certway.platform.web.RemoteServices;
+import certway.web.remote.AsPerson;
+import certway.web.remote.UpstreamSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CertificateWiring {
+
+    private static final String NAME = "The certificate service";
+
+    /** Asks as nobody, whoever looks: only the id counts. */
+    @Bean
+    CheckClient checks(UpstreamSettings settings) {
+        return RemoteServices.client(CheckClient.class, NAME, settings.credential(), null);
+    }
+
+    @Bean
+    OwnClient ownCertificates(UpstreamSettings settings) {
+        return RemoteServices.client(OwnClient.class, NAME, settings.credential(), new AsPerson());
+    }
+}

@@ -1,0 +1,137 @@
+package certway.web;
+
+import static certway.testkit.identity.People.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The check of a certificate by somebody without an account, and the list of its holder. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CertificatePagesIT {
+
+    private static final String ID = "7h2k9m4n8p3q6r1s5t0v2w9x4y";
+    private static final String API = "GET /api/credentials/" + ID;
+
+    private static final String VALID = """
+            {"publicId": "%s", "standing": "valid", "holder": "Ada <b>Okafor</b>", "programId": "p", "slug": "blood-draw",
+             "title": "Blood draw", "version": 2, "cycle": 1, "score": {"percent": 92, "passMark": 80}, "studyMinutes": 2880,
+             "credits": [{"body": "ascp", "category": "phlebotomy", "tenths": 45}], "evidenceDigest": "sha-256:2c26",
+             "startedAt": "2026-11-02T09:05:00Z", "completedAt": "2026-11-20T16:30:00Z",
+             "issuedAt": "2026-11-21T16:30:01Z", "validUntil": "2029-11-22T16:30:01Z", "somethingNew": 1}""".formatted(ID);
+
+    private static final String REVOKED = VALID.replace(
+            "\"standing\": \"valid\"",
+            "\"standing\": \"revoked\", \"revocation\": {\"at\": \"2026-12-01T09:00:00Z\", \"reason\": \"issued-in-error\"}");
+
+    private final RunningPages pages = new RunningPages();
+    private final Services services = pages.services();
+    private final String ada = pages.tokens().of(ADA);
+
+    @AfterAll
+    void close() {
+        pages.close();
+    }
+
+    @BeforeEach
+    void sayWhatIsUsual() {
+        services.forget();
+        services.say(API, 200, VALID);
+        services.say("GET /api/credentials", 200, "{\"items\": [%s], \"next\": \"more==\"}".formatted(VALID));
+    }
+
+    @Test
+    void whoHasTheIdSeesThatItIsValidAndEverythingThatIsPrinted() {
+        Document page = Jsoup.parse(pages.get("/check/" + ID, null).body());
+
+        assertThat(page.select("[role=status] h2").text()).isEqualTo("Valid");
+        assertThat(page.select("[role=status]").hasClass("good")).isTrue();
+        assertThat(page.select("dl").text())
+                .contains(
+                        "Ada <b>Okafor</b>",
+                        "Blood draw (version 2)",
+                        "20 November 2026",
+                        "21 November 2026",
+                        "22 November 2029",
+                        "92 % (pass mark 80 %)",
+                        "48 h",
+                        "4.5 (ascp, phlebotomy)",
+                        ID,
+                        "sha-256:2c26");
+        assertThat(page.select("main").text()).contains("no certification, licence or degree");
+    }
+
+    @Test
+    void aRevokedOneSaysSinceWhenAndWhyAndAnExpiredOneThatItsTimeIsOver() {
+        services.say(API, 200, REVOKED);
+        Document revoked = Jsoup.parse(pages.get("/check/" + ID, null).body());
+        services.say(API, 200, VALID.replace("\"valid\"", "\"expired\""));
+        Document expired = Jsoup.parse(
+                pages.get("/check/" + ID, null, "Accept-Language", "es").body());
+
+        assertThat(revoked.select("[role=status]").text())
+                .contains("Revoked", "1 December 2026", "it was issued in error");
+        assertThat(revoked.select("[role=status]").hasClass("bad")).isTrue();
+        assertThat(expired.select("[role=status] h2").text()).isEqualTo("Caducado");
+    }
+
+    @Test
+    void anUnknownIdAndAnOutageAreNotTheSame() {
+        services.say(API, 404, "{}");
+        HttpResponse<String> unknown = pages.get("/check/" + ID, null);
+        services.say(API, 503, "{}");
+        HttpResponse<String> outage = pages.get("/check/" + ID, null);
+
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(unknown.body()).select("[role=status] h2").text())
+                .isEqualTo("Unknown");
+        assertThat(outage.statusCode()).isEqualTo(503);
+        assertThat(Jsoup.parse(outage.body()).select("main").text()).doesNotContain("Unknown", "Valid");
+    }
+
+    @Test
+    void anIdIsTypedAsPeopleType() {
+        Document page = Jsoup.parse(pages.get("/check", null).body());
+
+        assertThat(page.select("form[action=/check] input[name=id]")).hasSize(1);
+        assertThat(page.select("nav a[aria-current=page]").text()).isEqualTo("Check a certificate");
+        assertThat(pages.get("/check?id=7H2K-9M4N%208P3Q-6R1S-5T0V-2W9X-4Y", null)
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/check/" + ID);
+        assertThat(pages.get("/check?id=..%2F..%2Flogout", null).headers().firstValue("Location"))
+                .contains("/check/..%2F..%2Flogout");
+    }
+
+    @Test
+    void checkingAsksAsNobodyEvenForWhoIsSignedIn() {
+        pages.get("/check/" + ID, ada);
+
+        assertThat(services.asked()).contains(API + " nobody ");
+    }
+
+    @Test
+    void aLearnersOwnAreListedWithTheirSignedForm() {
+        Document page = Jsoup.parse(pages.get("/certificates", ada).body());
+
+        assertThat(page.select("li h2 a").attr("href")).isEqualTo("/check/" + ID);
+        assertThat(page.select("li a[download]").attr("href")).isEqualTo("/api/credentials/%s/token".formatted(ID));
+        assertThat(page.select("a[href='/certificates?cursor=more==']")).hasSize(1);
+        assertThat(services.asked()).contains("GET /api/credentials somebody ");
+        assertThat(pages.get("/certificates", null).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoHasNoneIsToldHowToGetOne() {
+        services.say("GET /api/credentials", 200, "{\"items\": []}");
+
+        Document page = Jsoup.parse(pages.get("/certificates", ada).body());
+
+        assertThat(page.select(".empty h2").text()).isEqualTo("No certificate yet");
+    }
+}

@@ -23,8 +23,9 @@ class AccessRightsIT {
             .allow(
                     "registrar",
                     "grantWaiver listWaivers revokeWaiver createVoucher listVouchers getVoucher revokeVoucher"
-                            + " listRoster getRosterEntry receivePayment extendAccess")
+                            + " listRoster getRosterEntry receivePayment extendAccess keepSponsor addSeatPool")
             .allow("registrar auditor", "listAudit")
+            .allow("sponsor", "listOwnPools reportOwnPool assignSeat reclaimSeat")
             .allow("enrollments:read", "getEnrollmentInternally countLearnersInternally");
 
     private final RunningService service = RunningService.shared();

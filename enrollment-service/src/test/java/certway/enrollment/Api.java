@@ -51,6 +51,10 @@ record Api(String url, @Nullable String token) {
         return answer(request(path).POST(BodyPublishers.ofString(body)));
     }
 
+    Answer put(String path, String body) {
+        return answer(request(path).PUT(BodyPublishers.ofString(body)));
+    }
+
     Answer postIfMatch(String path, String tag, String body) {
         return answer(request(path).header("If-Match", tag).POST(BodyPublishers.ofString(body)));
     }

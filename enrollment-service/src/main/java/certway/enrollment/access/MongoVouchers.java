@@ -53,6 +53,12 @@ final class MongoVouchers implements Vouchers {
         this.audit = audit;
     }
 
+    /** Seats have codes of their own, and no voucher may look like one. */
+    @Override
+    public boolean issued(String code) {
+        return !code.startsWith("SEAT-");
+    }
+
     @Override
     public Redemption reserve(Use use, Instant now) {
         Document found = vouchers.find(eq("_id", use.code())).first();

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A voucher that a registrar wants. */
 record VoucherRequest(
         @Nullable
-        @Pattern(regexp = VoucherCodes.FORMAT, message = "has 6 to 40 letters, digits and hyphens")
+        @Pattern(
+                regexp = "(?i)(?!SEAT-)" + VoucherCodes.FORMAT,
+                message = "has 6 to 40 letters, digits and hyphens, and does not begin like a seat's code")
         @Schema(description = "Left out: a code that nobody can guess is made")
         String code,
 
@@ -50,15 +51,9 @@ record VoucherRequest(
 
     private static final long MOST_MINOR = 100_000_000_000L;
 
-    /** Without letters and digits that look alike. */
-    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-
-    private static final int LENGTH = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     Voucher voucher(Instant now) {
         return new Voucher(
-                code == null ? unguessable() : VoucherCodes.normal(code),
+                code == null ? VoucherCodes.unguessable() : VoucherCodes.normal(code),
                 programId == null ? null : new ProgramId(programId),
                 discount(),
                 uses,
@@ -76,13 +71,5 @@ record VoucherRequest(
             return new Voucher.Amount(amountMinor, currency);
         }
         throw Problems.invalid("/percent", "is given, or amountMinor with currency");
-    }
-
-    private static String unguessable() {
-        StringBuilder text = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
-            text.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-        }
-        return text.toString();
     }
 }

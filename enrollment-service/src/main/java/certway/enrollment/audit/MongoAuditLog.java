@@ -61,13 +61,19 @@ final class MongoAuditLog implements AuditLog {
 
     /** Takes what a crash or an outage left behind. */
     void sweep() {
-        for (Source source : sources) {
-            for (Document waiting : database.getCollection(source.collection())
-                    .find(exists(AuditEntry.WAITING_SINCE))
-                    .projection(include("_id"))
-                    .limit(AT_ONCE)) {
-                take(source, waiting.getString("_id"));
-            }
+        try {
+            sources.forEach(this::sweep);
+        } catch (MongoException e) {
+            log.atWarn().addKeyValue("cause", e.getMessage()).log("Acts get into the audit log later");
+        }
+    }
+
+    private void sweep(Source source) {
+        for (Document waiting : database.getCollection(source.collection())
+                .find(exists(AuditEntry.WAITING_SINCE))
+                .projection(include("_id"))
+                .limit(AT_ONCE)) {
+            take(source, waiting.getString("_id"));
         }
     }
 

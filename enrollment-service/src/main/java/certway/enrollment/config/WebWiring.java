@@ -25,11 +25,14 @@ class WebWiring {
                         .requestMatchers(
                                 "/api/admin/enrollments",
                                 "/api/admin/enrollments/**",
+                                "/api/admin/sponsors/**",
                                 "/api/admin/vouchers",
                                 "/api/admin/vouchers/**",
                                 "/api/admin/waivers",
                                 "/api/admin/waivers/**")
                         .hasRole("registrar")
+                        .requestMatchers("/api/sponsor/pools", "/api/sponsor/pools/**")
+                        .hasRole("sponsor")
                         .requestMatchers("/api/admin/enrollment-audit")
                         .hasAnyRole("registrar", "auditor")
                         .requestMatchers("/internal/enrollments/*", "/internal/program-versions/*/learners")

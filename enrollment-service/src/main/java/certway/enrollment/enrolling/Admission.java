@@ -6,12 +6,12 @@ import certway.enrollment.enrolling.model.Decision.Refused;
 import certway.enrollment.enrolling.model.Decision.Waits;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentId;
-import certway.enrollment.enrolling.model.Payment;
 import certway.enrollment.enrolling.model.Refusal.VoucherUnusable;
 import certway.enrollment.enrolling.model.Vouchers;
 import certway.enrollment.enrolling.model.Vouchers.Redemption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +30,10 @@ final class Admission {
     private static final int TRIES = 3;
 
     private final Enrollments enrollments;
-    private final Vouchers vouchers;
+    private final List<Vouchers> vouchers;
     private final InstantSource clock;
 
-    Admission(Enrollments enrollments, Vouchers vouchers, InstantSource clock) {
+    Admission(Enrollments enrollments, List<Vouchers> vouchers, InstantSource clock) {
         this.enrollments = enrollments;
         this.vouchers = vouchers;
         this.clock = clock;
@@ -62,8 +62,8 @@ final class Admission {
             case Waits(var enrollment) -> paid(enrollment, voucher);
             case AlreadyEnrolled(var enrollment) -> {
                 // It may have been paid in another way after the use was taken.
-                if (!enrollment.bill().has(Payment.How.VOUCHER, voucher)) {
-                    vouchers.release(voucher, enrollment.id());
+                if (!enrollment.bill().paidWith(voucher)) {
+                    issuer(voucher).ifPresent(issuer -> issuer.release(voucher, enrollment.id()));
                 }
                 yield decision;
             }
@@ -73,17 +73,24 @@ final class Admission {
     }
 
     private Decision paid(Enrollment waiting, String voucher) {
-        if (waiting.bill().has(Payment.How.VOUCHER, voucher)) {
+        if (waiting.bill().paidWith(voucher)) {
             // It paid for an earlier window: a use pays once.
             return new Refused(new VoucherUnusable(Vouchers.Reason.USED_UP));
         }
         Instant now = clock.instant();
-        Redemption redemption = vouchers.reserve(
-                new Vouchers.Use(voucher, waiting.id(), waiting.pinned().program(), waiting.bill()), now);
+        Vouchers.Use use =
+                new Vouchers.Use(voucher, waiting.id(), waiting.pinned().program(), waiting.bill());
+        Redemption redemption = issuer(voucher)
+                .map(issuer -> issuer.reserve(use, now))
+                .orElse(new Redemption.Unusable(Vouchers.Reason.UNKNOWN));
         return switch (redemption) {
             case Redemption.Reserved(var payment) -> waiting.paying(payment, now);
             case Redemption.Unusable(var reason) -> new Refused(new VoucherUnusable(reason));
         };
+    }
+
+    private Optional<Vouchers> issuer(String code) {
+        return vouchers.stream().filter(issuer -> issuer.issued(code)).findFirst();
     }
 
     private boolean kept(Decision decision) {

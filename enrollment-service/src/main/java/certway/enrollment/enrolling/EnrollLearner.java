@@ -11,7 +11,6 @@ import certway.enrollment.enrolling.model.Learner;
 import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.Offer;
 import certway.enrollment.enrolling.model.Offers;
-import certway.enrollment.enrolling.model.Payment;
 import certway.enrollment.enrolling.model.Refusal.ProgramUnknown;
 import certway.enrollment.enrolling.model.State;
 import certway.enrollment.enrolling.model.Waivers;
@@ -119,7 +118,7 @@ final class EnrollLearner {
     private static Decision waiting(Enrollment held, @Nullable String voucher) {
         boolean pays = voucher != null
                 && held.state() instanceof State.AwaitingPayment
-                && !held.bill().has(Payment.How.VOUCHER, voucher);
+                && !held.bill().paidWith(voucher);
         return pays ? new Waits(held.next()) : new AlreadyEnrolled(held);
     }
 }

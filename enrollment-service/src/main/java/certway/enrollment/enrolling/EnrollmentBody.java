@@ -31,7 +31,7 @@ record EnrollmentBody(
      * What was paid, and how.
      *
      * @param amountMinor the money that came; not what a voucher took off
-     * @param how free, sample, voucher, received (a registrar says that the money came), or unpaid
+     * @param how free, sample, voucher, seat (a sponsor pays), received (a registrar says that the money came), or unpaid
      * @param payments left out where there are none
      */
     record Paid(

@@ -2,6 +2,8 @@ package certway.enrollment.enrolling;
 
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentEvent;
+import certway.platform.DependencyUnavailable;
+import com.mongodb.MongoException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,7 +31,14 @@ final class ExpireEnrollments {
     }
 
     void sweep() {
-        Instant now = clock.instant();
+        try {
+            sweep(clock.instant());
+        } catch (MongoException | DependencyUnavailable e) {
+            log.atWarn().addKeyValue("cause", e.getMessage()).log("Ends of access are noted later");
+        }
+    }
+
+    private void sweep(Instant now) {
         List<Enrollment> ended;
         do {
             ended = enrollments.ended(now, AT_ONCE);

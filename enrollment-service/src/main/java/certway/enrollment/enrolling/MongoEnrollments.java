@@ -2,6 +2,7 @@ package certway.enrollment.enrolling;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
@@ -36,6 +37,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -131,6 +133,13 @@ final class MongoEnrollments implements Enrollments {
         return enrollments
                 .find(EnrollmentDocuments.endedBy(now))
                 .limit(limit)
+                .map(EnrollmentDocuments::enrollment)
+                .into(new ArrayList<>());
+    }
+
+    List<Enrollment> all(Set<EnrollmentId> ids) {
+        return enrollments
+                .find(in(ID, ids.stream().map(EnrollmentId::value).toList()))
                 .map(EnrollmentDocuments::enrollment)
                 .into(new ArrayList<>());
     }

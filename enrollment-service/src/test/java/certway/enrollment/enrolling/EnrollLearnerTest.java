@@ -54,7 +54,7 @@ class EnrollLearnerTest {
                 store,
                 new Merits(completions, (learner, program) -> Waived.nothing()),
                 offers,
-                new Admission(store, vouchers, () -> NOON),
+                new Admission(store, List.of(vouchers), () -> NOON),
                 () -> NOON);
     }
 
@@ -255,6 +255,11 @@ class EnrollLearnerTest {
         private final Set<EnrollmentId> taken = new HashSet<>();
         private int left = 2;
         private Runnable meanwhile = () -> {};
+
+        @Override
+        public boolean issued(String code) {
+            return true;
+        }
 
         @Override
         public Redemption reserve(Use use, Instant now) {

@@ -16,6 +16,7 @@ public record Bill(long askedMinor, String currency, boolean sample, List<Paymen
         FREE,
         SAMPLE,
         VOUCHER,
+        SEAT,
         RECEIVED,
         UNPAID
     }
@@ -67,6 +68,23 @@ public record Bill(long askedMinor, String currency, boolean sample, List<Paymen
                 .anyMatch(payment -> payment.how() == how && payment.reference().equals(reference));
     }
 
+    /** Whether the code of a voucher or a seat pays a part of it. */
+    public boolean paidWith(String code) {
+        return has(Payment.How.VOUCHER, code) || has(Payment.How.SEAT, code);
+    }
+
+    /** The bill as it was before the seat of that code paid. */
+    Bill without(String seat) {
+        return new Bill(
+                askedMinor,
+                currency,
+                sample,
+                payments.stream()
+                        .filter(payment -> payment.how() != Payment.How.SEAT
+                                || !payment.reference().equals(seat))
+                        .toList());
+    }
+
     public How how() {
         if (!settled()) {
             return How.UNPAID;
@@ -76,6 +94,7 @@ public record Bill(long askedMinor, String currency, boolean sample, List<Paymen
         }
         return switch (payments.getLast().how()) {
             case VOUCHER -> How.VOUCHER;
+            case SEAT -> How.SEAT;
             case RECEIVED -> How.RECEIVED;
         };
     }

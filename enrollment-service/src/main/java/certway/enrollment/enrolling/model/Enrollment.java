@@ -117,6 +117,11 @@ public record Enrollment(
         return with(access, bill.and(payment), state).begun(now);
     }
 
+    /** This enrollment, which is not kept yet, as if the seat had not paid. */
+    public Enrollment without(String seat) {
+        return with(access, bill.without(seat), state);
+    }
+
     /** The same at its next revision. */
     public Enrollment next() {
         return new Enrollment(id, learner, pinned, cycle, revision + 1, access, bill, stated, state);

@@ -26,6 +26,9 @@ public interface Vouchers {
         OTHER_CURRENCY
     }
 
+    /** Whether a code can be one of these. */
+    boolean issued(String code);
+
     /**
      * Takes one use for the enrollment. An enrollment that has one already gets the same again, so that a crash before the
      * enrollment was kept costs nothing: whoever tries again goes on with it.

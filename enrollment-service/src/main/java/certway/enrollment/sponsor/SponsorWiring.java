@@ -1,0 +1,60 @@
+package certway.enrollment.sponsor;
+
+import certway.enrollment.audit.model.AuditEntry;
+import certway.enrollment.audit.model.AuditLog;
+import certway.platform.mongo.IndexPlan;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The indexes of sponsors and their pools, and where their acts wait for the audit log. */
+@Configuration(proxyBeanMethods = false)
+class SponsorWiring {
+
+    @Bean
+    AuditLog.Source auditedSponsors() {
+        return Sponsors.SOURCE;
+    }
+
+    @Bean
+    AuditLog.Source auditedPools() {
+        return SeatPools.SOURCE;
+    }
+
+    @Bean
+    IndexPlan sponsorsOfAccounts() {
+        return new IndexPlan(
+                Sponsors.COLLECTION, new IndexModel(Indexes.ascending(Sponsors.MEMBERS)), "for whom an account speaks");
+    }
+
+    @Bean
+    IndexPlan poolsOfSponsors() {
+        return new IndexPlan(
+                SeatPools.COLLECTION, new IndexModel(Indexes.ascending(SeatPools.SPONSOR)), "a sponsor's pools");
+    }
+
+    @Bean
+    IndexPlan poolsOfSeats() {
+        return new IndexPlan(
+                SeatPools.COLLECTION,
+                new IndexModel(Indexes.ascending(SeatPools.SEAT_CODE)),
+                "the pool of a seat's code");
+    }
+
+    @Bean
+    IndexPlan unloggedSponsors() {
+        return waiting(Sponsors.COLLECTION);
+    }
+
+    @Bean
+    IndexPlan unloggedPools() {
+        return waiting(SeatPools.COLLECTION);
+    }
+
+    private static IndexPlan waiting(String collection) {
+        IndexModel index = new IndexModel(Indexes.ascending(AuditEntry.WAITING_SINCE), new IndexOptions().sparse(true));
+        return new IndexPlan(collection, index, "documents with acts that are not in the audit log yet");
+    }
+}

@@ -1,0 +1,59 @@
+package certway.enrollment.sponsor;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.min;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.set;
+
+import certway.enrollment.audit.model.AuditEntry;
+import certway.enrollment.audit.model.AuditLog;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Who pays for others, and which accounts speak for them. */
+@Component
+final class Sponsors {
+
+    static final String COLLECTION = "sponsors";
+    static final AuditLog.Source SOURCE = new AuditLog.Source(COLLECTION);
+    static final String MEMBERS = "members";
+
+    private final MongoCollection<Document> sponsors;
+    private final AuditLog audit;
+
+    Sponsors(MongoDatabase database, AuditLog audit) {
+        this.sponsors = database.getCollection(COLLECTION);
+        this.audit = audit;
+    }
+
+    /** Makes the sponsor, or names it anew, with these accounts instead of earlier ones. */
+    void keep(String id, String name, List<String> members, AuditEntry entry) {
+        sponsors.updateOne(
+                eq("_id", id),
+                combine(
+                        set("name", name),
+                        set(MEMBERS, members),
+                        push(AuditEntry.WAITING, new Document(entry.fields())),
+                        min(AuditEntry.WAITING_SINCE, Date.from(entry.at()))),
+                new UpdateOptions().upsert(true));
+        audit.wake(SOURCE, id);
+    }
+
+    boolean exists(String id) {
+        return sponsors.find(eq("_id", id)).first() != null;
+    }
+
+    /** The sponsors for which the account speaks. */
+    List<String> of(String account) {
+        return sponsors.find(eq(MEMBERS, account))
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,219 @@
+package certway.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.enrollment.Api.Answer;
+import certway.testkit.identity.People;
+import certway.testkit.identity.Person;
+import certway.testkit.wait.Eventually;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A hospital pays for ten of its people. */
+class SponsorIT {
+
+    private static final int SEATS = 10;
+    private static final int APPLICANTS = 100;
+
+    private final RunningService service = RunningService.shared();
+    private final Api registrar = service.as(People.ROSA);
+    private final Person boss = sponsor();
+    private final Api hospital = service.as(boss);
+    private final Person ada = RunningService.newStudent();
+    private final Api api = service.as(ada);
+    private final String program = Programs.newId();
+    private final String sponsorId = "hospital-" + UUID.randomUUID().toString().substring(0, 8);
+    private String pool = "";
+
+    @BeforeEach
+    void theHospitalHasSeats() {
+        service.catalog()
+                .offer(program, Programs.offer(program).toString().replace("\"sample\":true", "\"sample\":false"));
+        registrar.put(
+                "/api/admin/sponsors/" + sponsorId,
+                "{\"name\":\"Hospital\",\"members\":[\"%s\"],\"reason\":\"contract\"}".formatted(boss.id()));
+        Answer added = registrar.post(
+                "/api/admin/sponsors/" + sponsorId + "/pools",
+                "{\"programId\":\"%s\",\"seats\":%d,\"reason\":\"invoice\"}".formatted(program, SEATS));
+        assertThat(added.status()).isEqualTo(201);
+        pool = "/api/sponsor/pools/" + added.text("poolId");
+    }
+
+    @Test
+    void aSeatPaysAndTheSponsorSeesHowFarItHasComeAndNotWhoItIs() {
+        Answer seat = assign("nurse 1");
+        Answer enrolled = enrollWith(api, seat.text("code"));
+
+        JsonNode report = hospital.get(pool).body();
+
+        assertThat(seat.status()).isEqualTo(201);
+        assertThat(enrolled.text("status")).isEqualTo("active");
+        assertThat(enrolled.body().at("/pricePaid/how").asString()).isEqualTo("seat");
+        assertThat(report.at("/pool/left").asInt()).isEqualTo(SEATS - 1);
+        assertThat(report.at("/assigned/0/label").asString()).isEqualTo("nurse 1");
+        assertThat(report.at("/assigned/0/status").asString()).isEqualTo("active");
+        assertThat(report.at("/assigned/0").propertyNames())
+                .containsExactlyInAnyOrder("code", "label", "assignedAt", "status", "accessUntil");
+        assertThat(report.toString()).doesNotContain(ada.id(), enrolled.text("enrollmentId"));
+    }
+
+    @Test
+    void tenSeatsAreAssignedToTenOfAHundred() throws Exception {
+        List<Callable<Answer>> calls = new ArrayList<>();
+        for (int i = 0; i < APPLICANTS; i++) {
+            String label = "nurse " + i;
+            calls.add(() -> assign(label));
+        }
+
+        List<Answer> answers = atOnce(calls);
+
+        assertThat(answers).extracting(Answer::status).containsOnly(201, 409);
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(SEATS);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .extracting(Answer::problem)
+                .containsOnly("urn:problem:no-seat-left");
+        assertThat(hospital.get(pool).body().path("assigned")).hasSize(SEATS);
+        assertThat(hospital.get(pool).body().at("/pool/left").asInt()).isZero();
+    }
+
+    @Test
+    void oneSeatIsTakenByOneOfManyWhoKnowItsCode() throws Exception {
+        String code = assign("nurse 1").text("code");
+        List<Callable<Answer>> calls = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            Api student = service.as(RunningService.newStudent());
+            calls.add(() -> enrollWith(student, code));
+        }
+
+        List<Answer> answers = atOnce(calls);
+
+        assertThat(answers).extracting(Answer::status).containsOnly(201, 409).containsOnlyOnce(201);
+    }
+
+    @Test
+    void theSameLabelHasOneSeat() {
+        Answer first = assign("nurse 1");
+        Answer again = assign("nurse 1");
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void aReclaimedSeatEndsItsEnrollmentAndCanBeAssignedAnew() {
+        String code = assign("nurse 1").text("code");
+        String id = enrollWith(api, code).text("enrollmentId");
+
+        Answer reclaimed = hospital.post(pool + "/seats/" + code + "/reclaim", "{\"reason\":\"left the house\"}");
+
+        assertThat(reclaimed.status()).isEqualTo(200);
+        assertThat(reclaimed.body().path("assigned")).isEmpty();
+        assertThat(reclaimed.body().at("/pool/left").asInt()).isEqualTo(SEATS);
+        assertThat(api.get("/api/enrollments/" + id).text("status")).isEqualTo("withdrawn");
+        assertThat(enrollWith(api, code).text("reason")).isEqualTo("unknown");
+        assertThat(api.enroll(program).text("status")).isEqualTo("awaiting-payment");
+        assertThat(hospital.post(pool + "/seats/" + code + "/reclaim", "{\"reason\":\"again\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(registrar
+                        .get("/api/admin/enrollment-audit?subject=" + id)
+                        .body()
+                        .at("/items/0/reason")
+                        .asString())
+                .isEqualTo("left the house");
+    }
+
+    @Test
+    void whatWasCompletedIsNotReclaimed() {
+        String code = assign("nurse 1").text("code");
+        String id = enrollWith(api, code).text("enrollmentId");
+        service.broker().send(Programs.completed(id, ada.id(), program, Instant.parse("2026-11-20T16:30:00Z")));
+        Eventually.within(
+                Broker.PATIENCE,
+                () -> hospital.get(pool).body().at("/assigned/0/status").asString(),
+                status -> status.equals("completed"));
+
+        Answer refused = hospital.post(pool + "/seats/" + code + "/reclaim", "{\"reason\":\"too late\"}");
+
+        assertThat(refused.problem()).isEqualTo("urn:problem:seat-used");
+        assertThat(hospital.get(pool).body().at("/assigned/0/completedAt").asString())
+                .isEqualTo("2026-11-20T16:30:00Z");
+    }
+
+    @Test
+    void anotherSponsorSeesNothingOfIt() {
+        String code = assign("nurse 1").text("code");
+        Api other = service.as(sponsor());
+
+        assertThat(other.get("/api/sponsor/pools").body().path("items")).isEmpty();
+        assertThat(other.get(pool).status()).isEqualTo(404);
+        assertThat(other.post(pool + "/seats", "{\"label\":\"mine\"}").status()).isEqualTo(404);
+        assertThat(other.post(pool + "/seats/" + code + "/reclaim", "{\"reason\":\"mine\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(hospital.get("/api/sponsor/pools").body().path("items")).hasSize(1);
+    }
+
+    @Test
+    void badInputIsRefused() {
+        String pools = "/api/admin/sponsors/" + sponsorId + "/pools";
+
+        assertThat(registrar
+                        .post(pools, "{\"programId\":\"%s\",\"seats\":0,\"reason\":\"r\"}".formatted(program))
+                        .body()
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/seats");
+        assertThat(registrar
+                        .post(
+                                "/api/admin/sponsors/nobody/pools",
+                                "{\"programId\":\"%s\",\"seats\":1,\"reason\":\"r\"}".formatted(program))
+                        .problem())
+                .isEqualTo("urn:problem:sponsor-not-found");
+        assertThat(hospital.post(pool + "/seats", "{\"label\":\" \"}").status()).isEqualTo(400);
+        assertThat(registrar
+                        .post(
+                                "/api/admin/vouchers",
+                                "{\"code\":\"SEAT-MINE\",\"percent\":1,\"uses\":1,\"reason\":\"r\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(registrar
+                        .put("/api/admin/sponsors/UPPER", "{\"name\":\"n\",\"members\":[],\"reason\":\"r\"}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private Answer assign(String label) {
+        return hospital.post(pool + "/seats", "{\"label\":\"%s\"}".formatted(label));
+    }
+
+    private Answer enrollWith(Api student, String code) {
+        return student.post("/api/enrollments", "{\"programId\":\"%s\",\"voucher\":\"%s\"}".formatted(program, code));
+    }
+
+    private static Person sponsor() {
+        String id = UUID.randomUUID().toString();
+        return new Person(id, "sponsor-" + id.substring(0, 8), Set.of("sponsor"));
+    }
+
+    private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : clients.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+}

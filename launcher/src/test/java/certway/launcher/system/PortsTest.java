@@ -2,6 +2,7 @@ package certway.launcher.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,18 +14,18 @@ class PortsTest {
         var ports = Ports.of(Map.of());
 
         assertThat(ports.numbers())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        Port.GATEWAY, 8080,
-                        Port.MANAGEMENT, 8090,
-                        Port.CATALOG, 8081,
-                        Port.ENROLLMENT, 8082,
-                        Port.PROGRESS, 8083,
-                        Port.WEB, 8084,
-                        Port.CREDENTIAL, 8085,
-                        Port.KEYCLOAK, 8180,
-                        Port.KAFKA, 9092,
-                        Port.KAFKA_CONTROLLER, 9093,
-                        Port.MONGODB, 27017));
+                .containsOnly(
+                        entry(Port.GATEWAY, 8080),
+                        entry(Port.MANAGEMENT, 8090),
+                        entry(Port.CATALOG, 8081),
+                        entry(Port.ENROLLMENT, 8082),
+                        entry(Port.PROGRESS, 8083),
+                        entry(Port.WEB, 8084),
+                        entry(Port.CREDENTIAL, 8085),
+                        entry(Port.KEYCLOAK, 8180),
+                        entry(Port.KAFKA, 9092),
+                        entry(Port.KAFKA_CONTROLLER, 9093),
+                        entry(Port.MONGODB, 27017));
     }
 
     @Test

@@ -175,6 +175,40 @@ class IssuingIT {
         Eventually.within(Duration.ofSeconds(30), () -> bit(list, index), bit -> bit);
     }
 
+    @Test
+    void theCertificateOnPaperAndTheBadgeAreItsHoldersOnly() {
+        JsonNode own = service.certificateOf(ada);
+        String path = "/api/credentials/" + own.required("publicId").asString();
+
+        Answer pdf = service.as(ada).get(path + "/pdf");
+        Answer badge = service.as(ada).get(path + "/badge");
+
+        assertThat(pdf.status()).isEqualTo(200);
+        assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(pdf.header("Content-Disposition")).contains("phlebotomy-technician.pdf");
+        assertThat(pdf.body().asString()).startsWith("%PDF-");
+        assertThat(badge.header("Content-Type")).startsWith("image/svg+xml");
+        assertThat(badge.body().asString()).contains("verify=\"%s\"".formatted(tokenOf(own)));
+        for (String form : List.of("/pdf", "/badge")) {
+            assertThat(anybody.get(path + form).status()).isEqualTo(401);
+            assertThat(service.as(People.BEN).get(path + form).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aNameThatTheFontCannotShowIsSaidSoAndCheckedAllTheSame() {
+        Person taro = service.newStudent("山田", "太郎");
+        JsonNode own = service.certificateOf(taro);
+
+        Answer pdf = service.as(taro)
+                .get("/api/credentials/%s/pdf"
+                        .formatted(own.required("publicId").asString()));
+
+        assertThat(own.path("holder").asString()).isEqualTo("山田 太郎");
+        assertThat(pdf.status()).isEqualTo(409);
+        assertThat(pdf.problem()).isEqualTo("urn:problem:certificate-not-printable");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0123456789abcdefghjkmnpqrs", "x", "nothing", "7H2K9M4N8P3Q6R1S5T0V2W9X4Y", "%24ne"})
     void anUnknownIdIsAnsweredLikeAnyOther(String id) {

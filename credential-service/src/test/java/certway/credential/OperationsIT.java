@@ -35,6 +35,8 @@ class OperationsIT {
                         "get /api/credentials", "listCredentials",
                         "get /api/credentials/{publicId}", "checkCredential",
                         "get /api/credentials/{publicId}/token", "getSignedCredential",
+                        "get /api/credentials/{publicId}/pdf", "getCertificatePdf",
+                        "get /api/credentials/{publicId}/badge", "getBadge",
                         "post /api/credential-checks", "checkSignedCredential",
                         "post /api/admin/credentials/{publicId}/revoke", "revokeCredential"));
     }

@@ -120,7 +120,11 @@ class CertificatePagesIT {
         Document page = Jsoup.parse(pages.get("/certificates", ada).body());
 
         assertThat(page.select("li h2 a").attr("href")).isEqualTo("/check/" + ID);
-        assertThat(page.select("li a[download]").attr("href")).isEqualTo("/api/credentials/%s/token".formatted(ID));
+        assertThat(page.select("li a[download]").eachAttr("href"))
+                .containsExactly(
+                        "/api/credentials/%s/pdf".formatted(ID),
+                        "/api/credentials/%s/badge".formatted(ID),
+                        "/api/credentials/%s/token".formatted(ID));
         assertThat(page.select("a[href='/certificates?cursor=more==']")).hasSize(1);
         assertThat(services.asked()).contains("GET /api/credentials somebody ");
         assertThat(pages.get("/certificates", null).statusCode()).isEqualTo(401);

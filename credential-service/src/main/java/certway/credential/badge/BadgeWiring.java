@@ -1,6 +1,7 @@
 package certway.credential.badge;
 
 import certway.credential.issuing.model.Badges;
+import certway.credential.issuing.model.Issuer;
 import certway.credential.issuing.model.RevokedPositions;
 import certway.credential.issuing.model.SignedIds;
 import java.time.InstantSource;
@@ -12,6 +13,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({IssuerSettings.class, KeySettings.class})
 class BadgeWiring {
+
+    @Bean
+    Issuer issuer(IssuerSettings settings) {
+        return new Issuer(settings.name(), settings.publicUrl());
+    }
 
     @Bean
     Keys keys(KeySettings settings, InstantSource clock) {

@@ -30,7 +30,7 @@ class WebWiring {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/credential-checks")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/credentials", "/api/credentials/*/token")
+                        .requestMatchers(HttpMethod.GET, "/api/credentials", "/api/credentials/*/*")
                         .hasRole("student")
                         .requestMatchers(HttpMethod.POST, "/api/admin/credentials/*/revoke")
                         .hasRole("registrar"));

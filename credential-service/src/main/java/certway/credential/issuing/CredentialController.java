@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -36,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class CredentialController {
 
     private static final int LONGEST_PAGE = 100;
-    private static final MediaType JWT = MediaType.parseMediaType("application/vc+jwt");
 
     private final Credentials credentials;
     private final InstantSource clock;
@@ -89,27 +87,6 @@ final class CredentialController {
                                 .map(credential -> CredentialBody.of(credential, now))
                                 .toList(),
                         found.size() > limit ? cursorBehind(page.getLast()) : null));
-    }
-
-    @GetMapping("/{publicId}/token")
-    @Operation(
-            operationId = "getSignedCredential",
-            summary = "One's own certificate as an Open Badge 3.0 in a signed JWT, for wallets")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/vc+jwt", schema = @Schema(type = "string")))
-    @ApiResponse(responseCode = "401", ref = "Problem")
-    @ApiResponse(responseCode = "403", ref = "Problem")
-    @ApiResponse(responseCode = "404", ref = "Problem")
-    ResponseEntity<?> signed(@AuthenticationPrincipal Jwt token, @PathVariable String publicId) {
-        LearnerId learner = learner(token);
-        return CredentialPaths.find(credentials, publicId)
-                .filter(found -> found.credential().completion().learner().equals(learner))
-                .<ResponseEntity<?>>map(found -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .contentType(JWT)
-                        .body(found.token()))
-                .orElseGet(CredentialPaths::notFound);
     }
 
     private static LearnerId learner(Jwt token) {

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.credential.paper;
+
+import org.jspecify.annotations.NullMarked;

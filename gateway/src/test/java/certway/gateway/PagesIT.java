@@ -27,7 +27,19 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/programs", "/programs/phlebotomy-technician", "/facts", "/facts/wage"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/programs",
+                "/programs/phlebotomy-technician",
+                "/facts",
+                "/facts/wage",
+                "/pathways",
+                "/roles/mlt",
+                "/certifications/mlt-ascp",
+                "/bodies/compare",
+                "/faq"
+            })
     void aPageForAnyoneKnowsWhoIsSignedInAndNobodyElse(String path) {
         assertThat(authorization(browser.get(path, "Accept", "text/html"))).isEmpty();
 
@@ -99,6 +111,22 @@ class PagesIT {
         assertThat(form("/programs", "Origin", OWN, "Sec-Fetch-Site", "same-origin")
                         .statusCode())
                 .isEqualTo(405);
+    }
+
+    @Test
+    void howSomebodyWantsToSeeThePagesPassesBothWaysAndNoOtherCookieDoes() {
+        String chosen = "certway-theme=dark; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax";
+        WEB.next(
+                StubService.with("Set-Cookie", chosen, StubService.with("Set-Cookie", "x=1", StubService.status(200))));
+        Client anybody = Client.anonymous(FIRST.url());
+
+        HttpResponse<String> set = anybody.get("/programs");
+        HttpResponse<String> seen = anybody.get("/programs", "Cookie", "sid=a; certway-theme=dark; other=1");
+        HttpResponse<String> api = anybody.get("/api/programs", "Cookie", "certway-theme=dark");
+
+        assertThat(set.headers().allValues("Set-Cookie")).contains(chosen).noneMatch(cookie -> cookie.startsWith("x="));
+        assertThat(Client.json(seen).path("headers").path("cookie").asString()).isEqualTo("certway-theme=dark");
+        assertThat(Client.json(api).path("headers").has("cookie")).isFalse();
     }
 
     @Test

@@ -64,6 +64,7 @@ class PagesIT {
                 "/roles/compare?ids=phlebotomist&ids=mlt",
                 "/certifications/pbt-ascp",
                 "/faq",
+                "/account",
                 "/learn",
                 STUDY,
                 STUDY + "/requirements",
@@ -332,7 +333,7 @@ class PagesIT {
 
     @Test
     void pagesOfOnesOwnNeedAValidToken() {
-        for (String path : new String[] {"/learn", STUDY, STUDY + "/tubes", STUDY + "/requirements"}) {
+        for (String path : new String[] {"/learn", "/account", STUDY, STUDY + "/tubes", STUDY + "/requirements"}) {
             assertThat(get(path, null).statusCode()).as(path).isEqualTo(401);
             pages.tokens()
                     .forgeries(ADA)

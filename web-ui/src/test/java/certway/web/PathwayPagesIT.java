@@ -47,6 +47,7 @@ class PathwayPagesIT {
         Document page = page("/pathways?from=entrant&to=phlebotomist&state=us-ca&have=high-school");
 
         assertThat(page.select("svg path.edge.chosen")).hasSize(1);
+        assertThat(page.select("svg path.edge:not(.chosen)")).hasSize(2);
         assertThat(page.select("svg a.node.chosen")).hasSize(2);
         assertThat(page.select("ol.gaps > li > h4").eachText())
                 .containsExactly("Certificate training", "Certification", "Licence");

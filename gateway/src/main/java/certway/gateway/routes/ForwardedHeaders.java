@@ -1,5 +1,6 @@
 package certway.gateway.routes;
 
+import certway.gateway.routes.model.RouteTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Which headers pass. Requests: the listed ones only, so that no caller can claim an identity, an address or another path
- * to a service. Answers: all but what is the gateway's own to say.
+ * to a service. Answers: all but what is the gateway's own to say. Of cookies only {@link Preferences}.
  */
 @Configuration(proxyBeanMethods = false)
 class ForwardedHeaders {
@@ -49,13 +50,19 @@ class ForwardedHeaders {
 
     @Bean
     RequestHttpHeadersFilter toServices() {
-        return (given, _) -> {
+        return (given, request) -> {
             HttpHeaders passed = new HttpHeaders();
             given.forEach((name, values) -> {
                 if (TO_SERVICES.contains(name)) {
                     passed.addAll(name, values);
                 }
             });
+            String preferences = RouteTable.isPage(request.servletRequest())
+                    ? Preferences.among(given.getOrEmpty(HttpHeaders.COOKIE))
+                    : "";
+            if (!preferences.isEmpty()) {
+                passed.set(HttpHeaders.COOKIE, preferences);
+            }
             passed.set(Trace.TRACEPARENT, Trace.of(MDC.get(Trace.TRACEPARENT)));
             return passed;
         };
@@ -70,6 +77,7 @@ class ForwardedHeaders {
                     passed.addAll(name, values);
                 }
             });
+            passed.addAll(HttpHeaders.SET_COOKIE, Preferences.setBy(given));
             return passed;
         };
     }

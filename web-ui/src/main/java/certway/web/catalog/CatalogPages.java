@@ -3,6 +3,7 @@ package certway.web.catalog;
 import certway.web.fact.CiteFacts;
 import certway.web.layout.NotHere;
 import certway.web.layout.Pages;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -46,6 +47,13 @@ class CatalogPages {
         } catch (HttpClientErrorException.BadRequest e) {
             throw new NotHere(e);
         }
+    }
+
+    /** What begins as somebody types, for the search box of the home page. */
+    @GetMapping("/programs/suggestions")
+    View suggestions(@RequestParam(defaultValue = "") String q) {
+        Suggestions none = new Suggestions(List.of());
+        return pages.show("catalog/suggestions", Map.of("suggestions", q.isBlank() ? none : catalog.suggestions(q)));
     }
 
     @GetMapping("/programs/{slug}")

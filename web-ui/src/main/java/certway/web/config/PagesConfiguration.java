@@ -79,7 +79,7 @@ class PagesConfiguration implements WebMvcConfigurer {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/learn/**", "/certificates")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/learn/**", "/certificates", "/account")
                         .authenticated()
                         .anyRequest()
                         .permitAll())

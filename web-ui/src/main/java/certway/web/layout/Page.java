@@ -9,9 +9,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param viewer null for somebody who is not signed in
  * @param path of this page, with its query
+ * @param theme light or dark; empty for what the device prefers
  * @param part of a page that htmx asked for, instead of the whole
  */
-public record Page(Words words, @Nullable Viewer viewer, String path, Assets assets, boolean part) {
+public record Page(Words words, @Nullable Viewer viewer, String path, Assets assets, String theme, boolean part) {
+
+    /** The path if it leads to a page of ours, otherwise the other one. */
+    public static String own(String path, String otherwise) {
+        boolean own = path.startsWith("/") && !path.startsWith("//") && !path.contains("\\");
+        return own ? path : otherwise;
+    }
+
+    /** What the switch changes to: from the device's to dark, to light, and back to the device's. */
+    public String nextTheme() {
+        return switch (theme) {
+            case "dark" -> "light";
+            case "light" -> "device";
+            default -> "dark";
+        };
+    }
 
     public String text(String key, Object... arguments) {
         return words.text(key, arguments);

@@ -80,11 +80,13 @@ public class Pages {
                 viewer(),
                 query == null ? path : path + '?' + query,
                 assets,
+                Preferences.THEME.of(request),
                 request.getHeader(PART) != null);
     }
 
     static Words words(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        String chosen = Preferences.LANGUAGE.of(request);
+        String header = chosen.isEmpty() ? request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) : chosen;
         try {
             return Words.of(header == null ? List.of() : Locale.LanguageRange.parse(header));
         } catch (IllegalArgumentException e) {

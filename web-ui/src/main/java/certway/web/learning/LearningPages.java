@@ -1,6 +1,7 @@
 package certway.web.learning;
 
 import certway.web.layout.NotHere;
+import certway.web.layout.Page;
 import certway.web.layout.Pages;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,8 +34,7 @@ class LearningPages {
     /** The gateway asks for the login before it lets anybody here: who arrives is signed in and goes back. */
     @GetMapping("/learn/sign-in")
     View signIn(@RequestParam(defaultValue = "/learn") String to) {
-        boolean own = to.startsWith("/") && !to.startsWith("//") && !to.contains("\\");
-        return pages.goTo(own ? to : "/learn");
+        return pages.goTo(Page.own(to, "/learn"));
     }
 
     @GetMapping("/learn")

@@ -29,7 +29,7 @@ class DrawGraph {
 
     private static final int WIDTH = 168;
     private static final int HEIGHT = 56;
-    private static final int LINE_LENGTH = 21;
+    private static final int LINE_LENGTH = 20;
 
     private record Kept(Graph graph, Drawing drawing) {}
 

@@ -77,7 +77,9 @@ public final class RouteTable {
             form("/sign/{token}", WEB),
             page("/check/**", WEB),
             login("/certificates", WEB),
+            form("/preferences", WEB),
             open("/static/**", WEB),
+            login("/account", WEB),
             login("/learn/**", WEB));
 
     private RouteTable() {}

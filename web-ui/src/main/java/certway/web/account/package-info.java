@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.account;
+
+import org.jspecify.annotations.NullMarked;

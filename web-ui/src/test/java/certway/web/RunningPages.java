@@ -61,10 +61,14 @@ final class RunningPages implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    private HttpRequest.Builder request(String path, @Nullable String token) {
+    String url() {
         int port = Objects.requireNonNull(((WebServerApplicationContext) pages).getWebServer())
                 .getPort();
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)));
+        return "http://127.0.0.1:" + port;
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -1,0 +1,129 @@
+package certway.web;
+
+import static certway.testkit.identity.People.ADA;
+import static certway.web.Answers.ENROLLMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page in a browser: light and dark, on a phone, a tablet and a desk. Its pictures lie in target/screenshots. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LookIT {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int[] WIDTHS = {320, 768, 1440};
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final Chromium chromium = Chromium.start();
+    private final RunningPages pages = new RunningPages();
+    private final String ada = pages.tokens().of(ADA);
+
+    @BeforeAll
+    void sayWhatIsUsual() {
+        Services services = pages.services();
+        Field.sayTo(services);
+        services.say("GET /api/programs", 200, Answers.LIST);
+        services.say("GET /api/programs/blood-draw", 200, Answers.PROGRAM);
+        services.say("GET /api/programs/blood-draw/json-ld", 200, Answers.LINKED_DATA);
+        services.say("GET /api/programs/blood-draw/units/tubes", 200, Answers.OPEN_UNIT);
+        services.say("GET /api/facts", 200, Facts.LIST);
+        services.say("GET /api/facts/old", 200, Facts.EXPIRED);
+        services.say("GET /api/enrollments", 200, Answers.ENROLLMENTS);
+        String study = "GET /api/studies/" + ENROLLMENT;
+        services.say(study, 200, Answers.STUDY);
+        services.say(study + "/requirements", 200, Answers.REQUIREMENTS);
+        services.say(study + "/units/tubes", 200, Answers.READING);
+        services.say(study + "/units/check", 200, Answers.QUIZ);
+        services.say(study + "/units/check/attempts/2", 200, Answers.ATTEMPT);
+    }
+
+    @AfterAll
+    void close() {
+        pages.close();
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "home, /",
+        "programs, /programs?q=blood&level=entry",
+        "program, /programs/blood-draw",
+        "open-unit, /programs/blood-draw/units/tubes",
+        "compare, /roles/compare?ids=phlebotomist&ids=mlt",
+        "compare-choose, /programs/compare",
+        "facts, /facts",
+        "fact, /facts/wage",
+        "fact-expired, /facts/old",
+        "pathways, /pathways",
+        "gap, /pathways?from=entrant&to=phlebotomist&have=training",
+        "roles, /roles",
+        "role, /roles/phlebotomist",
+        "certification, /certifications/pbt-ascp",
+        "faq, /faq"
+    })
+    void aPageForAnyoneIsFitForEveryone(String name, String path) {
+        look(name, path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dashboard, ''",
+        "study, /ENROLLMENT",
+        "requirements, /ENROLLMENT/requirements",
+        "account, /account",
+        "reading, /ENROLLMENT/tubes",
+        "quiz, /ENROLLMENT/check",
+        "attempt, /ENROLLMENT/check/attempts/2"
+    })
+    void aPageOfALearnerIsFitForEveryone(String name, String path) {
+        String address = path.equals("/account") ? path : "/learn" + path.replace("ENROLLMENT", ENROLLMENT);
+        look(name, address);
+    }
+
+    private void look(String name, String path) {
+        List<String> complaints = new ArrayList<>();
+        boolean signedIn = path.startsWith("/learn") || path.equals("/account");
+        try (BrowserContext visitor = chromium.visitor(signedIn ? ada : null);
+                Page page = visitor.newPage()) {
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") || message.type().equals("warning")) {
+                    complaints.add(message.text());
+                }
+            });
+            page.onPageError(complaints::add);
+            assertThat(page.navigate(pages.url() + path).status()).as(path).isEqualTo(200);
+            for (int width : WIDTHS) {
+                page.setViewportSize(width, 900);
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                    check(page, "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)));
+                }
+            }
+        }
+        assertThat(complaints).as(path).isEmpty();
+    }
+
+    private static void check(Page page, String where) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(where + ".png"))
+                .setFullPage(true));
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("%s scrolls sideways", where)
+                .isEqualTo(0);
+        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                .as(where)
+                .isEmpty();
+    }
+}

@@ -2,6 +2,10 @@ package certway.web;
 
 import static certway.testkit.identity.People.ADA;
 import static certway.web.Answers.ENROLLMENT;
+import static certway.web.Logs.PRACTICUM;
+import static certway.web.Logs.REFUSED;
+import static certway.web.Logs.WAITING;
+import static certway.web.Logs.toSign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -21,30 +25,6 @@ class LogPagesIT {
     private static final String API = "/api/studies/" + ENROLLMENT + "/units/last";
     private static final String LINK = "/sign/abcdefghijklmnopqrstuv";
     private static final String SIGNATURE = "/api/practicum-signatures/abcdefghijklmnopqrstuv";
-
-    private static final String FIELDS =
-            "[{\"id\": \"site\", \"label\": \"Site\", \"kind\": \"text\"}, {\"id\": \"day\", \"label\": \"Day\", \"kind\": \"date\"}]";
-
-    private static final String WAITING = """
-            {"number": 2, "state": "waiting", "at": "2026-11-20T10:00:00Z", "corrects": 1,
-             "fields": {"site": "Left <b>arm</b>", "day": "2026-11-20"}}""";
-
-    private static final String REFUSED = """
-            {"number": 1, "state": "corrected", "at": "2026-11-19T10:00:00Z", "correctedBy": 2,
-             "fields": {"site": "Right arm", "day": "2026-11-19"},
-             "signature": {"decision": "refused", "name": "Sam", "comment": "Left", "at": "2026-11-19T11:00:00Z"}}""";
-
-    private static final String PRACTICUM = """
-            {"id": "last", "moduleId": "n", "kind": "practicum", "title": "Collections", "minutes": 60, "state": "visited",
-             "html": "<p>Under supervision.</p>",
-             "practicum": {"entry": "a collection", "required": 100, "confirmed": 3, "waiting": 1, "refused": 0,
-               "fields": %s}}""".formatted(FIELDS);
-
-    private static String toSign(String entry) {
-        return """
-                {"program": "Blood draw", "unit": "Collections", "learner": "Ada", "entryMeans": "a collection",
-                 "fields": %s, "entry": %s, "expiresAt": "2026-12-04T10:00:00Z"}""".formatted(FIELDS, entry);
-    }
 
     private final RunningPages pages = new RunningPages();
     private final Services services = pages.services();

@@ -42,11 +42,15 @@ class LookIT {
         services.say("GET /api/facts/old", 200, Facts.EXPIRED);
         services.say("GET /api/enrollments", 200, Answers.ENROLLMENTS);
         String study = "GET /api/studies/" + ENROLLMENT;
-        services.say(study, 200, Answers.STUDY);
+        services.say(study, 200, Answers.STUDY.replace("\"locked\"", "\"visited\""));
         services.say(study + "/requirements", 200, Answers.REQUIREMENTS);
         services.say(study + "/units/tubes", 200, Answers.READING);
         services.say(study + "/units/check", 200, Answers.QUIZ);
         services.say(study + "/units/check/attempts/2", 200, Answers.ATTEMPT);
+        services.say(study + "/units/check/attempts/1", 200, Answers.SUBMITTED);
+        services.say(study + "/units/last", 200, Logs.PRACTICUM);
+        services.say(study + "/units/last/entries", 200, "{\"items\": [%s, %s]}".formatted(Logs.WAITING, Logs.REFUSED));
+        services.say("GET /api/practicum-signatures/abcdefghijklmnopqrstuv", 200, Logs.toSign(Logs.WAITING));
     }
 
     @AfterAll
@@ -71,7 +75,8 @@ class LookIT {
         "roles, /roles",
         "role, /roles/phlebotomist",
         "certification, /certifications/pbt-ascp",
-        "faq, /faq"
+        "faq, /faq",
+        "sign, /sign/abcdefghijklmnopqrstuv"
     })
     void aPageForAnyoneIsFitForEveryone(String name, String path) {
         look(name, path);
@@ -85,7 +90,9 @@ class LookIT {
         "account, /account",
         "reading, /ENROLLMENT/tubes",
         "quiz, /ENROLLMENT/check",
-        "attempt, /ENROLLMENT/check/attempts/2"
+        "attempt, /ENROLLMENT/check/attempts/2",
+        "result, /ENROLLMENT/check/attempts/1",
+        "practicum, /ENROLLMENT/last"
     })
     void aPageOfALearnerIsFitForEveryone(String name, String path) {
         String address = path.equals("/account") ? path : "/learn" + path.replace("ENROLLMENT", ENROLLMENT);

@@ -6,8 +6,11 @@ import certway.enrollment.Api.Answer;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.wait.Eventually;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -132,6 +135,35 @@ class SponsorIT {
                         .at("/items/0/reason")
                         .asString())
                 .isEqualTo("left the house");
+    }
+
+    @Test
+    void aSeatWithWhichSomebodyIsJustEnrollingIsReclaimedOnlyLater() {
+        String code = assign("nurse 1").text("code");
+        String reclaim = pool + "/seats/" + code + "/reclaim";
+        takenWithoutEnrollment(code, Instant.now());
+        Answer early = hospital.post(reclaim, "{\"reason\":\"left the house\"}");
+        String shown = hospital.get(pool).body().at("/assigned/0/status").asString();
+
+        takenWithoutEnrollment(code, Instant.now().minusSeconds(61));
+        Answer later = hospital.post(reclaim, "{\"reason\":\"left the house\"}");
+
+        assertThat(early.problem()).isEqualTo("urn:problem:seat-being-taken");
+        assertThat(shown).isEqualTo("unused");
+        assertThat(later.body().at("/pool/left").asInt()).isEqualTo(SEATS);
+    }
+
+    /** As a crash leaves it between the seat and the enrollment. */
+    private void takenWithoutEnrollment(String code, Instant at) {
+        service.database()
+                .getCollection("seat-pools")
+                .updateOne(
+                        Filters.eq("assigned.code", code),
+                        Updates.combine(
+                                Updates.set(
+                                        "assigned.$.enrollmentId",
+                                        UUID.randomUUID().toString()),
+                                Updates.set("assigned.$.takenAt", Date.from(at))));
     }
 
     @Test

@@ -40,7 +40,7 @@ final class LeaveSeat implements Sponsored {
         for (int i = 0; i < TRIES; i++) {
             Optional<Enrollment> held = enrollments.find(id);
             if (held.isEmpty() || !held.get().bill().paidWith(seat)) {
-                return Leaving.LEFT;
+                return Leaving.NOT_PAID;
             }
             if (held.get().state() instanceof State.Completed) {
                 return Leaving.COMPLETED;

@@ -49,6 +49,7 @@ final class SeatPools implements Vouchers {
     private static final String CODE = "code";
     private static final String LABEL = "label";
     private static final String ENROLLMENT = "enrollmentId";
+    private static final String TAKEN_AT = "takenAt";
     private static final String RECLAIMED = "reclaimed";
     private static final String FIRST_MATCH = "assigned.$.";
     private static final String PREFIX = "SEAT-";
@@ -75,7 +76,9 @@ final class SeatPools implements Vouchers {
         Bson open = elemMatch(ASSIGNED, and(eq(CODE, use.code()), exists(ENROLLMENT, false), exists(RECLAIMED, false)));
         pools.updateOne(
                 and(open, eq("programId", use.program().value())),
-                set(FIRST_MATCH + ENROLLMENT, use.enrollment().value()));
+                combine(
+                        set(FIRST_MATCH + ENROLLMENT, use.enrollment().value()),
+                        set(FIRST_MATCH + TAKEN_AT, Date.from(now))));
         Optional<Document> pool =
                 Optional.ofNullable(pools.find(eq(SEAT_CODE, use.code())).first());
         if (pool.isEmpty()) {
@@ -99,7 +102,7 @@ final class SeatPools implements Vouchers {
     public void release(String code, EnrollmentId enrollment) {
         pools.updateOne(
                 elemMatch(ASSIGNED, and(eq(CODE, code), eq(ENROLLMENT, enrollment.value()))),
-                unset(FIRST_MATCH + ENROLLMENT));
+                combine(unset(FIRST_MATCH + ENROLLMENT), unset(FIRST_MATCH + TAKEN_AT)));
     }
 
     void add(SeatPool pool, AuditEntry entry) {
@@ -165,11 +168,13 @@ final class SeatPools implements Vouchers {
 
     private static SeatPool.Seat seat(Document document) {
         String enrollment = document.getString(ENROLLMENT);
+        Date taken = document.getDate(TAKEN_AT);
         return new SeatPool.Seat(
                 document.getString(CODE),
                 document.getString(LABEL),
                 document.getDate("at").toInstant(),
                 enrollment == null ? null : new EnrollmentId(enrollment),
+                taken == null ? null : taken.toInstant(),
                 document.containsKey(RECLAIMED));
     }
 }

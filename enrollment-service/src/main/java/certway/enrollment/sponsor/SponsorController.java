@@ -131,7 +131,7 @@ final class SponsorController {
             return notFound();
         }
         SeatPool.Seat wanted = new SeatPool.Seat(
-                SeatPools.code(VoucherCodes.unguessable()), request.label(), clock.instant(), null, false);
+                SeatPools.code(VoucherCodes.unguessable()), request.label(), clock.instant(), null, null, false);
         pools.assign(poolId, wanted);
         Optional<SeatPool.Seat> assigned = own(token, poolId).flatMap(pool -> pool.seatOf(request.label()));
         if (assigned.isEmpty()) {
@@ -161,24 +161,39 @@ final class SponsorController {
         if (own(token, poolId).flatMap(pool -> pool.seat(code)).isEmpty()) {
             return notFound();
         }
+        String user = CurrentUser.of(token).id();
         // Closed first: from here on nobody can take it, and after a crash the same call goes on.
         pools.close(poolId, code);
         SeatPool.Seat closed =
                 own(token, poolId).flatMap(pool -> pool.seat(code)).orElse(null);
-        if (closed != null && closed.enrollment() != null) {
-            Sponsored.Reclaim reclaim =
-                    new Sponsored.Reclaim(CurrentUser.of(token).id(), request.reason());
-            switch (sponsored.leave(closed.enrollment(), code, reclaim)) {
-                case LEFT -> {}
-                case COMPLETED -> {
-                    pools.reopen(poolId, code);
-                    return Problems.answer(Problems.problem(
-                            HttpStatus.CONFLICT, "seat-used", "Whoever has this seat has completed the program"));
-                }
-            }
+        Optional<ResponseEntity<Object>> refusal =
+                closed == null ? Optional.empty() : refusal(closed, new Sponsored.Reclaim(user, request.reason()));
+        if (refusal.isPresent()) {
+            pools.reopen(poolId, code);
+            return refusal.get();
         }
         pools.free(poolId, code);
         return report(token, poolId);
+    }
+
+    /** Ends the enrollment on the closed seat; empty if the seat is free now. */
+    private Optional<ResponseEntity<Object>> refusal(SeatPool.Seat closed, Sponsored.Reclaim reclaim) {
+        EnrollmentId taken = closed.enrollment();
+        if (taken == null) {
+            return Optional.empty();
+        }
+        return switch (sponsored.leave(taken, closed.code(), reclaim)) {
+            case LEFT -> Optional.empty();
+            case NOT_PAID ->
+                closed.justTaken(clock.instant())
+                        ? conflict("seat-being-taken", "Somebody is enrolling with this seat; try again in a minute")
+                        : Optional.empty();
+            case COMPLETED -> conflict("seat-used", "Whoever has this seat has completed the program");
+        };
+    }
+
+    private static Optional<ResponseEntity<Object>> conflict(String name, String title) {
+        return Optional.of(Problems.answer(Problems.problem(HttpStatus.CONFLICT, name, title)));
     }
 
     private Report report(SeatPool pool) {

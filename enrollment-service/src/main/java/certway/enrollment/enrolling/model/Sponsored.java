@@ -11,8 +11,10 @@ public interface Sponsored {
 
     /** What became of the wish to take a seat away. */
     enum Leaving {
-        /** The enrollment has ended, or never took the seat; coming back must be paid. */
+        /** The enrollment has ended; coming back must be paid. */
         LEFT,
+        /** The seat has paid for nothing. */
+        NOT_PAID,
         /** What was completed stays paid. */
         COMPLETED
     }

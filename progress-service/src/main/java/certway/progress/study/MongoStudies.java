@@ -201,6 +201,7 @@ final class MongoStudies implements Studies {
         updates.add(set(REVISION, after.revision()));
         updates.add(set(STATUS, StudyDocuments.status(after.status())));
         updates.add(set(StudyDocuments.ENROLLMENT_REVISION, after.enrollment().revision()));
+        updates.add(set(StudyDocuments.VERSION, after.enrollment().program().version()));
         Instant until = after.enrollment().accessUntil();
         updates.add(
                 until == null

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LearnerJourneyIT {
 
     @Test
-    void aNewStudentGetsFromSignUpToTheCompletionEvent() throws Exception {
+    void aNewStudentGetsFromSignUpToACertificateThatAnybodyChecks() throws Exception {
         Journeys.platform();
         var places = Journeys.places();
         var settings = new DemoSettings(places.publicUrl(), places.kafkaBootstrap(), places.root());
@@ -21,6 +21,7 @@ class LearnerJourneyIT {
         boolean succeeded = new Demo(settings, new PrintStream(timeline, true, StandardCharsets.UTF_8)).succeeds();
 
         assertThat(succeeded).as(timeline.toString(StandardCharsets.UTF_8)).isTrue();
-        assertThat(timeline.toString(StandardCharsets.UTF_8)).contains("ce_type: certway.program.completed.v1");
+        assertThat(timeline.toString(StandardCharsets.UTF_8))
+                .contains("ce_type: certway.program.completed.v1", "valid: Demo Student");
     }
 }

@@ -29,6 +29,13 @@ public final class Api {
         return expect(200, send("GET", path, Map.of(), BodyPublishers.noBody()), "GET " + path);
     }
 
+    /** What is there is no JSON. */
+    String text(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = send("GET", path, Map.of(), BodyPublishers.noBody());
+        StepFailed.require(response.statusCode() == 200, "GET %s answered %d".formatted(path, response.statusCode()));
+        return response.body();
+    }
+
     void refuses(String path, int status) throws IOException, InterruptedException {
         expect(status, send("GET", path, Map.of(), BodyPublishers.noBody()), "GET " + path);
     }

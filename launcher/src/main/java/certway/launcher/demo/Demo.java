@@ -11,7 +11,7 @@ import org.apache.kafka.common.KafkaException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** A new student's whole way, from sign-up to the completion event, through the public door only. */
+/** A new student's whole way, from sign-up to a certificate that anyone can check, through the public door only. */
 public final class Demo {
     private static final String TOPIC = "certway.completions";
     private static final String HOME = "/api/programs";
@@ -39,6 +39,7 @@ public final class Demo {
             JsonNode completed = completion(learning, timeline);
             new CompletionCheck(settings, events, timeline).check(completed);
             feed(student.api(), learning, timeline);
+            new CertificateCheck(settings, timeline).check(student.api(), completed);
             out.println("Everything was as it must be.");
             return true;
         } catch (StepFailed | IOException | KafkaException | JacksonException e) {

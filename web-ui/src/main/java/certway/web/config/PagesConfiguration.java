@@ -5,9 +5,14 @@ import certway.platform.security.SecurityConfiguration;
 import certway.platform.web.BodyLimit;
 import certway.platform.web.Correlation;
 import certway.web.layout.PageSettings;
+import certway.web.layout.Pages;
 import certway.web.remote.UpstreamSettings;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,6 +25,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -73,7 +80,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     /** Pages of one's own need a valid token, as any service does; the gateway sends people to the login before that. */
     @Bean
-    SecurityFilterChain whoMaySee(HttpSecurity http, JwtDecoder decoder) {
+    SecurityFilterChain whoMaySee(HttpSecurity http, JwtDecoder decoder, Pages pages) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -81,11 +88,31 @@ class PagesConfiguration implements WebMvcConfigurer {
                 .headers(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/learn/**", "/certificates", "/account")
                         .authenticated()
+                        .requestMatchers(HttpMethod.POST, "/admin/programs")
+                        .hasRole("author")
+                        .requestMatchers("/admin", "/admin/programs")
+                        .hasAnyRole("author", "reviewer", "catalog-admin")
                         .anyRequest()
                         .permitAll())
+                .exceptionHandling(failures ->
+                        failures.accessDeniedHandler((request, response, _) -> refuse(pages, request, response)))
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(PagesConfiguration::person)))
                 .build();
+    }
+
+    /** Whoever is signed in, but in another role, is told so on a page. */
+    private static void refuse(Pages pages, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Map<String, Object> forbidden =
+                Map.of("kind", "forbidden", "status", HttpStatus.FORBIDDEN.value(), "detail", "");
+        try {
+            pages.show(HttpStatus.FORBIDDEN, "error/error", forbidden).render(null, request, response);
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
     }
 
     private static JwtAuthenticationToken person(Jwt token) {

@@ -80,7 +80,8 @@ public final class RouteTable {
             form("/preferences", WEB),
             open("/static/**", WEB),
             login("/account", WEB),
-            login("/learn/**", WEB));
+            login("/learn/**", WEB),
+            login("/admin/**", WEB));
 
     private RouteTable() {}
 

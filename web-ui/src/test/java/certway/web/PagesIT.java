@@ -222,6 +222,28 @@ class PagesIT {
     }
 
     @Test
+    void aPlaceThatWaitsForItsPaymentTakesACodeAndSaysWhyNot() {
+        String waiting = Answers.ENROLLMENTS
+                .substring(Answers.ENROLLMENTS.indexOf('[') + 1, Answers.ENROLLMENTS.lastIndexOf(']'))
+                .replace("\"active\"", "\"awaiting-payment\"")
+                .replace(
+                        "\"pricePaid\"",
+                        "\"priceDue\": {\"amountMinor\": 39000, \"currency\": \"USD\"}, \"pricePaid\"");
+        services.say("POST /api/enrollments", 201, waiting);
+        services.say("GET /api/enrollments/" + ENROLLMENT, 200, waiting);
+        services.say("POST /api/enrollments/" + ENROLLMENT + "/voucher", 409, """
+                {"type": "urn:problem:voucher-unusable", "reason": "used-up"}""");
+
+        assertThat(location(post("/learn/enroll", Map.of("programId", "p")))).isEqualTo(STUDY + "/payment");
+        Document due = parse(get(STUDY + "/payment", ada));
+        Document refused = parse(post(STUDY + "/payment", Map.of("voucher", "SPRING")));
+
+        assertThat(due.select("main").text()).contains("begins when $390 is paid");
+        assertThat(refused.select("[role=alert]").text()).contains("used as often as it may be");
+        assertThat(refused.select("#voucher").attr("value")).isEqualTo("SPRING");
+    }
+
+    @Test
     void theDashboardBeginsWithThePlaceToGoOn() {
         Document page = parse(get("/learn", ada));
 

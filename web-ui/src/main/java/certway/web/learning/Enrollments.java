@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A page of a learner's enrollments. */
 public record Enrollments(List<Enrollment> items, @Nullable String next) {
 
+    /** What is still to be paid. */
+    public record Due(long amountMinor, String currency) {}
+
     public record Enrollment(
             String enrollmentId,
             String programId,
@@ -15,9 +18,19 @@ public record Enrollments(List<Enrollment> items, @Nullable String next) {
             int version,
             int cycle,
             String status,
-            Instant activatedAt,
+            @Nullable Instant activatedAt,
             @Nullable Instant accessUntil,
-            @Nullable Instant completedAt) {
+            @Nullable Instant completedAt,
+            @Nullable Due priceDue) {
+
+        /** Whether it begins only when something was paid. */
+        public boolean isWaiting() {
+            return priceDue != null;
+        }
+
+        public String address() {
+            return isWaiting() ? "/learn/%s/payment".formatted(enrollmentId) : "/learn/" + enrollmentId;
+        }
 
         public boolean isActive() {
             return status.equals("active");

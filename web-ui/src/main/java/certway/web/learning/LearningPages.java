@@ -58,7 +58,7 @@ class LearningPages {
         }
         try {
             Enrollments.Enrollment enrollment = enrollments.enroll(wish);
-            return pages.goTo("/learn/" + enrollment.enrollmentId());
+            return pages.goTo(enrollment.address());
         } catch (HttpClientErrorException.Conflict e) {
             Refused refused = e.getResponseBodyAs(Refused.class);
             return pages.show(

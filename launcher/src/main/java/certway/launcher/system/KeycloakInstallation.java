@@ -2,9 +2,7 @@ package certway.launcher.system;
 
 import certway.testkit.infrastructure.KeycloakServer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +29,15 @@ record KeycloakInstallation(Settings settings) {
             "-Dpicocli.disable.closures=true",
             "-Dquarkus-log-max-startup-records=10000");
 
-    private static final List<String> SHARED = List.of("bin", "conf", "lib", "providers");
-
     Invocation prepare() throws IOException {
+        Path home = settings.data().resolve(Parts.KEYCLOAK);
         new KeycloakServer(new KeycloakServer.Settings(
                         settings.keycloakHome(),
-                        settings.data().resolve(Parts.KEYCLOAK),
+                        home,
                         settings.realmFile(),
                         settings.ports().of(Port.KEYCLOAK),
                         environment()))
                 .prepare();
-        Path home = ownHome();
         List<String> options = new ArrayList<>(OPTIONS);
         options.add("-Dkc.home.dir=" + home);
         options.add("-Djboss.server.config.dir=" + home.resolve("conf"));
@@ -49,27 +45,6 @@ record KeycloakInstallation(Settings settings) {
                 settings.leashJar(), settings.keycloakHome().resolve("lib").resolve("quarkus-run.jar"));
         List<String> command = new Jvm(Parts.KEYCLOAK, HEAP, options).commandLine(classPath, LEASH, arguments());
         return new Invocation(command, environment());
-    }
-
-    /**
-     * The server's programs are shared, its data are not: the home it is told has links to the one and a folder for the
-     * other.
-     */
-    private Path ownHome() throws IOException {
-        Path home = settings.data().resolve(Parts.KEYCLOAK);
-        Path imports = home.resolve("data/import");
-        Files.createDirectories(imports);
-        for (String shared : SHARED) {
-            link(home.resolve(shared), settings.keycloakHome().resolve(shared));
-        }
-        link(home.resolve("themes"), settings.realmFile().resolveSibling("themes"));
-        Files.copy(settings.realmFile(), imports.resolve("certway-realm.json"), StandardCopyOption.REPLACE_EXISTING);
-        return home;
-    }
-
-    private static void link(Path link, Path target) throws IOException {
-        Files.deleteIfExists(link);
-        Files.createSymbolicLink(link, target);
     }
 
     /** What the realm file has in its places for addresses. */

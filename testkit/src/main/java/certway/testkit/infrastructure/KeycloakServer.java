@@ -76,16 +76,25 @@ public final class KeycloakServer implements IdentityServer {
         return process;
     }
 
-    /** Builds the distribution for its options, unless that is done; takes about 20 seconds the first time. */
-    public void prepare() {
+    /**
+     * Builds the distribution for its options, unless that is done, which takes about 20 seconds the first time; and lays out the
+     * data directory as a home: the server's programs are linked, its data are its own.
+     */
+    public void prepare() throws IOException {
         installation.buildOnce();
+        Path home = settings.dataDirectory();
+        installation.linkInto(home, realm.themes());
+        Files.copy(
+                realm.path(),
+                home.resolve("data/import").resolve(realm.fileName()),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Starts the server and waits until it answers for the realm. */
     @Override
     public void start() {
-        prepare();
         try {
+            prepare();
             launch();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -121,11 +130,6 @@ public final class KeycloakServer implements IdentityServer {
 
     private synchronized void launch() throws IOException {
         Path home = settings.dataDirectory();
-        installation.linkInto(home, realm.themes());
-        Files.copy(
-                realm.path(),
-                home.resolve("data/import").resolve(realm.fileName()),
-                StandardCopyOption.REPLACE_EXISTING);
         ProcessBuilder builder = new ProcessBuilder(installation.command(home, startArguments()))
                 .directory(home.toFile())
                 .redirectErrorStream(true)

@@ -22,6 +22,6 @@ public record ToSign(
         Instant expiresAt) {
 
     public boolean isWaiting() {
-        return entry.state().equals("waiting");
+        return entry.isWaiting();
     }
 }

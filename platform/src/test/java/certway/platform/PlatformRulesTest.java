@@ -38,6 +38,7 @@ class PlatformRulesTest {
                     .filter(line -> !line.isEmpty()
                             && !line.startsWith("*")
                             && !line.startsWith("/")
+                            && !line.startsWith("package ")
                             && !line.startsWith("import "))
                     .count();
         }

@@ -1,10 +1,7 @@
 package certway.catalog.register;
 
-import com.mongodb.MongoException;
+import certway.platform.Worker;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -15,43 +12,26 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class RegisterFeed implements ApplicationRunner, AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(RegisterFeed.class);
-
     private final List<Followed> registers;
-    private final RegisterSettings settings;
-    private final Thread thread = Thread.ofVirtual().name("register-feed").unstarted(this::run);
+    private final Worker worker;
 
     RegisterFeed(List<Followed> registers, RegisterSettings settings) {
         this.registers = List.copyOf(registers);
-        this.settings = settings;
+        this.worker = new Worker("register-feed", settings.pollInterval(), this::looked);
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        thread.start();
+        worker.start();
     }
 
-    private void run() {
-        try {
-            while (true) {
-                TimeUnit.MILLISECONDS.sleep(settings.pollInterval().toMillis());
-                look();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void look() {
-        try {
-            registers.forEach(Followed::synchronise);
-        } catch (MongoException e) {
-            log.warn("The reference data could not be looked at: {}", e.toString());
-        }
+    private boolean looked() {
+        registers.forEach(Followed::synchronise);
+        return false;
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        worker.close();
     }
 }

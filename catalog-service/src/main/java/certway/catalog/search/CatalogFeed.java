@@ -1,11 +1,8 @@
 package certway.catalog.search;
 
-import com.mongodb.MongoException;
+import certway.platform.Worker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -19,46 +16,29 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class CatalogFeed implements ApplicationRunner, AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(CatalogFeed.class);
-
     private final Catalog catalog;
-    private final SearchSettings settings;
     private final Timer loading;
-    private final Thread thread = Thread.ofVirtual().name("catalog-feed").unstarted(this::run);
+    private final Worker worker;
 
     CatalogFeed(Catalog catalog, SearchSettings settings, MeterRegistry meters) {
         this.catalog = catalog;
-        this.settings = settings;
+        this.worker = new Worker("catalog-feed", settings.pollInterval(), this::looked);
         this.loading = meters.timer("catalog.load");
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         loading.record(catalog::synchronise);
-        thread.start();
+        worker.start();
     }
 
-    private void run() {
-        try {
-            while (true) {
-                TimeUnit.MILLISECONDS.sleep(settings.pollInterval().toMillis());
-                look();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void look() {
-        try {
-            catalog.synchronise();
-        } catch (MongoException e) {
-            log.warn("The catalog could not be looked at: {}", e.toString());
-        }
+    private boolean looked() {
+        catalog.synchronise();
+        return false;
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        worker.close();
     }
 }

@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import certway.platform.Worker;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
@@ -46,6 +47,7 @@ public final class OutboxRelay implements AutoCloseable {
     private static final int BATCH = 200;
     private static final int ANNOUNCED_CAPACITY = 10_000;
     private static final BsonDateTime ANY_TIME = new BsonDateTime(0);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
     private final MongoCollection<Document> documents;
     private final EventArchive archive;
@@ -53,13 +55,12 @@ public final class OutboxRelay implements AutoCloseable {
     private final InstantSource clock;
     private final Duration scanInterval;
     private final LinkedBlockingQueue<Object> announced = new LinkedBlockingQueue<>(ANNOUNCED_CAPACITY);
-    private final Thread thread;
+    private final Worker worker;
 
     /** Touched by the relay's thread only. */
     private @Nullable EventSender sender;
 
     private Instant nextScan = Instant.MIN;
-    private volatile boolean running = true;
     private volatile RelayState state = new RelayState(0, null, null);
 
     public OutboxRelay(
@@ -73,11 +74,11 @@ public final class OutboxRelay implements AutoCloseable {
         this.senders = senders;
         this.clock = clock;
         this.scanInterval = scanInterval;
-        this.thread = Thread.ofPlatform().name("outbox-relay-" + collection).unstarted(this::run);
+        this.worker = new Worker("outbox-relay-" + collection, PAUSE_AFTER_FAILURE, this::stepped);
     }
 
     public void start() {
-        thread.start();
+        worker.start();
     }
 
     /** Says that the document has new events; returns at once. An announcement that finds no room is left to the scan. */
@@ -90,18 +91,14 @@ public final class OutboxRelay implements AutoCloseable {
         return state;
     }
 
-    private void run() {
-        while (running) {
-            try {
-                step();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                running = false;
-            } catch (RuntimeException e) {
-                recover(e);
-            }
+    private boolean stepped() throws InterruptedException {
+        try {
+            step();
+            return true;
+        } catch (RuntimeException e) {
+            recover(e);
+            return false;
         }
-        closeSender();
     }
 
     /** One pass over what was announced, or over what the scan finds; waits for an announcement if there is nothing to do. */
@@ -227,13 +224,6 @@ public final class OutboxRelay implements AutoCloseable {
         closeSender();
         nextScan = clock.instant();
         announced.clear();
-        try {
-            // A pause that close() can end early.
-            TimeUnit.MILLISECONDS.sleep(500);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
     }
 
     private EventSender openSender() {
@@ -258,12 +248,7 @@ public final class OutboxRelay implements AutoCloseable {
 
     @Override
     public void close() {
-        running = false;
-        thread.interrupt();
-        try {
-            thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.close();
+        closeSender();
     }
 }

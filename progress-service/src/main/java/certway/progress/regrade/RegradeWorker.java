@@ -1,66 +1,43 @@
 package certway.progress.regrade;
 
-import certway.platform.DependencyUnavailable;
+import certway.platform.Worker;
 import certway.progress.attempt.model.Question;
 import certway.progress.regrade.Regrade.Count;
 import certway.progress.regrade.Regrade.Progressed;
 import certway.progress.report.model.StudyList;
 import certway.progress.study.model.Study;
-import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Works at regrades, some studies at a time; what a crash interrupts goes on where it was noted last, here or elsewhere. */
 final class RegradeWorker implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(RegradeWorker.class);
     private static final int BATCH = 100;
 
     private final Regrades regrades;
     private final StudyList studies;
     private final GradeAnew grade;
     private final InstantSource clock;
-    private final Duration interval;
-    private final Thread thread = Thread.ofPlatform().name("regrades").unstarted(this::run);
+    private final Worker worker;
 
     RegradeWorker(Regrades regrades, StudyList studies, GradeAnew grade, InstantSource clock, Duration interval) {
         this.regrades = regrades;
         this.studies = studies;
         this.grade = grade;
         this.clock = clock;
-        this.interval = interval;
+        this.worker = new Worker("regrades", interval, this::worked);
     }
 
     void start() {
-        thread.start();
-    }
-
-    private void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                if (!worked()) {
-                    Thread.sleep(interval);
-                }
-            }
-        } catch (InterruptedException e) {
-            // close() wants it so
-            Thread.currentThread().interrupt();
-        }
+        worker.start();
     }
 
     private boolean worked() {
-        try {
-            Optional<Regrade> claimed = regrades.claim(clock.instant());
-            claimed.ifPresent(this::finish);
-            return claimed.isPresent();
-        } catch (MongoException | DependencyUnavailable e) {
-            log.warn("A regrade waits: {}", e.toString());
-            return false;
-        }
+        Optional<Regrade> claimed = regrades.claim(clock.instant());
+        claimed.ifPresent(this::finish);
+        return claimed.isPresent();
     }
 
     /** Does all of it, unless another worker has taken it over. */
@@ -91,6 +68,6 @@ final class RegradeWorker implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        worker.close();
     }
 }

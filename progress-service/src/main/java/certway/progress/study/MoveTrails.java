@@ -9,9 +9,9 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.unset;
 
+import certway.platform.Worker;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
@@ -20,58 +20,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDateTime;
 import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Moves what changed from studies to the history, which is only ever added to: first it is there, then it goes here, so a crash
- * between the two moves it twice and keeps it once. One thread; a second mover is harmless.
+ * between the two moves it twice and keeps it once. A second mover is harmless.
  */
 final class MoveTrails implements AutoCloseable {
 
     static final String HISTORY = "studyHistory";
     static final String ENROLLMENT = "enrollmentId";
 
-    private static final Logger log = LoggerFactory.getLogger(MoveTrails.class);
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
     private static final BsonDateTime ANY_TIME = new BsonDateTime(0);
     private static final int BATCH = 200;
 
     private final MongoCollection<Document> studies;
     private final MongoCollection<Document> history;
-    private final Duration interval;
-    private final Thread thread = Thread.ofPlatform().name("trails").unstarted(this::run);
+    private final Worker worker;
 
     MoveTrails(MongoDatabase database, Duration interval) {
         this.studies = database.getCollection(MongoStudies.COLLECTION);
         this.history = database.getCollection(HISTORY);
-        this.interval = interval;
+        this.worker = new Worker("trails", interval, () -> step() == BATCH);
     }
 
     void start() {
-        thread.start();
-    }
-
-    private void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                if (moved() < BATCH) {
-                    Thread.sleep(interval);
-                }
-            }
-        } catch (InterruptedException e) {
-            // close() wants it so
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private int moved() {
-        try {
-            return step();
-        } catch (MongoException e) {
-            log.warn("What changed in studies stays there for now: {}", e.toString());
-            return 0;
-        }
+        worker.start();
     }
 
     /** Moves what some studies have, the oldest first, and says of how many. */
@@ -121,6 +95,6 @@ final class MoveTrails implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        worker.close();
     }
 }

@@ -17,9 +17,12 @@ final class ProgressBench {
     private static final int UNITS = 100;
     private static final int AT_ONCE = 16;
     private static final int LEARNERS = 96;
+    private static final int WARM_UP_FROM = 100_000;
+    private static final int WARM_UP_LEARNERS = 32;
     private static final int FINISHERS = 2_000;
     private static final int PENDING = 10_000;
     private static final int SINGLE_EVENTS = 200;
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Bench.Site site;
@@ -53,6 +56,7 @@ final class ProgressBench {
 
     private void completeUnits(ServiceProcess service, Learners learners, BareDriver driver)
             throws IOException, InterruptedException {
+        warmUp(learners);
         double visits = Learners.all(LEARNERS, AT_ONCE, n -> everyUnit("visit", learners, n));
         double cpu = service.cpuSeconds();
         double completes = Learners.all(LEARNERS, AT_ONCE, n -> everyUnit("complete", learners, n));
@@ -69,6 +73,17 @@ final class ProgressBench {
         System.out.println(
                 "processor time a completed unit: %.2f ms in the service".formatted(1_000 * cpuCompletes / calls));
         System.out.println("the largest study of %d completed units: %d bytes".formatted(UNITS, driver.largest()));
+    }
+
+    /** Until the compiler has done its work: in the first half minute it takes a third of the processors for itself. */
+    private static void warmUp(Learners learners) throws InterruptedException {
+        long end = System.nanoTime() + WARM_UP.toNanos();
+        for (int round = 1; System.nanoTime() < end; round++) {
+            int first = WARM_UP_FROM + round * WARM_UP_LEARNERS;
+            for (String act : List.of("visit", "complete")) {
+                Learners.all(WARM_UP_LEARNERS, AT_ONCE, n -> everyUnit(act, learners, first + n));
+            }
+        }
     }
 
     private static void row(String what, double rate, double bound) {

@@ -53,12 +53,11 @@ public final class Worker implements AutoCloseable {
     private boolean stepped() throws InterruptedException {
         try {
             return task.step();
-        } catch (MongoException | DependencyUnavailable e) {
-            log.warn("{} tries again: {}", thread.getName(), e.toString());
         } catch (RuntimeException e) {
-            log.warn("{} tries again", thread.getName(), e);
+            boolean outage = e instanceof MongoException || e instanceof DependencyUnavailable;
+            log.atWarn().setCause(outage ? null : e).log("{} tries again: {}", thread.getName(), e.toString());
+            return false;
         }
-        return false;
     }
 
     /** Waits some seconds for the step that is being done. */

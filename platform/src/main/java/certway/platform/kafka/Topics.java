@@ -1,10 +1,10 @@
 package certway.platform.kafka;
 
+import certway.platform.Worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -25,7 +25,7 @@ public final class Topics implements AutoCloseable {
 
     private final KafkaSettings settings;
     private final List<TopicSpec> owned;
-    private final Thread thread = Thread.ofVirtual().name("topics").unstarted(this::run);
+    private final Worker worker = new Worker("topics", PAUSE, this::step);
 
     public Topics(KafkaSettings settings, List<TopicSpec> owned) {
         this.settings = settings;
@@ -33,34 +33,27 @@ public final class Topics implements AutoCloseable {
     }
 
     public void start() {
-        thread.start();
+        worker.start();
     }
 
-    private void run() {
-        try (Admin admin = Admin.create(settings.admin())) {
-            while (!created(admin)) {
-                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean created(Admin admin) throws InterruptedException {
+    private boolean step() throws InterruptedException {
         List<NewTopic> topics = owned.stream()
                 .flatMap(topic -> Stream.of(topic, topic.parked()))
                 .map(this::newTopic)
                 .toList();
-        try {
+        try (Admin admin = Admin.create(settings.admin())) {
             boolean all = true;
             for (KafkaFuture<Void> topic : admin.createTopics(topics).values().values()) {
                 all &= exists(topic);
             }
-            return all;
+            if (all) {
+                // that was all there was to do
+                Thread.currentThread().interrupt();
+            }
         } catch (KafkaException e) {
             log.warn("Topics are not created yet: {}", e.toString());
-            return false;
         }
+        return false;
     }
 
     private static boolean exists(KafkaFuture<Void> topic) throws InterruptedException {
@@ -83,6 +76,6 @@ public final class Topics implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        worker.close();
     }
 }

@@ -15,11 +15,14 @@ import static com.mongodb.client.model.Updates.unset;
 import certway.platform.Worker;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.result.UpdateResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +47,7 @@ import org.slf4j.LoggerFactory;
 public final class OutboxRelay implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final int BATCH = 200;
     private static final int ANNOUNCED_CAPACITY = 10_000;
     private static final BsonDateTime ANY_TIME = new BsonDateTime(0);
@@ -113,9 +117,7 @@ public final class OutboxRelay implements AutoCloseable {
             throw new IllegalStateException("the broker confirmed nothing");
         }
         archive.append(entries);
-        for (int i = 0; i < pending.size(); i++) {
-            remove(pending.get(i), confirmed.get(i));
-        }
+        remove(pending, confirmed);
     }
 
     private List<Document> pending() throws InterruptedException {
@@ -188,34 +190,55 @@ public final class OutboxRelay implements AutoCloseable {
         return !sent.isEmpty();
     }
 
+    /** In one command for all of them; only if a document changed meanwhile, each for itself. */
+    private void remove(List<Document> pending, List<List<Document>> confirmed) {
+        List<UpdateOneModel<Document>> emptied = new ArrayList<>();
+        for (int i = 0; i < pending.size(); i++) {
+            if (!confirmed.get(i).isEmpty()) {
+                emptied.add(emptied(pending.get(i), confirmed.get(i)));
+            }
+        }
+        if (documents.bulkWrite(emptied, UNORDERED).getModifiedCount() == emptied.size()) {
+            return;
+        }
+        for (int i = 0; i < pending.size(); i++) {
+            remove(pending.get(i), confirmed.get(i));
+        }
+    }
+
+    /**
+     * Entries are appended behind and removed in front: if the last confirmed one still is the last of as many, nothing else is in
+     * the outbox.
+     */
+    private static UpdateOneModel<Document> emptied(Document document, List<Document> confirmed) {
+        int count = confirmed.size();
+        return new UpdateOneModel<>(
+                and(
+                        eq("_id", document.get("_id")),
+                        size(Outbox.ENTRIES, count),
+                        eq(
+                                "%s.%d.id".formatted(Outbox.ENTRIES, count - 1),
+                                confirmed.getLast().get("id"))),
+                combine(set(Outbox.ENTRIES, List.of()), unset(Outbox.PENDING_SINCE)));
+    }
+
     private void remove(Document document, List<Document> confirmed) {
         if (confirmed.isEmpty()) {
             return;
         }
         Object id = Objects.requireNonNull(document.get("_id"));
-        int count = confirmed.size();
-        Object last = confirmed.getLast().get("id");
-        // Entries are appended behind and removed in front: if the last confirmed one still is the last of as many,
-        // nothing
-        // else is in the outbox and one write empties it.
-        Bson unchanged = and(
-                eq("_id", id), size(Outbox.ENTRIES, count), eq("%s.%d.id".formatted(Outbox.ENTRIES, count - 1), last));
-        Bson emptied = combine(set(Outbox.ENTRIES, List.of()), unset(Outbox.PENDING_SINCE));
-        if (documents.updateOne(unchanged, emptied).getModifiedCount() == 1) {
-            return;
-        }
         List<Object> ids = confirmed.stream().map(entry -> entry.get("id")).toList();
         documents.updateOne(eq("_id", id), pull(Outbox.ENTRIES, in("id", ids)));
-        documents.updateOne(and(eq("_id", id), size(Outbox.ENTRIES, 0)), unset(Outbox.PENDING_SINCE));
-        wake(id);
+        UpdateResult last =
+                documents.updateOne(and(eq("_id", id), size(Outbox.ENTRIES, 0)), unset(Outbox.PENDING_SINCE));
+        if (last.getMatchedCount() == 0) {
+            wake(id);
+        }
     }
 
-    private void note(Collection<Document> found, Instant now) {
-        Instant oldest = found.stream()
-                .map(document -> document.getDate(Outbox.PENDING_SINCE).toInstant())
-                .min(Instant::compareTo)
-                .orElse(null);
-        state = new RelayState(found.size(), oldest == null ? null : Duration.between(oldest, now), null);
+    private void note(List<Document> found, Instant now) {
+        Date oldest = found.isEmpty() ? null : found.getFirst().getDate(Outbox.PENDING_SINCE);
+        state = new RelayState(found.size(), oldest == null ? null : Duration.between(oldest.toInstant(), now), null);
     }
 
     private void recover(RuntimeException failure) {

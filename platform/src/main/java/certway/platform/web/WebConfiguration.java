@@ -3,6 +3,9 @@ package certway.platform.web;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import org.apache.catalina.valves.SemaphoreValve;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,9 +17,26 @@ import org.springframework.core.Ordered;
 @Import(ProblemAdvice.class)
 public class WebConfiguration {
 
+    /** As many as the driver opens connections. */
+    static final int AT_ONCE = 100;
+
     @Bean
     InstantSource clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    /**
+     * A rush waits its turn at the door: behind it, all of it at once would wait for the database, whose calls end after a few
+     * seconds.
+     */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> turns() {
+        return tomcat -> {
+            SemaphoreValve turns = new SemaphoreValve();
+            turns.setConcurrency(AT_ONCE);
+            turns.setFairness(true);
+            tomcat.addEngineValves(turns);
+        };
     }
 
     @Bean

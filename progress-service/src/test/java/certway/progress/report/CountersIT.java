@@ -91,5 +91,12 @@ class CountersIT {
                 .isFalse();
         assertThat(facts.isCountedAt("e/enrolled", at("certway.enrollments", 0, 1)))
                 .isTrue();
+
+        Facts restarted = new Facts(database);
+
+        assertThat(restarted.isCountedAt("e/enrolled", at("certway.enrollments", 0, 2)))
+                .isFalse();
+        assertThat(restarted.isCountedAt("e/enrolled", at("certway.enrollments", 0, 1)))
+                .isTrue();
     }
 }

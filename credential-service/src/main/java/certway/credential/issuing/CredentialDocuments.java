@@ -40,6 +40,7 @@ final class CredentialDocuments {
     private static final String REASON = "reason";
     private static final String COMPLETION = "completion";
     private static final String HOLDER = "holder";
+    private static final String VALIDITY_MONTHS = "validityMonths";
     private static final String VALID_UNTIL = "validUntil";
     private static final String SCORE = "score";
 
@@ -90,6 +91,9 @@ final class CredentialDocuments {
                 .append("evidenceDigest", completion.evidenceDigest())
                 .append("startedAt", Date.from(completion.startedAt()))
                 .append("completedAt", Date.from(completion.completedAt()));
+        if (completion.validityMonths() != null) {
+            document.append(VALIDITY_MONTHS, completion.validityMonths());
+        }
         Score score = completion.score();
         return score == null
                 ? document
@@ -123,6 +127,7 @@ final class CredentialDocuments {
                 document.getInteger("cycle"),
                 score(document.get(SCORE, Document.class)),
                 document.getInteger("studyMinutes"),
+                document.getInteger(VALIDITY_MONTHS),
                 document.getList("credits", Document.class, List.of()).stream()
                         .map(credit -> new Credit(
                                 credit.getString("body"), credit.getString("category"), credit.getInteger("tenths")))

@@ -33,16 +33,14 @@ final class IssueCredential implements EventHandler {
 
     private final Credentials credentials;
     private final Sources sources;
-    private final IssuingSettings settings;
     private final IssuingAlarms alarms;
 
     /** What a credential is made from and with. */
     record Sources(Completions completions, Names names, Badges badges, InstantSource clock, RandomGenerator random) {}
 
-    IssueCredential(Credentials credentials, Sources sources, IssuingSettings settings, IssuingAlarms alarms) {
+    IssueCredential(Credentials credentials, Sources sources, IssuingAlarms alarms) {
         this.credentials = credentials;
         this.sources = sources;
-        this.settings = settings;
         this.alarms = alarms;
     }
 
@@ -94,7 +92,7 @@ final class IssueCredential implements EventHandler {
                 completion,
                 holder,
                 now,
-                settings.validUntil(completion.program().programId(), now),
+                completion.validUntil(),
                 StatusPosition.random(credentials.count(), sources.random()),
                 new State.Active(),
                 1);

@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The credentials' store, what publishes their events, and what listens for completions. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({IssuingSettings.class, ProgressSettings.class})
+@EnableConfigurationProperties(ProgressSettings.class)
 class IssuingWiring {
 
     @Bean
@@ -108,9 +108,8 @@ class IssuingWiring {
     }
 
     @Bean
-    IssueCredential issueCredential(
-            Credentials credentials, Sources sources, IssuingSettings settings, IssuingAlarms alarms) {
-        return new IssueCredential(credentials, sources, settings, alarms);
+    IssueCredential issueCredential(Credentials credentials, Sources sources, IssuingAlarms alarms) {
+        return new IssueCredential(credentials, sources, alarms);
     }
 
     @Bean(initMethod = "start")

@@ -36,7 +36,7 @@ class SignedBadgesTest {
         assertThat(badge.path("id").asString()).isEqualTo("https://certway.example/check/7h2k9m4n8p3q6r1s5t0v2w9x4y");
         assertThat(badge.at("/issuer/id").asString()).isEqualTo("did:web:certway.example");
         assertThat(badge.path("validFrom").asString()).isEqualTo("2026-11-20T16:30:01Z");
-        assertThat(badge.path("validUntil").asString()).isEqualTo("2029-11-20T16:30:01Z");
+        assertThat(badge.path("validUntil").asString()).isEqualTo("2028-11-20T16:30:00Z");
         JsonNode subject = badge.path("credentialSubject");
         assertThat(subject.at("/identifier/0/identityHash").asString()).isEqualTo("Ada Okafor");
         assertThat(subject.path("creditsEarned").asDouble()).isEqualTo(4.0);

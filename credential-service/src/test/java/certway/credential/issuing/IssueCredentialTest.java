@@ -44,7 +44,6 @@ class IssueCredentialTest {
                     credential -> "signed for " + credential.holder().value(),
                     InstantSource.fixed(ISSUED_AT),
                     new Random(3)),
-            new IssuingSettings(Map.of("hct-phlebotomy-technician", 36)),
             new IssuingAlarms(meters));
 
     @Test
@@ -55,7 +54,7 @@ class IssueCredentialTest {
         assertThat(issued.completion()).isEqualTo(CredentialFixture.completion());
         assertThat(issued.holder()).isEqualTo(HolderName.of("Ada Okafor"));
         assertThat(issued.issuedAt()).isEqualTo(ISSUED_AT);
-        assertThat(issued.validUntil()).isEqualTo(Instant.parse("2029-11-20T16:30:01Z"));
+        assertThat(issued.validUntil()).isEqualTo(Instant.parse("2028-11-20T16:30:00Z"));
         assertThat(credentials.find(issued.publicId()).orElseThrow().token()).isEqualTo("signed for Ada Okafor");
         assertThat(credentials.events()).hasSize(1);
     }
@@ -130,7 +129,6 @@ class IssueCredentialTest {
                         credential -> "signed",
                         InstantSource.fixed(ISSUED_AT),
                         new Random(3)),
-                new IssuingSettings(Map.of()),
                 new IssuingAlarms(meters));
 
         assertThatThrownBy(() -> down.handle(completed(), ANYWHERE)).isInstanceOf(DependencyUnavailable.class);

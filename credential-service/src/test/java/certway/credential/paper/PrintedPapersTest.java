@@ -47,7 +47,7 @@ class PrintedPapersTest {
                         "Ada Okafor",
                         "Phlebotomy Technician",
                         "20 November 2026",
-                        "20 November 2029",
+                        "20 November 2028",
                         "92 % (pass mark 80 %)",
                         "48 h",
                         "Credits (ascp, phlebotomy) 4.0",

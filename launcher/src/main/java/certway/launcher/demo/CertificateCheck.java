@@ -5,6 +5,7 @@ import static certway.launcher.demo.StepFailed.require;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
@@ -50,10 +51,27 @@ record CertificateCheck(DemoSettings settings, Timeline timeline) {
         JsonNode seen = anybody.get("%s/%s".formatted(OWN, id));
         require(seen.equals(certificate), "the check shows other facts than its holder sees: " + seen);
         require("valid".equals(seen.path("standing").asString("")), "it is " + seen.path("standing"));
+        JsonNode program = anybody.get("/api/programs/" + seen.path("slug").asString());
+        String promised = validUntil(program, seen);
+        require(
+                promised.equals(seen.path("validUntil").asString("")),
+                "the program promises '%s', the certificate says '%s'"
+                        .formatted(promised, seen.path("validUntil").asString("")));
         anybody.refuses("%s/%s".formatted(OWN, new StringBuilder(id).reverse()), 404);
         timeline.done("%s: %s"
                 .formatted(seen.path("standing").asString(), seen.path("holder").asString()));
         timeline.note(settings.publicUrl().resolve("/check/" + id).toString());
+    }
+
+    /** Until when the program's page says that a certificate is valid; empty for ever. */
+    private static String validUntil(JsonNode program, JsonNode certificate) {
+        return program.path("validityMonths").isMissingNode()
+                ? ""
+                : Instant.parse(certificate.path("completedAt").asString())
+                        .atZone(ZoneOffset.UTC)
+                        .plusMonths(program.path("validityMonths").asInt())
+                        .toInstant()
+                        .toString();
     }
 
     private void verified(Api anybody, String token, String id) throws IOException, InterruptedException {

@@ -48,7 +48,8 @@ final class OutlineReader {
                 .toList();
         return new Outline(
                 new ProgramVersion(program.programId(), program.version()),
-                new Description(program.slug(), program.title(), program.studyMinutes(), credits),
+                new Description(
+                        program.slug(), program.title(), program.studyMinutes(), program.validityMonths(), credits),
                 order(program.moduleOrder()),
                 new Completing(program.completionRuleVersion(), rule(program.completion())),
                 program.modules().stream().map(OutlineReader::module).toList());

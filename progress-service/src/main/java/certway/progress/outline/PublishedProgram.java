@@ -11,6 +11,7 @@ record PublishedProgram(
         String slug,
         String title,
         int studyMinutes,
+        @Nullable Integer validityMonths,
         @Nullable List<PublishedCredit> credits,
         String moduleOrder,
         int completionRuleVersion,

@@ -1,6 +1,7 @@
 package certway.credential.issuing.model;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score null where the completion rule asks for none
  * @param studyMinutes expected effort of the whole program
+ * @param validityMonths how long the certificate is valid, counted from {@code completedAt}; null is for ever
  */
 public record Completion(
         String completionId,
@@ -18,6 +20,7 @@ public record Completion(
         int cycle,
         @Nullable Score score,
         int studyMinutes,
+        @Nullable Integer validityMonths,
         List<Credit> credits,
         String evidenceDigest,
         Instant startedAt,
@@ -31,6 +34,13 @@ public record Completion(
 
     public Completion {
         credits = List.copyOf(credits);
+    }
+
+    /** When it ends to be valid, at the same time of day in UTC; null is never. */
+    public @Nullable Instant validUntil() {
+        return validityMonths == null
+                ? null
+                : completedAt.atZone(ZoneOffset.UTC).plusMonths(validityMonths).toInstant();
     }
 
     public int creditTenths() {

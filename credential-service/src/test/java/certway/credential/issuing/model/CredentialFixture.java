@@ -11,7 +11,7 @@ public final class CredentialFixture {
 
     public static final Instant COMPLETED_AT = Instant.parse("2026-11-20T16:30:00Z");
     public static final Instant ISSUED_AT = Instant.parse("2026-11-20T16:30:01Z");
-    public static final Instant VALID_UNTIL = Instant.parse("2029-11-20T16:30:01Z");
+    public static final Instant VALID_UNTIL = Instant.parse("2028-11-20T16:30:00Z");
     public static final LearnerId ADA = new LearnerId("6f1d0a52-6c0e-4b2f-9a57-2f1f5c6f9b01");
     public static final PublicId PUBLIC_ID = new PublicId("7h2k9m4n8p3q6r1s5t0v2w9x4y");
 
@@ -30,13 +30,14 @@ public final class CredentialFixture {
                 1,
                 score,
                 2880,
+                24,
                 List.of(new Credit("ascp", "phlebotomy", 40)),
                 "sha-256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
                 Instant.parse("2026-11-02T09:05:00Z"),
                 COMPLETED_AT);
     }
 
-    /** Valid for three years. */
+    /** Valid for two years. */
     public static Credential adas() {
         return credential(completion(), "Ada Okafor", new StatusPosition(1, 94_567));
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A program version as studying needs it: modules, units, answer keys and the rule of completion. */
 public record Outline(
@@ -15,8 +16,17 @@ public record Outline(
         SEQUENTIAL
     }
 
-    /** What a completion of the program says about it. */
-    public record Description(String slug, String title, int studyMinutes, List<Credit> credits) {
+    /**
+     * What a completion of the program says about it.
+     *
+     * @param validityMonths how long the certificate is valid; null is for ever
+     */
+    public record Description(
+            String slug,
+            String title,
+            int studyMinutes,
+            @Nullable Integer validityMonths,
+            List<Credit> credits) {
         public Description {
             credits = List.copyOf(credits);
         }

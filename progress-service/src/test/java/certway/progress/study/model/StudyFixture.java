@@ -60,6 +60,7 @@ public final class StudyFixture {
                         "phlebotomy-technician",
                         "Phlebotomy Technician",
                         2880,
+                        24,
                         List.of(new Credit("ascp", "phlebotomy", 40))),
                 order,
                 new Completing(1, rule),

@@ -89,6 +89,30 @@ class AdminPagesIT {
     }
 
     @Test
+    void theMenuHasTheSectionsOfOnesRolesAndMarksWhereOneIs() {
+        Document page = shown(pages.get(PROGRAMS, author));
+
+        assertThat(page.select("nav.sections a[aria-current=page]").eachAttr("href"))
+                .containsExactly(PROGRAMS);
+        assertThat(page.select("nav.sections").attr("aria-label")).isNotBlank();
+    }
+
+    @Test
+    void aPageForStaffThatNobodyGaveARuleIsClosed() {
+        assertThat(pages.get("/admin/no-such-page", author).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whatTheCatalogForbidsOnesRoleIsSaidSoAndIsNoOutage() {
+        services.say("GET " + API, 403, "{}");
+
+        HttpResponse<String> answer = pages.get(PROGRAMS, author);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(shown(answer).select("h1").text()).isEqualTo("This page is not for your role");
+    }
+
+    @Test
     void anAuthorBeginsAProgramAndTheAnswerCanBeReloaded() {
         services.say("POST " + API, 201, "{}");
 

@@ -25,11 +25,6 @@ class ProgramPages {
         this.pages = pages;
     }
 
-    @GetMapping("/admin")
-    View entry() {
-        return pages.goTo(PROGRAMS);
-    }
-
     @GetMapping(PROGRAMS)
     View programs(@RequestParam(required = false) @Nullable String cursor) {
         return page(HttpStatus.OK, cursor, BeginForm.empty());

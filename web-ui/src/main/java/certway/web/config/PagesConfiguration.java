@@ -6,6 +6,7 @@ import certway.platform.web.BodyLimit;
 import certway.platform.web.Correlation;
 import certway.web.layout.PageSettings;
 import certway.web.layout.Pages;
+import certway.web.layout.Section;
 import certway.web.remote.UpstreamSettings;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -29,6 +30,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -86,19 +88,22 @@ class PagesConfiguration implements WebMvcConfigurer {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/learn/**", "/certificates", "/account")
-                        .authenticated()
-                        .requestMatchers(HttpMethod.POST, "/admin/programs")
-                        .hasRole("author")
-                        .requestMatchers("/admin", "/admin/programs")
-                        .hasAnyRole("author", "reviewer", "catalog-admin")
-                        .anyRequest()
-                        .permitAll())
+                .authorizeHttpRequests(PagesConfiguration::rules)
                 .exceptionHandling(failures ->
                         failures.accessDeniedHandler((request, response, _) -> refuse(pages, request, response)))
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(PagesConfiguration::person)))
                 .build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/learn/**", "/certificates", "/account").authenticated();
+        requests.requestMatchers("/admin").hasAnyRole(Section.allRoles());
+        requests.requestMatchers(HttpMethod.POST, "/admin/programs").hasRole("author");
+        requests.requestMatchers(HttpMethod.GET, "/admin/programs").hasAnyRole("author", "reviewer", "catalog-admin");
+        requests.requestMatchers("/admin/**").denyAll();
+        requests.anyRequest().permitAll();
     }
 
     /** Whoever is signed in, but in another role, is told so on a page. */

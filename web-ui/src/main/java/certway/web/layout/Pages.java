@@ -53,6 +53,13 @@ public class Pages {
         };
     }
 
+    /** To the first of the pages for staff where whoever looks finds something to do. */
+    View goToWork() {
+        Viewer viewer = viewer();
+        List<Section> sections = viewer == null ? List.of() : viewer.sections();
+        return goTo(sections.isEmpty() ? "/" : sections.getFirst().address());
+    }
+
     void render(
             HttpStatus status,
             String template,

@@ -1,6 +1,8 @@
 package certway.web.layout;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The person who looks at a page.
@@ -9,14 +11,18 @@ import java.util.Set;
  */
 public record Viewer(String id, String name, Set<String> roles) {
 
-    private static final Set<String> CATALOG_STAFF = Set.of("author", "reviewer", "catalog-admin");
-
     public Viewer {
         roles = Set.copyOf(roles);
     }
 
-    /** Whether this person has something to do among the pages for staff. */
-    public boolean writesTheCatalog() {
-        return roles.stream().anyMatch(CATALOG_STAFF::contains);
+    /** Where this person finds something to do among the pages for staff. */
+    public List<Section> sections() {
+        return Stream.of(Section.values())
+                .filter(section -> section.isFor(roles))
+                .toList();
+    }
+
+    public boolean is(String role) {
+        return roles.contains(role);
     }
 }

@@ -1,0 +1,43 @@
+package certway.web.layout;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The pages for staff in the order of their menu, each with the roles that find something to do there. */
+public enum Section {
+    PROGRAMS("programs", "author reviewer catalog-admin");
+
+    private final String name;
+    /** With spaces between them. */
+    private final String roles;
+
+    Section(String name, String roles) {
+        this.name = name;
+        this.roles = roles;
+    }
+
+    public String address() {
+        return "/admin/" + name;
+    }
+
+    /** The key of what the menu calls it. */
+    public String word() {
+        return "section." + name;
+    }
+
+    /** Everybody who finds something to do in one of them. */
+    public static String[] allRoles() {
+        return Stream.of(values())
+                .flatMap(section -> section.roles())
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    boolean isFor(Set<String> given) {
+        return roles().anyMatch(given::contains);
+    }
+
+    private Stream<String> roles() {
+        return Stream.of(roles.split(" "));
+    }
+}

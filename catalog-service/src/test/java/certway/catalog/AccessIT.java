@@ -19,6 +19,7 @@ class AccessIT {
                     """)
             .allow("author reviewer catalog-admin", """
                     listAdminPrograms getAdminProgram getDraft getDraftHistory compareDraft previewDraft lintDraft
+                    checkDraft renderTexts
                     exportProgram exportCatalog listAdminFacts getAdminFact getFactHistory
                     """)
             .allow("author catalog-admin auditor", "getProgramAudit")

@@ -526,6 +526,8 @@ class AuthoringIT {
                 Map.entry("GET /draft/diff?from=draft:1&to=draft:2", Set.of(WRITER, LIN, GRACE)),
                 Map.entry("GET /draft/preview", Set.of(WRITER, LIN, GRACE)),
                 Map.entry("GET /draft/lint", Set.of(WRITER, LIN, GRACE)),
+                Map.entry("GET /draft/checks", Set.of(WRITER, LIN, GRACE)),
+                Map.entry("POST /draft/render", Set.of(WRITER, LIN, GRACE)),
                 Map.entry("GET /audit", Set.of(WRITER, AUDITOR, GRACE)),
                 Map.entry("PUT /draft/address", Set.of(WRITER, GRACE)),
                 Map.entry("PUT /draft/about", Set.of(WRITER, GRACE)),
@@ -738,6 +740,39 @@ class AuthoringIT {
         assertThat(warnings.size()).isEqualTo(1);
         assertThat(warnings.at("/0/pointer").asString()).isEqualTo("/about/awards/0");
         assertThat(warnings.at("/0/words").asString()).isEqualTo("certification");
+    }
+
+    @Test
+    void authorsSeeWhatStandsInTheWayBeforeTheySubmit() {
+        write("checked", "Checked");
+        ok(change("PUT", "checked", "/draft/units/tubes", READING.formatted("tubes", ""), writer));
+
+        JsonNode checks =
+                ok(catalog.get(path("checked", "/draft/checks"), writer)).json();
+
+        assertThat(checks.path("publishable").asBoolean()).isFalse();
+        assertThat(checks.at("/errors/0/pointer").asString()).isEqualTo("/curriculum/modules/0/units/0/markdown");
+        assertThat(checks.at("/impact/nextVersion").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void textsThatAreBeingWrittenAreShownAsLearnersWillSeeThemAndStoredNowhere() {
+        write("written", "Written");
+        long before = revision("written");
+
+        JsonNode texts = ok(catalog.send("POST", path("written", "/draft/render"), writer, """
+                        {"texts": [{"place": "text", "markdown": "**Blood** <script>alert(1)</script>"},
+                          {"place": "description", "markdown": "After this program you are certified."}]}
+                        """))
+                .json()
+                .path("texts");
+
+        assertThat(texts.at("/0/html").asString())
+                .startsWith("<p><strong>Blood</strong>")
+                .doesNotContain("<script");
+        assertThat(texts.at("/0/warnings").size()).isZero();
+        assertThat(texts.at("/1/warnings/0/words").asString()).contains("certified");
+        assertThat(revision("written")).isEqualTo(before);
     }
 
     /** A whole program as a draft. */

@@ -139,6 +139,8 @@ class CatalogConfiguration {
                         .hasAnyRole("author", "catalog-admin", "auditor")
                         .requestMatchers(HttpMethod.GET, "/api/admin/programs/**")
                         .hasAnyRole("author", "reviewer", "catalog-admin")
+                        .requestMatchers(HttpMethod.POST, "/api/admin/programs/{programId}/draft/render")
+                        .hasAnyRole("author", "reviewer", "catalog-admin")
                         .requestMatchers("/api/admin/programs", "/api/admin/programs/{programId}/draft/**")
                         .hasRole("author")
                         .requestMatchers(HttpMethod.GET, "/internal/**")

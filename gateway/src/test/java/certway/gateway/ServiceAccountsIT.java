@@ -30,6 +30,15 @@ class ServiceAccountsIT {
     }
 
     @Test
+    void enrollmentServiceMovesStudies() throws Exception {
+        JWTClaimsSet claims =
+                SignedJWT.parse(keycloak.serviceToken("enrollment-service")).getJWTClaimsSet();
+
+        assertThat(claims.getAudience()).contains("catalog-service", "progress-service");
+        assertThat(claims.getStringClaim("scope")).contains("studies:move");
+    }
+
+    @Test
     void credentialServiceReadsTheNamesOfLearnersAndChangesNobody() throws Exception {
         String token = keycloak.serviceToken("credential-service");
 

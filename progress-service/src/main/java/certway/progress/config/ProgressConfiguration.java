@@ -90,6 +90,8 @@ class ProgressConfiguration {
                         .hasAnyAuthority("ROLE_student", "SCOPE_completions:read")
                         .requestMatchers("/internal/completions/*")
                         .hasAuthority("SCOPE_completions:read")
+                        .requestMatchers("/internal/migration-previews", "/internal/studies/*/reversal")
+                        .hasAuthority("SCOPE_studies:move")
                         .requestMatchers("/api/studies/**")
                         .hasRole("student")
                         .requestMatchers("/api/admin/regrades/**")

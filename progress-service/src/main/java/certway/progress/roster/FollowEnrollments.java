@@ -3,9 +3,12 @@ package certway.progress.roster;
 import certway.platform.DependencyUnavailable;
 import certway.platform.event.EventEnvelope;
 import certway.progress.study.model.Enrollment;
+import certway.progress.study.model.Outline;
 import certway.progress.study.model.Outlines;
+import certway.progress.study.model.Progress;
 import certway.progress.study.model.Studies;
 import certway.progress.study.model.Study;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -17,10 +20,12 @@ final class FollowEnrollments {
 
     private final Studies studies;
     private final Outlines outlines;
+    private final InstantSource clock;
 
-    FollowEnrollments(Studies studies, Outlines outlines) {
+    FollowEnrollments(Studies studies, Outlines outlines, InstantSource clock) {
         this.studies = studies;
         this.outlines = outlines;
+        this.clock = clock;
     }
 
     void activated(EventEnvelope event) {
@@ -39,6 +44,31 @@ final class FollowEnrollments {
     void withdrawn(EventEnvelope event) {
         Enrollment enrollment = event.dataAs(EnrollmentData.class).enrollment();
         follow(enrollment, Study.closed(enrollment, event.time()), Study::ended);
+    }
+
+    /** What is done stays done; whatever the target version makes of it follows at once. */
+    void migrated(EventEnvelope event) {
+        Enrollment news = event.dataAs(EnrollmentData.class).enrollment();
+        MigrationData data = event.dataAs(MigrationData.class);
+        Study fresh = Study.opened(news, event.time());
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Study> known = studies.find(fresh.key());
+            if (known.isEmpty()) {
+                studies.insert(fresh);
+                continue;
+            }
+            Optional<Study> after = known.get().moved(news, data.move());
+            if (after.isEmpty() || moved(known.get(), after.get())) {
+                return;
+            }
+        }
+        throw new DependencyUnavailable("A study that changes all the time", null);
+    }
+
+    private boolean moved(Study before, Study after) {
+        Outline from = outlines.of(before.enrollment().program());
+        Outline to = outlines.of(after.enrollment().program());
+        return studies.save(before, new Progress(before, from, clock.instant()).move(after, to), to);
     }
 
     private void follow(Enrollment news, Study fresh, BiFunction<Study, Enrollment, Optional<Study>> learn) {

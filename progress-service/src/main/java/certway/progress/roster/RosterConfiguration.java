@@ -35,9 +35,10 @@ class RosterConfiguration {
     @Bean(initMethod = "start")
     EventLoop enrollmentLoop(
             KafkaSettings settings, Studies studies, Outlines outlines, ParkedRecords parked, InstantSource clock) {
-        FollowEnrollments follow = new FollowEnrollments(studies, outlines);
+        FollowEnrollments follow = new FollowEnrollments(studies, outlines, clock);
         EventHandler activated = (event, _) -> follow.activated(event);
         EventHandler expired = (event, _) -> follow.expired(event);
+        EventHandler migrated = (event, _) -> follow.migrated(event);
         EventHandler withdrawn = (event, _) -> follow.withdrawn(event);
         return new EventLoop(
                 settings,
@@ -47,7 +48,8 @@ class RosterConfiguration {
                         Map.of(
                                 "certway.enrollment.activated.v1", activated,
                                 "certway.enrollment.withdrawn.v1", withdrawn,
-                                "certway.enrollment.expired.v1", expired)),
+                                "certway.enrollment.expired.v1", expired,
+                                "certway.enrollment.migrated.v1", migrated)),
                 parked,
                 clock);
     }

@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -187,6 +188,7 @@ final class MongoStudies implements Studies {
         Bson answered = combine(
                 set(field, AttemptDocuments.answer(answer)),
                 inc(REVISION, 1L),
+                unset(StudyDocuments.MOVED),
                 Trail.push(List.of(StudyStep.answered(asked)), clock.instant()));
         return studies.updateOne(stillOpen, answered).getModifiedCount() == 1;
     }
@@ -223,6 +225,11 @@ final class MongoStudies implements Studies {
             if (!unit.getValue().equals(read.unit(unit.getKey()))) {
                 updates.add(set(UNITS + "." + unit.getKey().value(), StudyDocuments.unit(unit.getValue())));
             }
+        }
+        Study.Move move = after.moved();
+        if (!Objects.equals(move, read.moved())) {
+            updates.add(
+                    move == null ? unset(StudyDocuments.MOVED) : set(StudyDocuments.MOVED, StudyDocuments.moved(move)));
         }
         Completion completion = after.completion();
         if (completion != null && read.completion() == null) {

@@ -39,8 +39,11 @@ final class StudyDocuments {
     static final String UNITS = "units";
     static final String COMPLETION = "completion";
     static final String OPEN = "open";
+    static final String MOVED = "moved";
 
     static final String LAST_AT = "lastAt";
+    private static final String MIGRATION = "migration";
+    private static final String FROM = "from";
     private static final String SECONDS = "seconds";
     private static final String WORK = "work";
     private static final String VISITED_AT = "visitedAt";
@@ -79,6 +82,10 @@ final class StudyDocuments {
         if (last != null) {
             document.append(RESUME_UNIT, last.value());
         }
+        Study.Move move = study.moved();
+        if (move != null) {
+            document.append(MOVED, moved(move));
+        }
         Completion completion = study.completion();
         return completion == null ? document : document.append(COMPLETION, completion(enrollment.id(), completion));
     }
@@ -102,7 +109,16 @@ final class StudyDocuments {
                 last == null ? null : new UnitId(last),
                 instant(document, LAST_AT),
                 unitsOf(document.get(UNITS, Document.class)),
-                completion == null ? null : completionOf(completion));
+                completion == null ? null : completionOf(completion),
+                movedOf(document.get(MOVED, Document.class)));
+    }
+
+    static Document moved(Study.Move move) {
+        return new Document(MIGRATION, move.migration()).append(FROM, move.from());
+    }
+
+    private static Study.@Nullable Move movedOf(@Nullable Document move) {
+        return move == null ? null : new Study.Move(move.getString(MIGRATION), move.getInteger(FROM));
     }
 
     static String status(Study.Status status) {

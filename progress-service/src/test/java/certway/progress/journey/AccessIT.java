@@ -26,6 +26,7 @@ class AccessIT {
                     answerQuestion submitAttempt getAttempt addEntry listEntries getEntry makeSignatureLink
                     """)
             .allow("registrar", "startRegrade getRegrade listRegrades")
+            .allow("studies:move", "previewMigration putStudyBack")
             .allow("support registrar", "lookAtTimeline")
             .allow("auditor", "listLooks")
             .allow("registrar catalog-admin", "getProgramReport listItemAnalysis listStudiesAtRisk exportStudies")

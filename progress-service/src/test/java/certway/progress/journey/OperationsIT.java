@@ -45,6 +45,8 @@ class OperationsIT {
                         "getAttempt",
                         "listCompletions",
                         "confirmCompletion",
+                        "previewMigration",
+                        "putStudyBack",
                         "getProgramReport",
                         "listItemAnalysis",
                         "listStudiesAtRisk",

@@ -114,6 +114,12 @@ final class TestSystem implements AutoCloseable {
         return new Client(url(), ISSUER.tokens().service("subscriber-demo", "completions:read", "progress-service"));
     }
 
+    /** As the service that moves learners. */
+    Client mover() {
+        return new Client(
+                url(), ISSUER.tokens().service("enrollment-service", "content:read studies:move", "progress-service"));
+    }
+
     Client nobody() {
         return new Client(url(), null);
     }

@@ -1,5 +1,6 @@
 package certway.progress.roster;
 
+import static certway.progress.study.model.StudyFixture.NOON;
 import static certway.progress.study.model.StudyFixture.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -30,10 +31,11 @@ class FollowEnrollmentsTest {
 
     private final InMemoryStudies studies = new InMemoryStudies();
     private final List<ProgramVersion> fetched = new ArrayList<>();
-    private final FollowEnrollments follow = new FollowEnrollments(studies, program -> {
+    private final Outlines outlines = program -> {
         fetched.add(program);
         return outline();
-    });
+    };
+    private final FollowEnrollments follow = new FollowEnrollments(studies, outlines, () -> NOON);
 
     private static EventEnvelope event(String type, long revision) {
         Example example = Contracts.event("certway.enrollments", type);
@@ -49,6 +51,16 @@ class FollowEnrollmentsTest {
 
     private void withdrawn(long revision) {
         follow.withdrawn(event("certway.enrollment.withdrawn.v1", revision));
+    }
+
+    private void migrated(int version, long revision) {
+        EventEnvelope event = event("certway.enrollment.migrated.v1", revision);
+        ((ObjectNode) event.data()).put("version", version).put("reversal", version == 1);
+        follow.migrated(event);
+    }
+
+    private int version() {
+        return study().enrollment().program().version();
     }
 
     private Study study() {
@@ -103,11 +115,47 @@ class FollowEnrollmentsTest {
     }
 
     @Test
+    void aMoveCountsOnceAndInTheOrderOfTheRevisions() {
+        activated(1);
+        migrated(2, 2);
+        assertThat(version()).isEqualTo(2);
+        assertThat(study().moved()).isEqualTo(new Study.Move("winter-edition", 1));
+        Study once = study();
+
+        migrated(2, 2);
+        activated(1);
+        assertThat(study()).isEqualTo(once);
+
+        migrated(1, 4);
+        migrated(2, 3);
+        assertThat(version()).isEqualTo(1);
+        assertThat(study().moved()).isNull();
+    }
+
+    @Test
+    void aMoveThatComesAfterTheWithdrawalItPrecededIsForgotten() {
+        activated(1);
+        withdrawn(3);
+        migrated(2, 2);
+
+        assertThat(study().status()).isEqualTo(Status.CLOSED);
+        assertThat(version()).isEqualTo(1);
+    }
+
+    @Test
+    void aMoveIsTheFirstThatIsHeardOfAStudy() {
+        migrated(2, 5);
+
+        assertThat(study().status()).isEqualTo(Status.ACTIVE);
+        assertThat(version()).isEqualTo(2);
+    }
+
+    @Test
     void theStudyIsOpenAlthoughTheCatalogIsDownAndTheNewsIsTriedAgain() {
         Outlines down = _ -> {
             throw new DependencyUnavailable("The catalog", null);
         };
-        FollowEnrollments isolated = new FollowEnrollments(studies, down);
+        FollowEnrollments isolated = new FollowEnrollments(studies, down, () -> NOON);
 
         assertThatExceptionOfType(DependencyUnavailable.class)
                 .isThrownBy(() -> isolated.activated(event("certway.enrollment.activated.v1", 1)));

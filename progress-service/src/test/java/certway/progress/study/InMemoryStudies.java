@@ -89,7 +89,21 @@ public class InMemoryStudies implements Studies {
                         open.with(asked.question(), answer),
                         unit.work(),
                         unit.seconds()));
-        return saveEnrollment(study, with(study, study.revision() + 1, units));
+        return saveEnrollment(study, answered(study, units));
+    }
+
+    private static Study answered(Study study, Map<UnitId, UnitState> units) {
+        return new Study(
+                study.enrollment(),
+                study.status(),
+                study.revision() + 1,
+                study.openedAt(),
+                study.startedAt(),
+                study.lastUnit(),
+                study.lastAt(),
+                units,
+                study.completion(),
+                null);
     }
 
     private static Study with(Study study, long revision, Map<UnitId, UnitState> units) {
@@ -102,6 +116,7 @@ public class InMemoryStudies implements Studies {
                 study.lastUnit(),
                 study.lastAt(),
                 units,
-                study.completion());
+                study.completion(),
+                study.moved());
     }
 }

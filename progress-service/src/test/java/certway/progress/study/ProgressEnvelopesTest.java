@@ -36,7 +36,7 @@ class ProgressEnvelopesTest {
 
     private static Study study() {
         Instant started = Instant.parse("2026-11-02T09:05:00Z");
-        return new Study(ENROLLMENT, Study.Status.ACTIVE, 1, started, started, null, null, Map.of(), null);
+        return new Study(ENROLLMENT, Study.Status.ACTIVE, 1, started, started, null, null, Map.of(), null, null);
     }
 
     private static Place place(String unit) {

@@ -16,6 +16,7 @@ import certway.progress.study.model.Decision;
 import certway.progress.study.model.Enrollment;
 import certway.progress.study.model.EnrollmentId;
 import certway.progress.study.model.LearnerId;
+import certway.progress.study.model.ProgramVersion;
 import certway.progress.study.model.Studies;
 import certway.progress.study.model.Studies.Asked;
 import certway.progress.study.model.Study;
@@ -136,7 +137,8 @@ abstract class StudiesContract {
                 after.lastUnit(),
                 after.lastAt(),
                 after.units(),
-                after.completion());
+                after.completion(),
+                after.moved());
     }
 
     @Test
@@ -186,6 +188,28 @@ abstract class StudiesContract {
         assertThat(Objects.requireNonNull(stored().unit(QUIZ).open()).answers())
                 .containsEntry(QuizFixture.VOLUME, answer);
         assertThat(studies().save(started, visit(started), outline())).isFalse();
+    }
+
+    @Test
+    void aMoveIsFoundAsItWasSavedUntilTheLearnerDoesSomething() {
+        Study started = started();
+        ProgramVersion second = new ProgramVersion(PHLEBOTOMY.programId(), 2);
+        Enrollment news = new Enrollment(enrollment.id(), enrollment.learner(), second, 1, 2, null);
+        Study moved = started.moved(news, new Study.Move("winter-edition", 1)).orElseThrow();
+
+        assertThat(saved(started, new Change(moved, List.of()))).isEqualTo(moved);
+        assertThat(studies().saveAnswer(fresh.key(), asked, QuizFixture.measured("1", "mL")))
+                .isTrue();
+        assertThat(stored().moved()).isNull();
+
+        Study again =
+                stored().moved(atRevision(news, 3), new Study.Move("spring", 1)).orElseThrow();
+        Study there = saved(stored(), new Change(again, List.of()));
+        assertThat(saved(there, visit(there)).moved()).isNull();
+    }
+
+    private static Enrollment atRevision(Enrollment news, long revision) {
+        return new Enrollment(news.id(), news.learner(), news.program(), news.cycle(), revision, null);
     }
 
     @Test

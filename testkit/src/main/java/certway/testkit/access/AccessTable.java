@@ -34,7 +34,8 @@ public final class AccessTable {
 
     private static final List<String> ROLES = List.of(
             "student", "author", "reviewer", "catalog-admin", "registrar", "support", "sponsor", "auditor", "operator");
-    private static final List<String> SCOPES = List.of("content:read", "enrollments:read", "completions:read");
+    private static final List<String> SCOPES =
+            List.of("content:read", "enrollments:read", "completions:read", "studies:move");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 

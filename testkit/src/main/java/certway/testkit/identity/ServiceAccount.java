@@ -7,7 +7,8 @@ import java.util.Set;
 record ServiceAccount(String client, String scope, Set<String> audiences) {
     private static final Set<ServiceAccount> ALL = Set.of(
             new ServiceAccount("catalog-service", "enrollments:read", Set.of("enrollment-service")),
-            new ServiceAccount("enrollment-service", "content:read", Set.of("catalog-service")),
+            new ServiceAccount(
+                    "enrollment-service", "content:read studies:move", Set.of("catalog-service", "progress-service")),
             new ServiceAccount(
                     "progress-service",
                     "content:read enrollments:read",

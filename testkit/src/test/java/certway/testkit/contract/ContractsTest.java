@@ -15,6 +15,7 @@ class ContractsTest {
         "certway.enrollments, certway.enrollment.activated.v1",
         "certway.enrollments, certway.enrollment.withdrawn.v1",
         "certway.enrollments, certway.enrollment.expired.v1",
+        "certway.enrollments, certway.enrollment.migrated.v1",
         "certway.progress, certway.unit.completed.v1",
         "certway.progress, certway.module.completed.v1",
         "certway.progress, certway.attempt.graded.v1",

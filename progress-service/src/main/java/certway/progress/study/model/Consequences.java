@@ -10,27 +10,24 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What follows from a change of a unit: the unit, its module and the program may be completed by it. */
+/** What follows from a change of a study: a unit, modules and the program may be completed by it. */
 final class Consequences {
 
     private final Progress before;
-    private final Place place;
 
-    Consequences(Progress before, Place place) {
+    Consequences(Progress before) {
         this.before = before;
-        this.place = place;
     }
 
     /**
-     * The whole change.
+     * The whole change of a unit.
      *
      * @param changed the study with the unit's new state
      * @param facts that happened besides
      */
-    Change of(Study changed, List<ProgressEvent> facts) {
-        Outline outline = before.outline();
+    Change of(Place place, Study changed, List<ProgressEvent> facts) {
         Instant now = before.now();
-        Progress next = new Progress(changed, outline, now);
+        Progress next = new Progress(changed, before.outline(), now);
         List<ProgressEvent> events = new ArrayList<>(facts);
         UnitId unit = place.unit().id();
         if (changed.unit(unit).isDone() && !before.study().unit(unit).isDone()) {
@@ -39,22 +36,49 @@ final class Consequences {
                 events.add(new ModuleCompleted(place.module().id(), now));
             }
         }
-        Requirement requirement = next.requirement();
-        if (changed.completion() != null || !requirement.met()) {
-            return new Change(changed, events);
-        }
-        Completion completion =
-                new Completion(now, finalScore(changed), EvidenceDigest.of(changed.enrollment(), outline, requirement));
-        events.add(new ProgramCompleted(completion));
-        return new Change(changed.completed(completion), events);
+        return completed(next, events);
     }
 
-    private Completion.@Nullable FinalScore finalScore(Study study) {
-        return before.outline()
+    /**
+     * The whole change of a move to another version: what is done already may be all of a module there, or all that the program
+     * asks. Who withdrew or never began completes nothing.
+     */
+    Change ofMove(Study moved, Outline to) {
+        Progress next = new Progress(moved, to, before.now());
+        if (moved.status() == Study.Status.CLOSED || moved.startedAt() == null) {
+            return new Change(moved, List.of());
+        }
+        List<ProgressEvent> events = new ArrayList<>();
+        for (Module module : to.modules()) {
+            boolean known = before.outline().modules().stream()
+                    .filter(other -> other.id().equals(module.id()))
+                    .anyMatch(before::isDone);
+            if (!known && next.isDone(module)) {
+                events.add(new ModuleCompleted(module.id(), before.now()));
+            }
+        }
+        return completed(next, events);
+    }
+
+    private static Change completed(Progress next, List<ProgressEvent> events) {
+        Study study = next.study();
+        Requirement requirement = next.requirement();
+        if (study.completion() != null || !requirement.met()) {
+            return new Change(study, events);
+        }
+        Completion completion = new Completion(
+                next.now(), finalScore(next), EvidenceDigest.of(study.enrollment(), next.outline(), requirement));
+        List<ProgressEvent> all = new ArrayList<>(events);
+        all.add(new ProgramCompleted(completion));
+        return new Change(study.completed(completion), all);
+    }
+
+    private static Completion.@Nullable FinalScore finalScore(Progress progress) {
+        return progress.outline()
                 .completing()
                 .rule()
                 .scored()
-                .flatMap(rule -> finalScore(rule, study))
+                .flatMap(rule -> finalScore(rule, progress.study()))
                 .orElse(null);
     }
 

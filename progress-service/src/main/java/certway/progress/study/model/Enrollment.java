@@ -23,6 +23,12 @@ public record Enrollment(
         }
     }
 
+    /** In another version of its program. */
+    public Enrollment in(int version) {
+        return new Enrollment(
+                id, learner, new ProgramVersion(program.programId(), version), cycle, revision, accessUntil);
+    }
+
     /** With access until then, or until before that as it is. */
     public Enrollment until(Instant latest) {
         boolean endsBefore = accessUntil != null && accessUntil.isBefore(latest);

@@ -210,33 +210,49 @@ public record Progress(Study study, Outline outline, Instant now) {
                         .map(quiz -> quiz.nextAttemptAt(attempts.getLast().submittedAt()));
     }
 
-    /** Hands an attempt in; it is graded by the questions that were shown. */
+    /**
+     * Hands an attempt in; it is graded by the questions that were shown. An open attempt goes on where it began, also after a
+     * move to a version that locks its unit or does not have it.
+     */
     public Decision submit(UnitId unit, int number, Outlines outlines) {
-        return at(unit, place -> switch (place.unit()) {
+        OpenAttempt open = study.unit(unit).open();
+        if (open == null || open.number() != number) {
+            return at(unit, place -> notOpen(place.unit(), number));
+        }
+        return accessRefusal().<Decision>map(Refused::new).orElseGet(() -> submit(unit, open, outlines));
+    }
+
+    private Decision notOpen(Unit unit, int number) {
+        return switch (unit) {
             case Unit.Task _ -> new Refused(Refusal.NOT_A_QUIZ);
-            case Unit.QuizUnit _ -> submit(place, number, outlines);
-        });
+            case Unit.QuizUnit _ ->
+                new Refused(
+                        study.unit(unit.id()).attempt(number).isPresent()
+                                ? Refusal.ATTEMPT_ALREADY_SUBMITTED
+                                : Refusal.UNKNOWN_ATTEMPT);
+        };
     }
 
     /** The quiz as it was in the version of the program that an attempt is from. */
     public Optional<Quiz> quiz(UnitId unit, @Nullable Integer version, Outlines outlines) {
-        ProgramVersion program = study.enrollment().program();
-        Outline shown = version == null || version == program.version()
-                ? outline
-                : outlines.of(new ProgramVersion(program.programId(), version));
-        return shown.place(unit).flatMap(place -> place.unit().asQuiz());
+        return shown(version, outlines)
+                .place(unit)
+                .flatMap(place -> place.unit().asQuiz());
     }
 
-    private Decision submit(Place place, int number, Outlines outlines) {
-        UnitState state = study.unit(place.unit().id());
-        if (state.attempt(number).isPresent()) {
-            return new Refused(Refusal.ATTEMPT_ALREADY_SUBMITTED);
-        }
-        OpenAttempt open = state.open();
-        if (open == null || open.number() != number) {
-            return new Refused(Refusal.UNKNOWN_ATTEMPT);
-        }
-        Quiz quiz = quiz(place.unit().id(), open.program(), outlines).orElseThrow();
+    private Outline shown(@Nullable Integer version, Outlines outlines) {
+        ProgramVersion program = study.enrollment().program();
+        return version == null || version == program.version()
+                ? outline
+                : outlines.of(new ProgramVersion(program.programId(), version));
+    }
+
+    private Decision submit(UnitId unit, OpenAttempt open, Outlines outlines) {
+        Place place = outline.place(unit)
+                .or(() -> shown(open.program(), outlines).place(unit))
+                .orElseThrow();
+        UnitState state = study.unit(unit);
+        Quiz quiz = quiz(unit, open.program(), outlines).orElseThrow();
         SubmittedAttempt submitted = open.submit(quiz);
         AttemptSummary summary = summary(place, submitted, open.key(), quiz.passMark());
         Change change =
@@ -284,6 +300,11 @@ public record Progress(Study study, Outline outline, Instant now) {
         return "%s/%s/%d@%d".formatted(study.enrollment().id().value(), unit.value(), attempt, study.revision());
     }
 
+    /** What follows from the study's move to another version. */
+    public Change move(Study moved, Outline to) {
+        return new Consequences(this).ofMove(moved, to);
+    }
+
     interface Deciding {
         Decision decide(Place place);
     }
@@ -297,11 +318,11 @@ public record Progress(Study study, Outline outline, Instant now) {
 
     /** What the learner did in a unit, with everything that follows from it. */
     Change change(Place place, UnitState state, List<ProgressEvent> facts) {
-        return new Consequences(this, place).of(study.at(place.unit().id(), state, now, secondsSinceLast()), facts);
+        return new Consequences(this).of(place, study.at(place.unit().id(), state, now, secondsSinceLast()), facts);
     }
 
     /** What happened to a unit without its learner, with everything that follows from it. */
     Change changeMeanwhile(Place place, UnitState state, List<ProgressEvent> facts) {
-        return new Consequences(this, place).of(study.with(place.unit().id(), state), facts);
+        return new Consequences(this).of(place, study.with(place.unit().id(), state), facts);
     }
 }

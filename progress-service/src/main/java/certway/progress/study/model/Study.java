@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUnit where the learner was last
  * @param lastAt when the learner was there last
  * @param completion never goes away again
+ * @param moved there from a move to another version until the learner does something in that version
  */
 public record Study(
         Enrollment enrollment,
@@ -24,7 +25,16 @@ public record Study(
         @Nullable UnitId lastUnit,
         @Nullable Instant lastAt,
         Map<UnitId, UnitState> units,
-        @Nullable Completion completion) {
+        @Nullable Completion completion,
+        @Nullable Move moved) {
+
+    /**
+     * A move to another version of the program.
+     *
+     * @param migration whose it was
+     * @param from the version before
+     */
+    public record Move(String migration, int from) {}
 
     /** Whether a learner may go on. */
     public enum Status {
@@ -38,11 +48,11 @@ public record Study(
     }
 
     public static Study opened(Enrollment enrollment, Instant at) {
-        return new Study(enrollment, Status.ACTIVE, 1, at, null, null, null, Map.of(), null);
+        return new Study(enrollment, Status.ACTIVE, 1, at, null, null, null, Map.of(), null, null);
     }
 
     public static Study closed(Enrollment enrollment, Instant at) {
-        return new Study(enrollment, Status.CLOSED, 1, at, null, null, null, Map.of(), null);
+        return new Study(enrollment, Status.CLOSED, 1, at, null, null, null, Map.of(), null, null);
     }
 
     public StudyKey key() {
@@ -71,21 +81,62 @@ public record Study(
 
     /** The study after its enrollment was activated (again); empty if that is no news. */
     public Optional<Study> activated(Enrollment news) {
-        return learned(news, Status.ACTIVE);
+        return learned(news, Status.ACTIVE, moved);
     }
 
     /** The study after its enrollment ended; empty if that is no news. A completed study stays completed. */
     public Optional<Study> ended(Enrollment news) {
-        return learned(news, Status.CLOSED);
+        return learned(news, Status.CLOSED, moved);
     }
 
-    private Optional<Study> learned(Enrollment news, Status wanted) {
+    /**
+     * The study after its enrollment was moved to another version; empty if that is no news. Every unit keeps its state, also one
+     * that the version does not have.
+     *
+     * @param by null where a move is taken back
+     */
+    public Optional<Study> moved(Enrollment news, @Nullable Move by) {
+        return learned(news, status, by);
+    }
+
+    /** Whether nothing has happened in it that belongs to its version alone, so that it may go back to that one. */
+    public boolean mayGoBackTo(int version) {
+        boolean untouched = startedAt == null || (moved != null && moved.from() == version);
+        return completion == null && untouched;
+    }
+
+    /** The study in the version from which it was moved; its enrollment's news of it is to come. */
+    public Study backIn(int version) {
+        return new Study(
+                enrollment.in(version),
+                status,
+                revision + 1,
+                openedAt,
+                startedAt,
+                lastUnit,
+                lastAt,
+                units,
+                completion,
+                null);
+    }
+
+    /** What is completed stays so, and in the version in which it was. */
+    private Optional<Study> learned(Enrollment news, Status wanted, @Nullable Move by) {
         if (news.revision() <= enrollment.revision()) {
             return Optional.empty();
         }
-        Status next = completion == null ? wanted : Status.COMPLETED;
-        return Optional.of(
-                new Study(news, next, revision + 1, openedAt, startedAt, lastUnit, lastAt, units, completion));
+        boolean open = completion == null;
+        return Optional.of(new Study(
+                open ? news : news.in(enrollment.program().version()),
+                open ? wanted : Status.COMPLETED,
+                revision + 1,
+                openedAt,
+                startedAt,
+                lastUnit,
+                lastAt,
+                units,
+                completion,
+                open ? by : null));
     }
 
     /**
@@ -99,17 +150,19 @@ public record Study(
                 last == null || last.equals(unit) ? this : with(last, unit(last).spent(spent));
         Study next = before.with(unit, unit.equals(last) ? state.spent(spent) : state);
         Instant started = startedAt == null ? now : startedAt;
-        return new Study(enrollment, status, revision + 1, openedAt, started, unit, now, next.units, completion);
+        return new Study(enrollment, status, revision + 1, openedAt, started, unit, now, next.units, completion, null);
     }
 
     /** The study after something happened there while its learner may have been elsewhere. */
     Study with(UnitId unit, UnitState state) {
         Map<UnitId, UnitState> all = new HashMap<>(units);
         all.put(unit, state);
-        return new Study(enrollment, status, revision + 1, openedAt, startedAt, lastUnit, lastAt, all, completion);
+        return new Study(
+                enrollment, status, revision + 1, openedAt, startedAt, lastUnit, lastAt, all, completion, moved);
     }
 
     Study completed(Completion reached) {
-        return new Study(enrollment, Status.COMPLETED, revision, openedAt, startedAt, lastUnit, lastAt, units, reached);
+        return new Study(
+                enrollment, Status.COMPLETED, revision, openedAt, startedAt, lastUnit, lastAt, units, reached, null);
     }
 }

@@ -40,6 +40,11 @@ public record StudyStep(
                     .formatted(now.program().version(), now.accessUntil() == null ? "-" : now.accessUntil());
             steps.add(new StudyStep("enrollment-changed", null, detail));
         }
+        int from = before.enrollment().program().version();
+        int to = after.enrollment().program().version();
+        if (from != to) {
+            steps.add(new StudyStep("moved-to-version", null, "from version %d to %d".formatted(from, to)));
+        }
         if (after.status() != before.status()) {
             steps.add(
                     new StudyStep("status-changed", null, after.status().name().toLowerCase(Locale.ROOT)));

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.migration.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,7 @@ class AccessRightsIT {
                     "registrar",
                     "grantWaiver listWaivers revokeWaiver createVoucher listVouchers getVoucher revokeVoucher"
                             + " listRoster getRosterEntry receivePayment extendAccess keepSponsor addSeatPool")
+            .allow("registrar", "startMigration listMigrations getMigration listMigrationResults reverseMigration")
             .allow("registrar auditor", "listAudit")
             .allow("sponsor", "listOwnPools reportOwnPool assignSeat reclaimSeat")
             .allow("enrollments:read", "getEnrollmentInternally countLearnersInternally");

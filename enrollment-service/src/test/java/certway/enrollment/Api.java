@@ -55,6 +55,10 @@ record Api(String url, @Nullable String token) {
         return answer(request(path).PUT(BodyPublishers.ofString(body)));
     }
 
+    Answer postWithKey(String path, String key, String body) {
+        return answer(request(path).header("Idempotency-Key", key).POST(BodyPublishers.ofString(body)));
+    }
+
     Answer postIfMatch(String path, String tag, String body) {
         return answer(request(path).header("If-Match", tag).POST(BodyPublishers.ofString(body)));
     }

@@ -53,6 +53,11 @@ class OperationsIT {
                         entry("post /api/admin/waivers", "grantWaiver"),
                         entry("get /api/admin/waivers", "listWaivers"),
                         entry("post /api/admin/waivers/{waiverId}/revoke", "revokeWaiver"),
+                        entry("post /api/admin/migrations", "startMigration"),
+                        entry("get /api/admin/migrations", "listMigrations"),
+                        entry("get /api/admin/migrations/{migrationId}", "getMigration"),
+                        entry("get /api/admin/migrations/{migrationId}/results", "listMigrationResults"),
+                        entry("post /api/admin/migrations/{migrationId}/reversals", "reverseMigration"),
                         entry("get /api/admin/enrollment-audit", "listAudit"),
                         entry("get /internal/enrollments/{enrollmentId}", "getEnrollmentInternally"),
                         entry("get /internal/program-versions/{programId}/learners", "countLearnersInternally")));

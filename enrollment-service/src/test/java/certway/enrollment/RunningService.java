@@ -17,6 +17,7 @@ final class RunningService implements AutoCloseable {
 
     private final TokenIssuer issuer = new TokenIssuer();
     private final CatalogStub catalog = new CatalogStub();
+    private final ProgressStub progress = new ProgressStub();
     private final Broker broker;
     private final ConfigurableApplicationContext context;
 
@@ -33,6 +34,8 @@ final class RunningService implements AutoCloseable {
                         "--certway.security.issuer=" + issuer.issuer(),
                         "--certway.security.backchannel=" + issuer.issuer(),
                         "--certway.security.client-secret=demo-enrollment-service-secret",
+                        "--certway.progress.url=" + progress.url(),
+                        "--certway.progress.migration-interval=200ms",
                         "--certway.catalog.url=" + catalog.url());
     }
 
@@ -70,6 +73,10 @@ final class RunningService implements AutoCloseable {
         return catalog;
     }
 
+    ProgressStub progress() {
+        return progress;
+    }
+
     Broker broker() {
         return broker;
     }
@@ -82,6 +89,7 @@ final class RunningService implements AutoCloseable {
     public void close() {
         context.close();
         catalog.close();
+        progress.close();
         issuer.close();
     }
 

@@ -74,6 +74,7 @@ class RoutesIT {
         "/api/enrollments, enrollment-service",
         "/api/enrollments/e1/withdraw, enrollment-service",
         "/api/admin/enrollments/e1/extend, enrollment-service",
+        "/api/admin/migrations/m1/reversals, enrollment-service",
         "/api/admin/sponsors/s1/pools, enrollment-service",
         "/api/admin/vouchers, enrollment-service",
         "/api/sponsor/pools/p1/seats, enrollment-service",

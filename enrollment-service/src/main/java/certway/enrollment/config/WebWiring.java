@@ -25,6 +25,8 @@ class WebWiring {
                         .requestMatchers(
                                 "/api/admin/enrollments",
                                 "/api/admin/enrollments/**",
+                                "/api/admin/migrations",
+                                "/api/admin/migrations/**",
                                 "/api/admin/sponsors/**",
                                 "/api/admin/vouchers",
                                 "/api/admin/vouchers/**",

@@ -49,6 +49,13 @@ class EnrollingWiring {
     }
 
     @Bean
+    IndexPlan pins() {
+        IndexModel index =
+                new IndexModel(Indexes.ascending(EnrollmentDocuments.PROGRAM, EnrollmentDocuments.VERSION, "_id"));
+        return new IndexPlan(MongoEnrollments.COLLECTION, index, "who is pinned to a version, one after the other");
+    }
+
+    @Bean
     IndexPlan endsOfAccess() {
         IndexModel index =
                 new IndexModel(Indexes.ascending(EnrollmentDocuments.STATUS, EnrollmentDocuments.ACCESS_UNTIL));

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
@@ -13,6 +14,7 @@ import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.Payment;
+import certway.enrollment.enrolling.model.Pins;
 import certway.enrollment.enrolling.model.Prerequisite;
 import certway.enrollment.enrolling.model.Prerequisite.Statement;
 import certway.enrollment.enrolling.model.ProgramId;
@@ -61,9 +63,6 @@ final class EnrollmentDocuments {
         return new Document("_id", enrollment.id().value())
                 .append(LEARNER, enrollment.learner().value())
                 .append(PROGRAM, enrollment.pinned().program().value())
-                .append(SLUG, enrollment.pinned().slug())
-                .append(TITLE, enrollment.pinned().title())
-                .append(VERSION, enrollment.pinned().version())
                 .append(
                         STATED,
                         enrollment.stated().stream()
@@ -76,6 +75,9 @@ final class EnrollmentDocuments {
     static Document changeable(Enrollment enrollment) {
         State state = enrollment.state();
         return new Document(REVISION, enrollment.revision())
+                .append(SLUG, enrollment.pinned().slug())
+                .append(TITLE, enrollment.pinned().title())
+                .append(VERSION, enrollment.pinned().version())
                 .append(ACTIVATED_AT, Date.from(enrollment.access().since()))
                 .append(ACCESS_UNTIL, date(enrollment.access().until()))
                 .append(PRICE_PAID, document(enrollment.bill()))
@@ -107,6 +109,11 @@ final class EnrollmentDocuments {
     /** Matches the enrollments in the program whose learners may study at that time. */
     static Bson activeIn(ProgramId program, Instant now) {
         return and(eq(PROGRAM, program.value()), standing(Status.ACTIVE, now));
+    }
+
+    /** Matches who is pinned to the version and has a study that is not over for good. */
+    static Bson movable(Pins.Version version) {
+        return and(eq(PROGRAM, version.program().value()), eq(VERSION, version.number()), in(STATUS, ACTIVE, EXPIRED));
     }
 
     /** Matches those whose end nobody has noted. */

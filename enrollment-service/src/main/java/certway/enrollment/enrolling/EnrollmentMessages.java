@@ -15,6 +15,7 @@ final class EnrollmentMessages {
     static final String TOPIC = "certway.enrollments";
     static final String ACTIVATED = "certway.enrollment.activated.v1";
     static final String EXPIRED = "certway.enrollment.expired.v1";
+    static final String MIGRATED = "certway.enrollment.migrated.v1";
     static final String WITHDRAWN = "certway.enrollment.withdrawn.v1";
 
     private static final String SOURCE = "/enrollment-service";
@@ -48,6 +49,19 @@ final class EnrollmentMessages {
             @Nullable Instant accessUntil,
             Instant expiredAt) {}
 
+    private record Migrated(
+            String enrollmentId,
+            String learnerId,
+            String programId,
+            int version,
+            int fromVersion,
+            int cycle,
+            long revision,
+            String migrationId,
+            boolean reversal,
+            Instant migratedAt,
+            @Nullable Instant accessUntil) {}
+
     private EnrollmentMessages() {}
 
     static EventEnvelope envelope(EnrollmentEvent event) {
@@ -57,6 +71,7 @@ final class EnrollmentMessages {
                 envelope(WITHDRAWN, event, withdrawn(withdrawn.enrollment(), withdrawn.at()));
             case EnrollmentEvent.Expired expired ->
                 envelope(EXPIRED, event, expired(expired.enrollment(), expired.at()));
+            case EnrollmentEvent.Migrated migrated -> envelope(MIGRATED, event, migrated(migrated));
         };
     }
 
@@ -93,6 +108,22 @@ final class EnrollmentMessages {
                 enrollment.revision(),
                 enrollment.access().until(),
                 at);
+    }
+
+    private static Migrated migrated(EnrollmentEvent.Migrated event) {
+        Enrollment enrollment = event.enrollment();
+        return new Migrated(
+                enrollment.id().value(),
+                enrollment.learner().value(),
+                enrollment.pinned().program().value(),
+                enrollment.pinned().version(),
+                event.from(),
+                enrollment.cycle(),
+                enrollment.revision(),
+                event.moving().migration(),
+                event.moving().reversal(),
+                event.at(),
+                enrollment.access().until());
     }
 
     private static EventEnvelope envelope(String type, EnrollmentEvent event, Object data) {

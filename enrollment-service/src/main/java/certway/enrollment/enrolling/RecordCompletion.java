@@ -26,7 +26,7 @@ final class RecordCompletion implements EventHandler {
     private final Completions completions;
 
     /** What of the event matters here. */
-    record ProgramCompleted(String enrollmentId, String learnerId, String programId, Instant completedAt) {
+    record ProgramCompleted(String enrollmentId, String learnerId, String programId, int version, Instant completedAt) {
 
         ProgramCompleted {
             require(enrollmentId, "enrollmentId");
@@ -53,16 +53,17 @@ final class RecordCompletion implements EventHandler {
         EnrollmentId enrollment = new EnrollmentId(completed.enrollmentId());
         completions.add(
                 new LearnerId(completed.learnerId()), new ProgramId(completed.programId()), completed.completedAt());
-        complete(enrollment, completed.completedAt());
+        complete(enrollment, completed);
     }
 
-    private void complete(EnrollmentId id, Instant at) {
+    private void complete(EnrollmentId id, ProgramCompleted fact) {
         for (int i = 0; i < TRIES; i++) {
             Optional<Enrollment> found = enrollments.find(id);
-            if (found.isEmpty() || found.get().complete(at).equals(found.get())) {
+            if (found.isEmpty()) {
                 return;
             }
-            if (enrollments.save(Change.of(found.get().complete(at)))) {
+            Enrollment completed = found.get().complete(fact.completedAt(), fact.version());
+            if (completed.equals(found.get()) || enrollments.save(Change.of(completed))) {
                 return;
             }
         }

@@ -6,6 +6,8 @@ import certway.enrollment.enrolling.model.Decision.Accepted;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentEvent;
 import certway.enrollment.enrolling.model.EnrollmentFixture;
+import certway.enrollment.enrolling.model.Move;
+import certway.enrollment.enrolling.model.Moving;
 import certway.enrollment.enrolling.model.Withdrawal;
 import certway.platform.event.EventCodec;
 import certway.platform.event.EventEnvelope;
@@ -41,6 +43,14 @@ class EnrollmentMessagesTest {
         Instant swept = Instant.parse("2027-05-01T09:00:40Z");
 
         isWhatTheContractShows(enrollment.expire(swept).orElseThrow());
+    }
+
+    @Test
+    void aMoveToAnotherVersionIsWhatTheContractShows() {
+        Moving moving = new Moving("winter-edition", false, EnrollmentFixture.phlebotomy(2));
+        Instant later = Instant.parse("2026-12-01T10:30:00Z");
+
+        isWhatTheContractShows(((Move.Accepted) activated().enrollment().move(moving, later)).event());
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * One learner in one program for one cycle. The version is the one of the first day and stays, whatever is published later or
- * how often the learner leaves and comes back.
+ * how often the learner leaves and comes back, until a registrar moves it.
  *
  * @param revision counts the changes, from 1
  * @param stated what the learner stated of themselves to be admitted
@@ -155,7 +155,37 @@ public record Enrollment(
 
     /** A completion counts whatever else happened meanwhile; only the first one does. */
     public Enrollment complete(Instant at) {
-        return state instanceof State.Completed ? this : to(new State.Completed(at));
+        return complete(at, pinned.version());
+    }
+
+    /** The version is the one that was completed: a move that came at the same time may have been too late. */
+    public Enrollment complete(Instant at, int version) {
+        return state instanceof State.Completed
+                ? this
+                : to(new State.Completed(at)).in(pinned.as(version));
+    }
+
+    /** What becomes of it by a move to another version; only who may study, now or after an extension, is moved. */
+    public Move move(Moving moving, Instant now) {
+        if (pinned.version() == moving.to().version()) {
+            return new Move.AlreadyThere();
+        }
+        return switch (state) {
+            case State.Active active -> moved(moving, now);
+            case State.Expired expired -> moved(moving, now);
+            case State.AwaitingPayment awaiting -> new Move.LeftAlone();
+            case State.Withdrawn withdrawn -> new Move.LeftAlone();
+            case State.Completed completed -> new Move.LeftAlone();
+        };
+    }
+
+    private Move moved(Moving moving, Instant now) {
+        Enrollment there = next().in(moving.to());
+        return new Move.Accepted(new EnrollmentEvent.Migrated(there, now, pinned.version(), moving));
+    }
+
+    private Enrollment in(ProgramVersion version) {
+        return new Enrollment(id, learner, version, cycle, revision, access, bill, stated, state);
     }
 
     /** What is to be noted and told if its access has ended by now. */

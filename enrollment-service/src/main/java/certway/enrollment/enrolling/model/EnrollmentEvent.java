@@ -15,4 +15,7 @@ public sealed interface EnrollmentEvent {
 
     /** The end of the access window has passed; {@code at} is that end. */
     record Expired(Enrollment enrollment, Instant at) implements EnrollmentEvent {}
+
+    /** It is pinned to another version now. */
+    record Migrated(Enrollment enrollment, Instant at, int from, Moving moving) implements EnrollmentEvent {}
 }

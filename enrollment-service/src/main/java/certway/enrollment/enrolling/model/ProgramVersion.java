@@ -8,4 +8,9 @@ public record ProgramVersion(ProgramId program, String slug, String title, int v
             throw new IllegalArgumentException("versions are numbered from 1");
         }
     }
+
+    /** Another version under this name. */
+    public ProgramVersion as(int other) {
+        return other == version ? this : new ProgramVersion(program, slug, title, other);
+    }
 }

@@ -219,4 +219,44 @@ class EnrollmentTest {
     void aCompletionCountsAlthoughTheLearnerLeftMeanwhile() {
         assertThat(withdrawn().complete(LATER).statusAt(LATER)).isEqualTo(Status.COMPLETED);
     }
+
+    private static Move moved(Enrollment enrollment, int version) {
+        return enrollment.move(new Moving("job", false, EnrollmentFixture.phlebotomy(version)), LATER);
+    }
+
+    @Test
+    void whoStudiesIsMovedAndKeepsEverythingElse() {
+        EnrollmentEvent.Migrated event = ((Move.Accepted) moved(active(), 2)).event();
+
+        Enrollment there = event.enrollment();
+        assertThat(event.from()).isEqualTo(1);
+        assertThat(there.pinned()).isEqualTo(EnrollmentFixture.phlebotomy(2));
+        assertThat(there.revision()).isEqualTo(2);
+        assertThat(there.access()).isEqualTo(active().access());
+        assertThat(there.state()).isEqualTo(active().state());
+    }
+
+    @Test
+    void whoseTimeIsOverIsMovedTooForAnExtensionWouldGoOn() {
+        Enrollment expired =
+                active().expire(NOON.plus(Duration.ofDays(200))).orElseThrow().enrollment();
+
+        assertThat(moved(expired, 2)).isInstanceOf(Move.Accepted.class);
+    }
+
+    @Test
+    void whoHasNoStudyToMoveIsLeftAlone() {
+        assertThat(moved(completed(), 2)).isEqualTo(new Move.LeftAlone());
+        assertThat(moved(withdrawn(), 2)).isEqualTo(new Move.LeftAlone());
+        assertThat(moved(waiting(), 2)).isEqualTo(new Move.LeftAlone());
+        assertThat(moved(active(), 1)).isEqualTo(new Move.AlreadyThere());
+    }
+
+    @Test
+    void aCompletionSaysWhichVersionWasCompleted() {
+        Enrollment there = ((Move.Accepted) moved(active(), 2)).event().enrollment();
+
+        assertThat(there.complete(LATER, 1).pinned().version()).isEqualTo(1);
+        assertThat(completed().complete(LATER, 2)).isEqualTo(completed());
+    }
 }

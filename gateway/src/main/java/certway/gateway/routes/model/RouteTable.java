@@ -51,6 +51,7 @@ public final class RouteTable {
             login("/api/admin/regrades/**", PROGRESS),
             login("/api/enrollments/**", ENROLLMENT),
             login("/api/admin/enrollments/**", ENROLLMENT),
+            login("/api/admin/migrations/**", ENROLLMENT),
             login("/api/admin/sponsors/**", ENROLLMENT),
             login("/api/admin/vouchers/**", ENROLLMENT),
             login("/api/sponsor/pools/**", ENROLLMENT),

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.enrollment.migration;
+
+import org.jspecify.annotations.NullMarked;

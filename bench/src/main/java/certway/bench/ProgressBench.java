@@ -1,5 +1,6 @@
 package certway.bench;
 
+import certway.testkit.identity.People;
 import certway.testkit.wait.Eventually;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ final class ProgressBench {
     private static final int WARM_UP_LEARNERS = 32;
     private static final int FINISHERS = 2_000;
     private static final int PENDING = 10_000;
+    private static final int ROWS = 1_000_000;
     private static final int SINGLE_EVENTS = 200;
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -48,6 +50,7 @@ final class ProgressBench {
                 oneEventAtATime(learners);
                 backlog(service, learners);
                 allFinishAtOnce(learners);
+                export(service, driver);
                 System.out.println("memory after all this: %d MiB RSS, at most %d MiB"
                         .formatted(service.memory("VmRSS"), service.memory("VmHWM")));
             }
@@ -180,5 +183,16 @@ final class ProgressBench {
             System.out.println("%d finished at once: answered within %.1f s, %d completions told by %d records"
                     .formatted(FINISHERS, seconds, watch.events(), watch.records()));
         }
+    }
+
+    private void export(ServiceProcess service, BareDriver driver) throws IOException, InterruptedException {
+        driver.fill(SHORT, ROWS);
+        long before = service.memory("VmRSS");
+        long start = System.nanoTime();
+        long lines = service.lines(
+                "/api/admin/reports/programs/%s/studies.csv".formatted(SHORT),
+                site.issuer().tokens().of(People.ROSA));
+        System.out.println("CSV of %d rows: %.1f s, memory %d MiB RSS before, %d after"
+                .formatted(lines - 1, (System.nanoTime() - start) / 1e9, before, service.memory("VmRSS")));
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A service as a process of its own, with the options that the launcher gives it, and a client of it. */
 final class ServiceProcess implements AutoCloseable {
@@ -92,6 +93,14 @@ final class ServiceProcess implements AutoCloseable {
 
     HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         return client.send(request(path, token).build(), BodyHandlers.ofString());
+    }
+
+    /** How many lines an answer has, which is read as it comes. */
+    long lines(String path, String token) throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> answer = client.send(request(path, token).build(), BodyHandlers.ofLines());
+        try (Stream<String> lines = answer.body()) {
+            return lines.count();
+        }
     }
 
     HttpResponse<String> post(String path, String token) throws IOException, InterruptedException {

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -29,11 +30,13 @@ public final class EventWatcher implements AutoCloseable {
     private final InstantSource clock;
     private final List<Arrival> arrivals = new ArrayList<>();
     private final CountDownLatch watching = new CountDownLatch(1);
+    private final String bootstrap;
     private final Thread thread;
     private @Nullable RuntimeException failure;
 
     public EventWatcher(String bootstrap, String topic, InstantSource clock) {
         this.clock = clock;
+        this.bootstrap = bootstrap;
         this.consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -106,10 +109,10 @@ public final class EventWatcher implements AutoCloseable {
     /** A platform that was started a moment ago may still be creating its topics. */
     private List<TopicPartition> partitions(String topic) {
         Instant latest = clock.instant().plus(TOPIC_PATIENCE);
-        List<PartitionInfo> found = consumer.partitionsFor(topic);
+        List<PartitionInfo> found = partitionsNow(topic);
         while (found.isEmpty() && clock.instant().isBefore(latest)) {
             LockSupport.parkNanos(POLL.toNanos());
-            found = consumer.partitionsFor(topic);
+            found = partitionsNow(topic);
         }
         if (found.isEmpty()) {
             throw new StepFailed("Kafka has no topic " + topic);
@@ -117,6 +120,16 @@ public final class EventWatcher implements AutoCloseable {
         return found.stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
+    }
+
+    private List<PartitionInfo> partitionsNow(String topic) {
+        try {
+            return consumer.partitionsFor(topic);
+        } catch (TimeoutException e) {
+            throw new StepFailed(
+                    "Kafka does not answer at %s; docker compose opens it there with docker-compose.demo.yml (docs/operations.md)"
+                            .formatted(bootstrap));
+        }
     }
 
     private synchronized void add(Arrival arrival) {

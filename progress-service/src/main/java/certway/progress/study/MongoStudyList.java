@@ -11,6 +11,7 @@ import certway.progress.study.model.Study;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.cursor.TimeoutMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,6 +45,8 @@ final class MongoStudyList implements StudyList {
                 .projection(exclude("outbox", "pendingSince", Trail.STEPS, Trail.SINCE))
                 .sort(ascending(StudyDocuments.PROGRAM, StudyDocuments.ID))
                 .batchSize(BATCH)
+                // Each answer has its time; all of them together take as long as whoever reads.
+                .timeoutMode(TimeoutMode.ITERATION)
                 .iterator()) {
             found.forEachRemaining(document -> consumer.accept(StudyDocuments.study(document)));
         }

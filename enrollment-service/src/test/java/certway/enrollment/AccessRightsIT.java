@@ -25,8 +25,10 @@ class AccessRightsIT {
                     "grantWaiver listWaivers revokeWaiver createVoucher listVouchers getVoucher revokeVoucher"
                             + " listRoster getRosterEntry receivePayment extendAccess keepSponsor addSeatPool")
             .allow("registrar", "startMigration listMigrations getMigration listMigrationResults reverseMigration")
+            .allow("registrar", "withdrawLearner listSponsors getSponsor")
             .allow("registrar auditor", "listAudit")
-            .allow("sponsor", "listOwnPools reportOwnPool assignSeat reclaimSeat")
+            .allow("sponsor", "listOwnPools")
+            .allow("sponsor registrar", "reportOwnPool assignSeat reclaimSeat")
             .allow("enrollments:read", "getEnrollmentInternally countLearnersInternally");
 
     private final RunningService service = RunningService.shared();

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** Access ends, is extended, and begins anew in the next cycle. */
 class AccessWindowIT {
@@ -133,6 +134,45 @@ class AccessWindowIT {
                                 "{\"accessUntil\":\"2027-01-01T00:00:00Z\",\"reason\":\"r\"}")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aRegistrarEndsAnEnrollmentAndThatIsToldAndLogged() {
+        Answer stale = withdraw("\"9\"");
+        Answer left = withdraw("\"1\"");
+        Answer again = withdraw("\"1\"");
+
+        assertThat(withdraw(null).status()).isEqualTo(428);
+        assertThat(stale.problem()).isEqualTo("urn:problem:revision-stale");
+        assertThat(left.body().at("/enrollment/status").asString()).isEqualTo("withdrawn");
+        assertThat(again.body().path("revision").asLong()).isEqualTo(2);
+        assertThat(Eventually.within(Broker.PATIENCE, this::told, types -> types.size() >= 2))
+                .containsExactly("certway.enrollment.activated.v1 1", "certway.enrollment.withdrawn.v1 2");
+        JsonNode entry = registrar
+                .get("/api/admin/enrollment-audit?subject=" + id)
+                .body()
+                .path("items");
+        assertThat(entry).hasSize(1);
+        assertThat(entry.at("/0/act").asString()).isEqualTo("enrollment-withdrawn");
+        assertThat(entry.at("/0/actor").asString()).isEqualTo(People.ROSA.id());
+        assertThat(entry.at("/0/reason").asString()).isEqualTo("asked by telephone");
+    }
+
+    @Test
+    void whatWasCompletedIsNotEnded() {
+        service.broker().send(Programs.completed(id, ada.id(), program, Instant.parse("2026-11-20T16:30:00Z")));
+        Eventually.within(
+                Broker.PATIENCE,
+                () -> api.get("/api/enrollments/" + id).text("status"),
+                status -> status.equals("completed"));
+
+        assertThat(withdraw("\"2\"").problem()).isEqualTo("urn:problem:enrollment-completed");
+    }
+
+    private Answer withdraw(@Nullable String tag) {
+        String path = "/api/admin/enrollments/" + id + "/withdraw";
+        String body = "{\"reason\":\"asked by telephone\"}";
+        return tag == null ? registrar.post(path, body) : registrar.postIfMatch(path, tag, body);
     }
 
     @ParameterizedTest

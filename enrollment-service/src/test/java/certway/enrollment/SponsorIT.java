@@ -198,6 +198,42 @@ class SponsorIT {
     }
 
     @Test
+    void aRegistrarSpeaksForEverySponsor() {
+        Answer seat = registrar.post(pool + "/seats", "{\"label\":\"nurse 1\"}");
+        JsonNode report = registrar.get(pool).body();
+        Answer reclaimed =
+                registrar.post(pool + "/seats/" + seat.text("code") + "/reclaim", "{\"reason\":\"typed wrong\"}");
+
+        assertThat(seat.status()).isEqualTo(201);
+        assertThat(report.at("/assigned/0/label").asString()).isEqualTo("nurse 1");
+        assertThat(reclaimed.body().at("/pool/left").asInt()).isEqualTo(SEATS);
+        assertThat(registrar.get("/api/sponsor/pools/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void registrarsFindEverySponsorWithItsSeats() {
+        List<String> found = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = registrar
+                    .get("/api/admin/sponsors?limit=1&cursor=" + cursor)
+                    .body();
+            page.path("items").forEach(item -> found.add(item.path("sponsorId").asString()));
+            cursor = page.path("next").asString("");
+        } while (!cursor.isEmpty());
+        JsonNode sponsor = registrar.get("/api/admin/sponsors/" + sponsorId).body();
+
+        assertThat(found).contains(sponsorId).doesNotHaveDuplicates().isSorted();
+        assertThat(sponsor.path("name").asString()).isEqualTo("Hospital");
+        assertThat(sponsor.at("/members/0").asString()).isEqualTo(boss.id());
+        assertThat(sponsor.at("/pools/0/programId").asString()).isEqualTo(program);
+        assertThat(sponsor.at("/pools/0/left").asInt()).isEqualTo(SEATS);
+        assertThat(registrar.get("/api/admin/sponsors/nobody").problem()).isEqualTo("urn:problem:sponsor-not-found");
+        assertThat(registrar.get("/api/admin/sponsors?limit=0").status()).isEqualTo(400);
+        assertThat(registrar.get("/api/admin/sponsors?cursor=e30").status()).isEqualTo(400);
+    }
+
+    @Test
     void badInputIsRefused() {
         String pools = "/api/admin/sponsors/" + sponsorId + "/pools";
 

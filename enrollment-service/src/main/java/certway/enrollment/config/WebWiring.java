@@ -33,8 +33,10 @@ class WebWiring {
                                 "/api/admin/waivers",
                                 "/api/admin/waivers/**")
                         .hasRole("registrar")
-                        .requestMatchers("/api/sponsor/pools", "/api/sponsor/pools/**")
+                        .requestMatchers("/api/sponsor/pools")
                         .hasRole("sponsor")
+                        .requestMatchers("/api/sponsor/pools/**")
+                        .hasAnyRole("sponsor", "registrar")
                         .requestMatchers("/api/admin/enrollment-audit")
                         .hasAnyRole("registrar", "auditor")
                         .requestMatchers("/internal/enrollments/*", "/internal/program-versions/*/learners")

@@ -8,6 +8,7 @@ import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.Extension;
 import certway.enrollment.enrolling.model.Payment;
 import certway.enrollment.enrolling.model.State;
+import certway.enrollment.enrolling.model.Withdrawal;
 import certway.platform.event.EventIds;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,6 +50,9 @@ final class ChangeEnrollment {
 
     record NotExtended(Extension.Reason reason) implements Outcome {}
 
+    /** What was completed is not left. */
+    record CompletedAlready() implements Outcome {}
+
     /** The registrar has not seen the latest revision. */
     record Stale() implements Outcome {}
 
@@ -62,7 +66,7 @@ final class ChangeEnrollment {
         for (int i = 0; i < TRIES; i++) {
             Optional<Enrollment> held = enrollments.find(id);
             Outcome outcome = held.isEmpty() ? new NotFound() : received(held.get(), receipt);
-            if (!(outcome instanceof Changed(var paid)) || save(paid, "payment-received", act)) {
+            if (!(outcome instanceof Changed(var paid)) || save(change(paid), "payment-received", act)) {
                 return outcome;
             }
         }
@@ -102,17 +106,44 @@ final class ChangeEnrollment {
         }
         return switch (held.get().extend(until, clock.instant())) {
             case Extension.Refused(var reason) -> new NotExtended(reason);
-            case Extension.Accepted(var event) ->
-                save(event.enrollment(), "access-extended", act) ? new Changed(event.enrollment()) : new Stale();
+            case Extension.Accepted(var event) -> kept(change(event.enrollment()), "access-extended", act);
         };
     }
 
-    private boolean save(Enrollment changed, String what, Act act) {
-        Instant now = clock.instant();
+    /** Ends an enrollment at that revision; what the learner reached stays where it is. */
+    Outcome withdraw(EnrollmentId id, long revision, Act act) {
+        Optional<Enrollment> held = enrollments.find(id);
+        if (held.isEmpty()) {
+            return new NotFound();
+        }
+        return switch (held.get().withdraw(clock.instant())) {
+            case Withdrawal.AlreadyWithdrawn(var enrollment) -> new Unchanged(enrollment);
+            case Withdrawal.AlreadyCompleted completed -> new CompletedAlready();
+            case Withdrawal.Accepted(var event) -> left(held.get(), revision, Change.of(event), act);
+            case Withdrawal.Cancelled(var enrollment) -> left(held.get(), revision, Change.of(enrollment), act);
+        };
+    }
+
+    private Outcome left(Enrollment held, long revision, Change change, Act act) {
+        return held.revision() == revision ? kept(change, "enrollment-withdrawn", act) : new Stale();
+    }
+
+    private Outcome kept(Change change, String what, Act act) {
+        return save(change, what, act) ? new Changed(change.enrollment()) : new Stale();
+    }
+
+    private Change change(Enrollment changed) {
+        return changed.state() instanceof State.Active
+                ? Change.of(new EnrollmentEvent.Activated(changed, clock.instant()))
+                : Change.of(changed);
+    }
+
+    private boolean save(Change change, String what, Act act) {
+        Enrollment changed = change.enrollment();
         String id = changed.id().value();
         AuditEntry entry = new AuditEntry(
                 EventIds.of("audit", id, Long.toString(changed.revision())),
-                now,
+                clock.instant(),
                 act.actor(),
                 what,
                 new AuditEntry.On(
@@ -120,9 +151,6 @@ final class ChangeEnrollment {
                         changed.learner().value(),
                         changed.pinned().program().value()),
                 act.reason());
-        Change change = changed.state() instanceof State.Active
-                ? Change.of(new EnrollmentEvent.Activated(changed, now))
-                : Change.of(changed);
         boolean saved = enrollments.save(change.by(entry));
         if (saved) {
             log.atInfo()

@@ -52,7 +52,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Everybody's enrollments, for registrars. */
 @RestController
 @RequestMapping("/api/admin/enrollments")
-@Tag(name = "Roster", description = "Everybody's enrollments: payments, extensions")
+@Tag(name = "Roster", description = "Everybody's enrollments: payments, extensions, withdrawals")
 @ApiResponse(responseCode = "401", ref = "Problem")
 @ApiResponse(responseCode = "403", ref = "Problem")
 @ApiResponse(responseCode = "503", ref = "Problem")
@@ -85,6 +85,12 @@ final class RosterController {
             @NotNull(message = "is missing") @Schema(description = "The first instant without access")
             Instant accessUntil,
 
+            @NotBlank(message = "is missing")
+            @Size(max = 1000, message = "has at most 1000 characters")
+            @Schema(description = "Why; it is in the audit log")
+            String reason) {}
+
+    record WithdrawalRequest(
             @NotBlank(message = "is missing")
             @Size(max = 1000, message = "has at most 1000 characters")
             @Schema(description = "Why; it is in the audit log")
@@ -188,6 +194,28 @@ final class RosterController {
                 .orElseGet(EnrollmentPaths::notFound);
     }
 
+    @PostMapping("/{enrollmentId}/withdraw")
+    @Operation(
+            operationId = "withdrawLearner",
+            summary = "End an enrollment that its learner does not go on with",
+            description = "If-Match: the ETag of the enrollment. What the learner reached is kept.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RosterBody.class)))
+    @ApiResponse(responseCode = "400", ref = "Problem")
+    @ApiResponse(responseCode = "404", ref = "Problem")
+    @ApiResponse(responseCode = "409", ref = "Problem")
+    @ApiResponse(responseCode = "412", ref = "Problem")
+    @ApiResponse(responseCode = "428", ref = "Problem")
+    ResponseEntity<?> withdraw(
+            @AuthenticationPrincipal Jwt token,
+            @PathVariable String enrollmentId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody WithdrawalRequest request) {
+        long revision = Revisions.seen(ifMatch);
+        return EnrollmentPaths.read(enrollmentId)
+                .<ResponseEntity<?>>map(id -> answer(changing.withdraw(id, revision, act(token, request.reason()))))
+                .orElseGet(EnrollmentPaths::notFound);
+    }
+
     private ResponseEntity<?> answer(Outcome outcome) {
         return switch (outcome) {
             case ChangeEnrollment.Changed(var enrollment) -> ok(enrollment);
@@ -196,6 +224,8 @@ final class RosterController {
             case ChangeEnrollment.NothingDue nothing -> conflict("nothing-due", "This enrollment waits for no payment");
             case ChangeEnrollment.NotWhatIsDue(var due, var currency) -> notWhatIsDue(due, currency);
             case ChangeEnrollment.NotExtended(var reason) -> notExtended(reason);
+            case ChangeEnrollment.CompletedAlready completed ->
+                conflict("enrollment-completed", "A completed program cannot be left");
             case ChangeEnrollment.Stale stale ->
                 Problems.answer(Problems.problem(
                         HttpStatus.PRECONDITION_FAILED, "revision-stale", "The enrollment was changed meanwhile"));

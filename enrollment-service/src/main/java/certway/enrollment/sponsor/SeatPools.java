@@ -125,6 +125,11 @@ final class SeatPools implements Vouchers {
                 .into(new ArrayList<>());
     }
 
+    Optional<SeatPool> find(String id) {
+        return Optional.ofNullable(
+                pools.find(eq("_id", id)).map(SeatPools::pool).first());
+    }
+
     /** Assigns a seat to whom the label names; nothing changes if there is none left or the label has one. */
     void assign(String pool, SeatPool.Seat seat) {
         pools.updateOne(

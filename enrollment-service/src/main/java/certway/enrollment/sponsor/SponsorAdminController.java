@@ -3,8 +3,11 @@ package certway.enrollment.sponsor;
 import certway.enrollment.audit.model.AuditEntry;
 import certway.enrollment.enrolling.model.Offers;
 import certway.enrollment.enrolling.model.ProgramId;
+import certway.enrollment.sponsor.Sponsors.Sponsor;
 import certway.platform.event.EventIds;
 import certway.platform.security.CurrentUser;
+import certway.platform.web.Cursor;
+import certway.platform.web.Page;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -22,20 +25,23 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Registrars say who sponsors, and sell seats. */
+/** Registrars see and say who sponsors, and sell seats. */
 @RestController
-@RequestMapping("/api/admin/sponsors/{sponsorId}")
+@RequestMapping("/api/admin/sponsors")
 @Tag(name = "Sponsors", description = "Who pays for others")
 @ApiResponse(responseCode = "400", ref = "Problem")
 @ApiResponse(responseCode = "401", ref = "Problem")
@@ -44,6 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiResponse(responseCode = "503", ref = "Problem")
 final class SponsorAdminController {
 
+    private static final int LONGEST_PAGE = 100;
     private static final String ID = "[a-z0-9][a-z0-9-]{1,39}";
 
     private final Sponsors sponsors;
@@ -78,7 +85,26 @@ final class SponsorAdminController {
             @Schema(description = "The invoice, for example; it is in the audit log")
             String reason) {}
 
-    record SponsorBody(String sponsorId, String name, List<String> members) {}
+    record SponsorBody(String sponsorId, String name, List<String> members) {
+
+        static SponsorBody of(Sponsor sponsor) {
+            return new SponsorBody(sponsor.id(), sponsor.name(), sponsor.members());
+        }
+    }
+
+    /** A sponsor with all that it was given. */
+    record SponsorDetail(String sponsorId, String name, List<String> members, List<PoolBody> pools) {}
+
+    /** Where a page begins: behind this. */
+    record After(@Nullable String id) {
+
+        String known() {
+            if (id == null) {
+                throw Problems.invalid("cursor", "is not a cursor of this list");
+            }
+            return id;
+        }
+    }
 
     SponsorAdminController(Sponsors sponsors, SeatPools pools, Offers offers, InstantSource clock) {
         this.sponsors = sponsors;
@@ -87,7 +113,40 @@ final class SponsorAdminController {
         this.clock = clock;
     }
 
-    @PutMapping
+    @GetMapping
+    @Operation(operationId = "listSponsors", summary = "Who sponsors, without their seats")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    Page<SponsorBody> list(
+            @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw Problems.invalid("limit", "is between 1 and %d".formatted(LONGEST_PAGE));
+        }
+        After after = Cursor.read(cursor, After.class);
+        List<Sponsor> found = sponsors.page(after == null ? "" : after.known(), limit + 1);
+        List<Sponsor> page = found.subList(0, Math.min(limit, found.size()));
+        return new Page<>(
+                page.stream().map(SponsorBody::of).toList(),
+                found.size() > limit ? Cursor.of(new After(page.getLast().id())) : null);
+    }
+
+    @GetMapping("/{sponsorId}")
+    @Operation(operationId = "getSponsor", summary = "A sponsor with its seats")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SponsorDetail.class)))
+    ResponseEntity<?> get(@PathVariable String sponsorId) {
+        return sponsors.find(sponsorId)
+                .<ResponseEntity<?>>map(found -> ResponseEntity.ok(detail(found)))
+                .orElseGet(SponsorAdminController::notFound);
+    }
+
+    private SponsorDetail detail(Sponsor sponsor) {
+        return new SponsorDetail(
+                sponsor.id(),
+                sponsor.name(),
+                sponsor.members(),
+                pools.of(List.of(sponsor.id())).stream().map(PoolBody::of).toList());
+    }
+
+    @PutMapping("/{sponsorId}")
     @Operation(operationId = "keepSponsor", summary = "Make a sponsor, or change its name and its accounts")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SponsorBody.class)))
     ResponseEntity<?> keep(
@@ -102,7 +161,7 @@ final class SponsorAdminController {
         return ResponseEntity.ok(new SponsorBody(sponsorId, request.name(), members));
     }
 
-    @PostMapping("/pools")
+    @PostMapping("/{sponsorId}/pools")
     @Operation(operationId = "addSeatPool", summary = "Give a sponsor seats in a program")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PoolBody.class)))
     ResponseEntity<?> add(
@@ -110,8 +169,7 @@ final class SponsorAdminController {
             @PathVariable String sponsorId,
             @Valid @RequestBody PoolRequest request) {
         if (!sponsors.exists(sponsorId)) {
-            return Problems.answer(
-                    Problems.problem(HttpStatus.NOT_FOUND, "sponsor-not-found", "There is no such sponsor"));
+            return notFound();
         }
         ProgramId program = new ProgramId(request.programId());
         if (offers.find(program).isEmpty()) {
@@ -122,6 +180,10 @@ final class SponsorAdminController {
         SeatPool pool = new SeatPool(id, sponsorId, program, request.seats(), request.seats(), List.of());
         pools.add(pool, entry(token, "seats-added", id, request.reason()));
         return ResponseEntity.created(URI.create("/api/sponsor/pools/" + id)).body(PoolBody.of(pool));
+    }
+
+    private static ResponseEntity<Object> notFound() {
+        return Problems.answer(Problems.problem(HttpStatus.NOT_FOUND, "sponsor-not-found", "There is no such sponsor"));
     }
 
     private AuditEntry entry(Jwt token, String act, String subject, String reason) {

@@ -1,6 +1,8 @@
 package certway.enrollment.sponsor;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.push;
@@ -14,6 +16,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,9 @@ final class Sponsors {
     static final String COLLECTION = "sponsors";
     static final AuditLog.Source SOURCE = new AuditLog.Source(COLLECTION);
     static final String MEMBERS = "members";
+
+    /** One of them, with the accounts that speak for it. */
+    record Sponsor(String id, String name, List<String> members) {}
 
     private final MongoCollection<Document> sponsors;
     private final AuditLog audit;
@@ -44,6 +50,25 @@ final class Sponsors {
                         min(AuditEntry.WAITING_SINCE, Date.from(entry.at()))),
                 new UpdateOptions().upsert(true));
         audit.wake(SOURCE, id);
+    }
+
+    Optional<Sponsor> find(String id) {
+        return Optional.ofNullable(
+                sponsors.find(eq("_id", id)).map(Sponsors::sponsor).first());
+    }
+
+    /** In the order of their ids, from behind that one on. */
+    List<Sponsor> page(String after, int limit) {
+        return sponsors.find(gt("_id", after))
+                .sort(ascending("_id"))
+                .limit(limit)
+                .map(Sponsors::sponsor)
+                .into(new ArrayList<>());
+    }
+
+    private static Sponsor sponsor(Document document) {
+        return new Sponsor(
+                document.getString("_id"), document.getString("name"), document.getList(MEMBERS, String.class));
     }
 
     boolean exists(String id) {

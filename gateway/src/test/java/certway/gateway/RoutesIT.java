@@ -86,6 +86,7 @@ class RoutesIT {
         "/api/studies/e1/units/u1, progress-service",
         "/api/completions, progress-service",
         "/api/practicum-signatures/a-key, progress-service",
+        "/api/supervisions/s1/entries, progress-service",
         "/.well-known/jwks.json, credential-service",
         "/.well-known/did.json, credential-service",
         "/api/status-lists/1, credential-service",

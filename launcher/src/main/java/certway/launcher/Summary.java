@@ -11,7 +11,7 @@ final class Summary {
 
                   Certway        %s
                   API documents  %s/api/docs
-                  Demo logins    ada (student), grace (catalog-admin, author), lin (reviewer), rosa (registrar); password = name
+                  Demo logins    ada (student), grace (catalog-admin, author), lin (reviewer), rosa (registrar), sam (supervisor); password = name
                   Logs           %s/<part>.log
                   Data           %s
 

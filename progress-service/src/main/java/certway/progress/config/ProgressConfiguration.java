@@ -73,6 +73,14 @@ class ProgressConfiguration {
                     new IndexModel(Indexes.ascending("learnerId", "partition", "offset")),
                     "the feed of one learner's completions, by position"),
             new IndexPlan(
+                    "practicumSupervisions",
+                    new IndexModel(Indexes.ascending("supervisorId", "_id")),
+                    "the logs that a supervisor looks after"),
+            new IndexPlan(
+                    "practicumSupervisions",
+                    new IndexModel(Indexes.ascending("enrollmentId", "unit")),
+                    "who looks after a log"),
+            new IndexPlan(
                     "practicumLinks",
                     new IndexModel(Indexes.ascending("digest"), new IndexOptions().unique(true)),
                     "a supervisor's link, by the digest of its secret"),
@@ -92,6 +100,8 @@ class ProgressConfiguration {
                         .hasAuthority("SCOPE_completions:read")
                         .requestMatchers("/internal/migration-previews", "/internal/studies/*/reversal")
                         .hasAuthority("SCOPE_studies:move")
+                        .requestMatchers("/api/supervisions/**", "/api/supervisions")
+                        .hasRole("supervisor")
                         .requestMatchers("/api/studies/**")
                         .hasRole("student")
                         .requestMatchers("/api/admin/regrades/**")

@@ -34,6 +34,7 @@ final class MongoEntries implements Entries {
     private static final String AT = "at";
     private static final String CONFIRMED = "confirmed";
     private static final String NAME = "name";
+    private static final String ACCOUNT = "supervisorId";
     private static final String COMMENT = "comment";
 
     private final MongoCollection<Document> entries;
@@ -72,6 +73,9 @@ final class MongoEntries implements Entries {
                 .append(CONFIRMED, signature.verdict() == Verdict.CONFIRMED)
                 .append(NAME, signature.name())
                 .append(AT, Date.from(signature.at()));
+        if (signature.account() != null) {
+            document.append(ACCOUNT, signature.account());
+        }
         if (signature.comment() != null) {
             document.append(COMMENT, signature.comment());
         }
@@ -117,6 +121,7 @@ final class MongoEntries implements Entries {
                 new Reference(document.getString(REFERENCE)),
                 document.getBoolean(CONFIRMED) ? Verdict.CONFIRMED : Verdict.REFUSED,
                 document.getString(NAME),
+                document.getString(ACCOUNT),
                 document.getString(COMMENT),
                 document.getDate(AT).toInstant());
     }

@@ -2,6 +2,7 @@ package certway.progress.practicum;
 
 import certway.progress.practicum.model.Entries;
 import certway.progress.practicum.model.SignatureLinks;
+import certway.progress.practicum.model.Supervisions;
 import com.mongodb.client.MongoDatabase;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,11 @@ class PracticumConfiguration {
     @Bean
     Entries entries(MongoDatabase database) {
         return new MongoEntries(database);
+    }
+
+    @Bean
+    Supervisions supervisions(MongoDatabase database) {
+        return new MongoSupervisions(database);
     }
 
     @Bean

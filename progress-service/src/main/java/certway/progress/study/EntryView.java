@@ -1,5 +1,8 @@
 package certway.progress.study;
 
+import certway.platform.web.Cursor;
+import certway.platform.web.Page;
+import certway.platform.web.Problems;
 import certway.progress.practicum.model.Entries;
 import certway.progress.practicum.model.Entry;
 import certway.progress.practicum.model.Log;
@@ -10,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +32,45 @@ record EntryView(
         @Nullable Integer correctedBy,
         @Nullable SignatureView signature) {
 
+    private static final int MOST = 100;
+
+    /**
+     * What a supervisor said.
+     *
+     * @param signedIn whether they signed by their account, whose name this is; by a link they write any name
+     */
     record SignatureView(
-            String decision, String name, @Nullable String comment, Instant at) {}
+            String decision,
+            String name,
+            boolean signedIn,
+            @Nullable String comment,
+            Instant at) {}
+
+    /** Some entries of a log, as they are asked for. */
+    record Slice(int limit, @Nullable String cursor) {
+
+        Slice {
+            if (limit < 1 || limit > MOST) {
+                throw Problems.invalid("limit", "is between 1 and " + MOST);
+            }
+        }
+    }
+
+    /** The list goes from the last entry to the first. */
+    record Before(int number) {}
+
+    /** Entries from the last to the first. */
+    static Page<EntryView> page(Entries kept, LogId id, Log log, Slice slice) {
+        Before before = Cursor.read(slice.cursor(), Before.class);
+        int last = before == null
+                ? log.lines().size()
+                : Math.min(before.number() - 1, log.lines().size());
+        List<Integer> numbers = Stream.iterate(last, number -> number >= 1, number -> number - 1)
+                .limit(slice.limit())
+                .toList();
+        boolean more = !numbers.isEmpty() && numbers.getLast() > 1;
+        return new Page<>(of(kept, id, log, numbers), more ? Cursor.of(new Before(numbers.getLast())) : null);
+    }
 
     /** The entries with these numbers, in that order. */
     static List<EntryView> of(Entries kept, LogId id, Log log, List<Integer> numbers) {
@@ -69,6 +110,10 @@ record EntryView(
 
     private static SignatureView view(Signature signature) {
         return new SignatureView(
-                StudyView.word(signature.verdict()), signature.name(), signature.comment(), signature.at());
+                StudyView.word(signature.verdict()),
+                signature.name(),
+                signature.account() != null,
+                signature.comment(),
+                signature.at());
     }
 }

@@ -1,7 +1,5 @@
 package certway.progress.study;
 
-import certway.platform.web.Cursor;
-import certway.platform.web.Page;
 import certway.platform.web.Problems;
 import certway.platform.web.Problems.FieldFault;
 import certway.progress.practicum.model.Entries;
@@ -43,7 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 class PracticumController {
 
     private static final int LONGEST_KEY = 200;
-    private static final int MOST = 100;
     private static final int MOST_FIELDS = 50;
 
     private final WriteEntry writing;
@@ -71,9 +68,6 @@ class PracticumController {
      * @param token the secret of the link; it is shown this once
      */
     record LinkView(String token, Instant expiresAt) {}
-
-    /** The list goes from the last entry to the first. */
-    record Before(int number) {}
 
     @PostMapping
     @Operation(
@@ -127,23 +121,10 @@ class PracticumController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Jwt token) {
-        if (limit < 1 || limit > MOST) {
-            throw Problems.invalid("limit", "is between 1 and " + MOST);
-        }
         UnitId unit = StudyController.unit(unitId);
         Study study = progress(enrollmentId, unit, token).study();
         Log log = Logbook.log(study, unit);
-        Before before = Cursor.read(cursor, Before.class);
-        int last = before == null
-                ? log.lines().size()
-                : Math.min(before.number() - 1, log.lines().size());
-        List<Integer> numbers = Stream.iterate(last, number -> number >= 1, number -> number - 1)
-                .limit(limit)
-                .toList();
-        boolean more = !numbers.isEmpty() && numbers.getLast() > 1;
-        return own(new Page<>(
-                EntryView.of(entries, Logbook.id(study, unit), log, numbers),
-                more ? Cursor.of(new Before(numbers.getLast())) : null));
+        return own(EntryView.page(entries, Logbook.id(study, unit), log, new EntryView.Slice(limit, cursor)));
     }
 
     @GetMapping("/{number}")
@@ -180,7 +161,7 @@ class PracticumController {
     }
 
     /** As the supervisor knows the learner; what identifies them stays their subject. */
-    private static @Nullable String name(Jwt token) {
+    static @Nullable String name(Jwt token) {
         return Stream.of("name", "given_name", "preferred_username")
                 .flatMap(claim -> Stream.ofNullable(token.getClaimAsString(claim)))
                 .findFirst()

@@ -2,11 +2,14 @@ package certway.progress.study;
 
 import certway.progress.practicum.model.Entries;
 import certway.progress.practicum.model.LinkSecret;
+import certway.progress.practicum.model.Log;
+import certway.progress.practicum.model.LogId;
 import certway.progress.practicum.model.Reference;
 import certway.progress.practicum.model.Signature;
 import certway.progress.practicum.model.Signature.Verdict;
 import certway.progress.practicum.model.SignatureLink;
 import certway.progress.practicum.model.SignatureLinks;
+import certway.progress.practicum.model.Supervision;
 import certway.progress.study.model.ChangeStudy;
 import certway.progress.study.model.Decision;
 import certway.progress.study.model.EnrollmentId;
@@ -18,7 +21,6 @@ import certway.progress.study.model.Refusal;
 import certway.progress.study.model.Study;
 import certway.progress.study.model.StudyKey;
 import certway.progress.study.model.UnitId;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +42,9 @@ final class SignEntry {
     /** What a supervisor says. */
     record Said(Verdict verdict, String name, @Nullable String comment) {
 
-        /** The same words by the same link are the same signature, so that saying it twice is once. */
-        Reference reference(LinkSecret secret) {
-            return Reference.of("signature", secret.digest(), verdict.name(), name, comment == null ? "" : comment);
-        }
-
-        Signature signature(Reference reference, Instant at) {
-            return new Signature(reference, verdict, name, comment, at);
+        /** The same words in the same way are the same signature, so that saying it twice is once. */
+        Reference reference(String way) {
+            return Reference.of("signature", way, verdict.name(), name, comment == null ? "" : comment);
         }
     }
 
@@ -97,20 +95,53 @@ final class SignEntry {
         if (!(outcome instanceof Outcome.Found(Opened opened))) {
             return outcome;
         }
-        return opened.isOf(person) ? new Outcome.Refused(Refusal.OWN_ENTRY) : sign(secret, said, opened);
+        return opened.isOf(person)
+                ? new Outcome.Refused(Refusal.OWN_ENTRY)
+                : sign(signature(said, said.reference(secret.digest()), null, opened), opened);
     }
 
-    private Outcome sign(LinkSecret secret, Said said, Opened opened) {
-        Reference signature = said.reference(secret);
+    /** What a supervisor with an account looks after, as it is now; empty once the learner withdrew. */
+    Optional<Progress> progress(Supervision supervision) {
+        return read.of(key(supervision.log(), supervision.learner()))
+                .filter(progress -> progress.study().status() != Study.Status.CLOSED);
+    }
+
+    /** Signs an entry of a log that this supervisor looks after, under the name of the account. */
+    Outcome sign(Supervision supervision, int number, Said said) {
+        Optional<Progress> progress = progress(supervision);
+        if (progress.isEmpty()) {
+            return new Outcome.Refused(Refusal.UNKNOWN_SUPERVISION);
+        }
+        Log log =
+                Logbook.log(progress.get().study(), new UnitId(supervision.log().unit()));
+        Optional<Reference> entry = log.line(number).map(Log.Line::entry);
+        if (entry.isEmpty()) {
+            return new Outcome.Refused(Refusal.UNKNOWN_ENTRY);
+        }
+        Opened opened = new Opened(supervision.linkTo(entry.get()), progress.get());
+        String way = supervision.id() + "/" + entry.get().value();
+        return sign(
+                signature(said, said.reference(way), supervision.supervisor().id(), opened), opened);
+    }
+
+    private static Signature signature(Said said, Reference id, @Nullable String account, Opened opened) {
+        return new Signature(
+                id,
+                said.verdict(),
+                said.name(),
+                account,
+                said.comment(),
+                opened.progress().now());
+    }
+
+    private Outcome sign(Signature signature, Opened opened) {
         ChangeStudy.Deciding deciding = progress ->
-                new Logbook(progress).sign(opened.unit(), opened.link().entry(), signature, said.verdict());
+                new Logbook(progress).sign(opened.unit(), opened.link().entry(), signature.id(), signature.verdict());
         return switch (deciding.decide(opened.progress())) {
             case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
             case Decision.Unchanged _ -> new Outcome.Found(opened);
             case Decision.Accepted _ -> {
-                entries.keep(
-                        opened.link().log(),
-                        said.signature(signature, opened.progress().now()));
+                entries.keep(opened.link().log(), signature);
                 yield after(opened.link(), change.run(key(opened.link()), deciding));
             }
             case Decision.Started _, Decision.Graded _, Decision.Existing _ ->
@@ -125,6 +156,10 @@ final class SignEntry {
     }
 
     private static StudyKey key(SignatureLink link) {
-        return new StudyKey(new EnrollmentId(link.log().enrollment()), new LearnerId(link.learner()));
+        return key(link.log(), link.learner());
+    }
+
+    private static StudyKey key(LogId log, String learner) {
+        return new StudyKey(new EnrollmentId(log.enrollment()), new LearnerId(learner));
     }
 }

@@ -94,9 +94,14 @@ class SignatureController {
     }
 
     private ResponseEntity<Object> answer(Outcome outcome) {
+        return outcome instanceof Outcome.Found(Opened opened)
+                ? ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view(opened))
+                : refused(outcome);
+    }
+
+    static ResponseEntity<Object> refused(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Found(Opened opened) ->
-                ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view(opened));
+            case Outcome.Found _ -> throw new IllegalArgumentException("this is no refusal");
             case Outcome.Expired _ ->
                 Problems.answer(Problems.problem(
                         HttpStatus.GONE, "link-expired", "The time of this link is over; ask the learner for another"));
@@ -128,7 +133,7 @@ class SignatureController {
                 .toList();
     }
 
-    private static Said said(SignatureBody body) {
+    static Said said(SignatureBody body) {
         Verdict verdict = verdict(body.decision());
         String name = line("/name", body.name());
         if (name.length() < SHORTEST_NAME || name.length() > LONGEST_NAME) {

@@ -24,6 +24,10 @@ class AccessIT {
             .allow("student", """
                     getStudy getRequirements getUnit visitUnit completeUnit watchVideo chooseInCase tickItems startAttempt
                     answerQuestion submitAttempt getAttempt addEntry listEntries getEntry makeSignatureLink
+                    listSupervisors removeSupervisor
+                    """)
+            .allow("supervisor", """
+                    beginSupervision listSupervisions getSupervision listSupervisedEntries signSupervisedEntry endSupervision
                     """)
             .allow("registrar", "startRegrade getRegrade listRegrades")
             .allow("studies:move", "previewMigration putStudyBack")

@@ -39,6 +39,14 @@ class OperationsIT {
                         "makeSignatureLink",
                         "getEntryToSign",
                         "signEntry",
+                        "listSupervisors",
+                        "removeSupervisor",
+                        "beginSupervision",
+                        "listSupervisions",
+                        "getSupervision",
+                        "listSupervisedEntries",
+                        "signSupervisedEntry",
+                        "endSupervision",
                         "startAttempt",
                         "answerQuestion",
                         "submitAttempt",
@@ -70,6 +78,7 @@ class OperationsIT {
                 .isNotEmpty()
                 .isSubsetOf(
                         "token",
+                        "supervisionId",
                         "enrollmentId",
                         "id",
                         "programId",

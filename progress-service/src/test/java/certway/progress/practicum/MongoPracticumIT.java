@@ -87,12 +87,12 @@ class MongoPracticumIT {
     @Test
     void whatIsKeptOnceIsNeverWrittenOver() {
         Entry first = entry(FIRST, "Left arm");
-        Signature confirmed = new Signature(SECOND, Verdict.CONFIRMED, "Sam", null, NOON);
+        Signature confirmed = new Signature(SECOND, Verdict.CONFIRMED, "Sam", "sams-account", null, NOON);
         entries.keep(LOG, first);
         entries.keep(LOG, confirmed);
 
         Entry kept = entries.keep(LOG, entry(FIRST, "Right arm"));
-        entries.keep(LOG, new Signature(SECOND, Verdict.REFUSED, "Eve", "No", NOON));
+        entries.keep(LOG, new Signature(SECOND, Verdict.REFUSED, "Eve", null, "No", NOON));
 
         assertThat(kept).isEqualTo(first);
         assertThat(entries.entries(LOG, List.of(FIRST))).containsEntry(FIRST, first);
@@ -101,7 +101,7 @@ class MongoPracticumIT {
 
     @Test
     void aSignatureComesBackWithItsComment() {
-        Signature refused = new Signature(FIRST, Verdict.REFUSED, "Sam", "Nobody was there.", NOON);
+        Signature refused = new Signature(FIRST, Verdict.REFUSED, "Sam", null, "Nobody was there.", NOON);
 
         entries.keep(LOG, refused);
 

@@ -33,7 +33,16 @@ public final class AccessTable {
     public static final String ANYONE = "anyone";
 
     private static final List<String> ROLES = List.of(
-            "student", "author", "reviewer", "catalog-admin", "registrar", "support", "sponsor", "auditor", "operator");
+            "student",
+            "author",
+            "reviewer",
+            "catalog-admin",
+            "registrar",
+            "support",
+            "sponsor",
+            "supervisor",
+            "auditor",
+            "operator");
     private static final List<String> SCOPES =
             List.of("content:read", "enrollments:read", "completions:read", "studies:move");
 

@@ -16,5 +16,8 @@ public final class People {
     public static final Person LIN =
             new Person("5a7c2e90-1d4b-4f36-8c27-9b0e3d6f1a05", "lin", Set.of("student", "reviewer"));
 
+    public static final Person SAM =
+            new Person("e2a86c0d-93b5-4d17-a4f8-1c7b5d3e9062", "sam", Set.of("student", "supervisor"));
+
     private People() {}
 }

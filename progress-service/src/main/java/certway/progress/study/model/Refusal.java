@@ -25,6 +25,7 @@ public enum Refusal {
     NOT_PLAUSIBLE("More was watched than time has passed"),
     UNKNOWN_ENTRY("There is no such entry in this log"),
     UNKNOWN_LINK("There is no such link"),
+    UNKNOWN_SUPERVISION("You look after no such log"),
     ENTRY_ALREADY_CORRECTED("Another entry corrects this one"),
     ENTRY_ALREADY_SIGNED("This entry has been signed"),
     OWN_ENTRY("Somebody else signs what you wrote: your supervisor"),
@@ -51,7 +52,13 @@ public enum Refusal {
     /** Whether what was asked about is not there, as opposed to not being allowed now. */
     public boolean isUnknown() {
         return switch (this) {
-            case UNKNOWN_STUDY, UNKNOWN_UNIT, UNKNOWN_ATTEMPT, UNKNOWN_QUESTION, UNKNOWN_ENTRY, UNKNOWN_LINK -> true;
+            case UNKNOWN_STUDY,
+                    UNKNOWN_UNIT,
+                    UNKNOWN_ATTEMPT,
+                    UNKNOWN_QUESTION,
+                    UNKNOWN_ENTRY,
+                    UNKNOWN_LINK,
+                    UNKNOWN_SUPERVISION -> true;
             case STUDY_CLOSED,
                     ACCESS_ENDED,
                     UNIT_LOCKED,

@@ -53,3 +53,47 @@ for (const film of document.querySelectorAll("video[data-report]")) {
   film.addEventListener("ended", report);
   setInterval(() => { if (!film.paused && from !== null) report(); }, 10000);
 }
+
+// Who leaves a form with something unsaved in it is asked.
+for (const form of document.querySelectorAll("form.editor")) {
+  let changed = false;
+  form.addEventListener("input", () => { changed = true; });
+  form.addEventListener("submit", () => { changed = false; });
+  addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.ctrlKey) form.querySelector(".sticky .primary").click();
+  });
+}
+
+// A file that is sent says how far it is.
+for (const form of document.querySelectorAll("form.upload")) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const state = document.createElement("p");
+    state.className = "progress";
+    const bar = document.createElement("progress");
+    bar.max = 100;
+    const text = document.createElement("span");
+    text.setAttribute("role", "status");
+    state.append(bar, text);
+    form.append(state);
+    const button = form.querySelector("button");
+    button.disabled = true;
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener("progress", (sent) => {
+      const percent = Math.floor(sent.loaded * 100 / sent.total);
+      bar.value = percent;
+      text.textContent = `${percent} %`;
+    });
+    const failed = () => { text.textContent = form.dataset.failed; button.disabled = false; };
+    request.addEventListener("error", failed);
+    request.addEventListener("load", () => {
+      if (!request.responseURL) { failed(); return; }
+      if (request.status < 400 && request.responseURL !== form.action) { location.href = request.responseURL; return; }
+      const page = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("main");
+      if (page) document.querySelector("main").replaceWith(page); else failed();
+    });
+    request.open("POST", form.action);
+    request.send(new FormData(form));
+  });
+}

@@ -148,6 +148,13 @@ final class Browser {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A form with a file in it, as a browser sends it. */
+    HttpResponse<String> postFile(String path, String body, String... headers) {
+        return send(request(door.resolve(path), headers)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     private static String unescape(String attribute) {
         return attribute.replace("&amp;", "&");
     }

@@ -78,6 +78,22 @@ class PagesIT {
         assertThat(form("/learn/enroll", "Origin", OWN).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void aFileGoesThroughAsItCameAndOnlyToItsAddressesMayItBeLarge() {
+        browser.login("ada");
+        String part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n%s\r\n--x--\r\n";
+        String[] own = {"Origin", OWN, "Sec-Fetch-Site", "same-origin"};
+        String large = part.formatted("a".repeat(2_000_000));
+
+        HttpResponse<String> passed = browser.postFile("/admin/uploads", part.formatted("bytes"), own);
+
+        assertThat(Client.json(passed).path("body").asString()).isEqualTo(part.formatted("bytes"));
+        assertThat(Client.json(passed).path("headers").path("content-type").asString())
+                .contains("boundary=x");
+        assertThat(browser.postFile("/admin/uploads", large, own).statusCode()).isEqualTo(200);
+        assertThat(browser.postFile("/admin/programs", large, own).statusCode()).isEqualTo(413);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://evil.example, cross-site",

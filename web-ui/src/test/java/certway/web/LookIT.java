@@ -1,17 +1,20 @@
 package certway.web;
 
 import static certway.testkit.identity.People.ADA;
+import static certway.testkit.identity.People.GRACE;
 import static certway.web.Answers.ENROLLMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -26,14 +29,20 @@ class LookIT {
     private static final int[] WIDTHS = {320, 768, 1440};
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    private static final Route.FulfillOptions PICTURE = new Route.FulfillOptions()
+            .setContentType("image/svg+xml")
+            .setBody("<svg xmlns='http://www.w3.org/2000/svg' width='640' height='480'><title>An arm</title></svg>");
+
     private final Chromium chromium = Chromium.start();
     private final RunningPages pages = new RunningPages();
     private final String ada = pages.tokens().of(ADA);
+    private final String grace = pages.tokens().of(GRACE);
 
     @BeforeAll
     void sayWhatIsUsual() {
         Services services = pages.services();
         Field.sayTo(services);
+        Authored.sayTo(services);
         services.say("GET /api/programs", 200, Answers.LIST);
         services.say("GET /api/programs/blood-draw", 200, Answers.PROGRAM);
         services.say("GET /api/programs/blood-draw/json-ld", 200, Answers.LINKED_DATA);
@@ -99,10 +108,40 @@ class LookIT {
         look(name, address);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "staff-programs, ''",
+        "staff-outline, /hct-next",
+        "staff-about, /hct-next/settings/about",
+        "staff-terms, /hct-next/settings/terms",
+        "staff-completion, /hct-next/settings/completion",
+        "staff-classification, /hct-next/settings/classification",
+        "staff-reading, /hct-next/units/tubes",
+        "staff-quiz, /hct-next/units/check",
+        "staff-case, /hct-next/units/story",
+        "staff-video, /hct-next/units/film",
+        "staff-question, /hct-next/units/check/questions/first",
+        "staff-matching, /hct-next/units/check/questions/pairs",
+        "staff-hotspot, /hct-next/units/check/questions/vein",
+        "staff-files, /hct-next/files",
+        "staff-preview, /hct-next/preview",
+        "staff-preview-quiz, /hct-next/preview/check",
+        "staff-publish, /hct-next/publish",
+        "staff-versions, /hct-next/versions?from=version:1&to=draft:7",
+        "staff-log, /hct-next/log"
+    })
+    void aPageForStaffIsFitForEveryone(String name, String path) {
+        look(name, "/admin/programs" + path);
+    }
+
+    private @Nullable String viewer(String path) {
+        boolean signedIn = path.startsWith("/learn") || path.equals("/account");
+        return path.startsWith("/admin") ? grace : signedIn ? ada : null;
+    }
+
     private void look(String name, String path) {
         List<String> complaints = new ArrayList<>();
-        boolean signedIn = path.startsWith("/learn") || path.equals("/account");
-        try (BrowserContext visitor = chromium.visitor(signedIn ? ada : null);
+        try (BrowserContext visitor = chromium.visitor(viewer(path));
                 Page page = visitor.newPage()) {
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") || message.type().equals("warning")) {
@@ -110,6 +149,7 @@ class LookIT {
                 }
             });
             page.onPageError(complaints::add);
+            page.route(url -> url.contains("/api/files/"), route -> route.fulfill(PICTURE));
             assertThat(page.navigate(pages.url() + path).status()).as(path).isEqualTo(200);
             for (int width : WIDTHS) {
                 page.setViewportSize(width, 900);

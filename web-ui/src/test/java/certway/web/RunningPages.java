@@ -61,6 +61,18 @@ final class RunningPages implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A form with a file, which says its own name. */
+    HttpResponse<String> upload(String path, @Nullable String token, Map<String, String> form, String file) {
+        StringBuilder body = new StringBuilder();
+        form.forEach((name, value) ->
+                body.append("--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
+        body.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%1$s\"\r\n\r\n%1$s\r\n--x--\r\n"
+                .formatted(file));
+        return send(request(path, token)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
     String url() {
         int port = Objects.requireNonNull(((WebServerApplicationContext) pages).getWebServer())
                 .getPort();

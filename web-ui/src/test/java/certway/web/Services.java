@@ -20,6 +20,7 @@ final class Services implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Said> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> ifMatch = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     Services() {
@@ -52,12 +53,19 @@ final class Services implements AutoCloseable {
         return List.copyOf(asked);
     }
 
+    /** Which revision the last such request was made for; empty if it named none. */
+    String ifMatch(String request) {
+        return ifMatch.getOrDefault(request, "");
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String request =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         asked.add("%s %s %s".formatted(request, authorization == null ? "nobody" : "somebody", body));
+        String seen = exchange.getRequestHeaders().getFirst("If-Match");
+        ifMatch.put(request, seen == null ? "" : seen);
         Said said = answers.getOrDefault(request, new Said(404, "{\"type\":\"urn:problem:not-found\"}"));
         byte[] json = said.json().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");

@@ -38,7 +38,7 @@ class ProgramPages {
         BeginForm form = BeginForm.of(programId, slug, title);
         try {
             authoring.begin(form.body());
-            return pages.goTo(PROGRAMS);
+            return pages.goTo(PROGRAMS + "/" + form.programId());
         } catch (HttpClientErrorException.Conflict e) {
             return page(HttpStatus.CONFLICT, null, form.withTaken());
         } catch (HttpClientErrorException.BadRequest | HttpClientErrorException.UnprocessableContent e) {

@@ -47,6 +47,9 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @EnableConfigurationProperties({PageSettings.class, UpstreamSettings.class})
 class PagesConfiguration implements WebMvcConfigurer {
 
+    /** As much as the gateway lets through. */
+    private static final long FILE_BYTES = 32L * 1024 * 1024;
+
     @Bean
     TemplateEngine templates() {
         return TemplateEngine.createPrecompiled(ContentType.Html);
@@ -66,7 +69,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
-        return new FilterRegistrationBean<>(new BodyLimit(Map.of()));
+        return new FilterRegistrationBean<>(new BodyLimit(Map.of("/admin/uploads", FILE_BYTES)));
     }
 
     @Override
@@ -102,8 +105,38 @@ class PagesConfiguration implements WebMvcConfigurer {
         requests.requestMatchers("/admin").hasAnyRole(Section.allRoles());
         requests.requestMatchers(HttpMethod.POST, "/admin/programs").hasRole("author");
         requests.requestMatchers(HttpMethod.GET, "/admin/programs").hasAnyRole("author", "reviewer", "catalog-admin");
+        programs(requests);
         requests.requestMatchers("/admin/**").denyAll();
         requests.anyRequest().permitAll();
+    }
+
+    /** Who may look at a draft may look at all of its pages; only authors change it. */
+    private static void programs(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers(
+                        HttpMethod.GET,
+                        "/admin/programs/{program}",
+                        "/admin/programs/{program}/settings/{section}",
+                        "/admin/programs/{program}/units/{unit}",
+                        "/admin/programs/{program}/units/{unit}/questions/{question}",
+                        "/admin/programs/{program}/files",
+                        "/admin/programs/{program}/publish",
+                        "/admin/programs/{program}/versions",
+                        "/admin/programs/{program}/preview",
+                        "/admin/programs/{program}/preview/{unit}")
+                .hasAnyRole("author", "reviewer", "catalog-admin");
+        requests.requestMatchers(HttpMethod.GET, "/admin/programs/{program}/log")
+                .hasAnyRole("author", "catalog-admin");
+        requests.requestMatchers("/admin/programs/{program}/publish").hasAnyRole("author", "reviewer", "catalog-admin");
+        requests.requestMatchers(
+                        "/admin/programs/{program}/versions",
+                        "/admin/programs/{program}/modules/**",
+                        "/admin/programs/{program}/settings/{section}",
+                        "/admin/programs/{program}/units/**",
+                        "/admin/programs/{program}/files",
+                        "/admin/programs/{program}/render",
+                        "/admin/uploads")
+                .hasRole("author");
     }
 
     /** Whoever is signed in, but in another role, is told so on a page. */

@@ -84,6 +84,7 @@ public final class RouteTable {
             open("/static/**", WEB),
             login("/account", WEB),
             login("/learn/**", WEB),
+            login("/admin/uploads", WEB).withImports(),
             login("/admin/**", WEB));
 
     private RouteTable() {}

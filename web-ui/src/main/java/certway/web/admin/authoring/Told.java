@@ -1,0 +1,48 @@
+package certway.web.admin.authoring;
+
+import certway.web.admin.Difference;
+import certway.web.admin.form.Fault;
+import java.util.List;
+import org.springframework.web.client.HttpClientErrorException;
+
+/**
+ * What a page says about what was just done.
+ *
+ * @param kind the end of the key of its words; empty if there is nothing to say
+ * @param said what the catalog said about it
+ * @param theirs what others changed meanwhile
+ */
+public record Told(String kind, String said, List<Fault> faults, List<Difference> theirs) {
+
+    static final Told NOTHING = of("");
+
+    public Told {
+        faults = List.copyOf(faults);
+        theirs = List.copyOf(theirs);
+    }
+
+    public static Told of(String kind) {
+        return new Told(kind, "", List.of(), List.of());
+    }
+
+    static Told of(SaveDraft.Outcome outcome) {
+        return switch (outcome) {
+            case SaveDraft.Outcome.Saved() -> of("saved");
+            case SaveDraft.Outcome.Stale(long now, List<Difference> theirs) -> new Told("stale", "", List.of(), theirs);
+            case SaveDraft.Outcome.Refused(String said, List<Fault> faults) ->
+                new Told("refused", said, faults, List.of());
+        };
+    }
+
+    /** The catalog said no. */
+    public static Told refused(HttpClientErrorException failure) {
+        Fault.Problem problem = failure.getResponseBodyAs(Fault.Problem.class);
+        return problem == null
+                ? new Told("refused", "", List.of(), List.of())
+                : new Told("refused", problem.said(), problem.faults(), List.of());
+    }
+
+    public boolean isBad() {
+        return kind.equals("stale") || kind.equals("refused");
+    }
+}

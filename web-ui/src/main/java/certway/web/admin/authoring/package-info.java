@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.admin.authoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.admin.publishing;
+
+import org.jspecify.annotations.NullMarked;

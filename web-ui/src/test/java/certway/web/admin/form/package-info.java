@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.admin.form;
+
+import org.jspecify.annotations.NullMarked;

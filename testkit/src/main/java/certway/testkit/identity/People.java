@@ -16,6 +16,12 @@ public final class People {
     public static final Person LIN =
             new Person("5a7c2e90-1d4b-4f36-8c27-9b0e3d6f1a05", "lin", Set.of("student", "reviewer"));
 
+    public static final Person HUGO =
+            new Person("7d3e9b15-4c82-4a60-b1f7-2e5c8a0d4f06", "hugo", Set.of("student", "sponsor"));
+
+    public static final Person OLGA =
+            new Person("c8f1a2d4-6b37-4e95-8d0c-3a7b9e5f1c07", "olga", Set.of("student", "support", "auditor"));
+
     public static final Person SAM =
             new Person("e2a86c0d-93b5-4d17-a4f8-1c7b5d3e9062", "sam", Set.of("student", "supervisor"));
 

@@ -50,11 +50,12 @@ class PagesIT {
         assertThat(header(answer, "Cache-Control")).contains("no-store");
     }
 
-    @Test
-    void aPageOfOnesOwnLeadsToTheLoginAndBack() {
-        HttpResponse<String> back = browser.login("ada", "/learn?from=mail");
+    @ParameterizedTest
+    @ValueSource(strings = {"/learn?from=mail", "/admin/roster?status=active", "/sponsor"})
+    void aPageOfOnesOwnLeadsToTheLoginAndBack(String path) {
+        HttpResponse<String> back = browser.login("ada", path);
 
-        assertThat(Browser.location(back)).isEqualTo(PUBLIC_URL.resolve("/learn?from=mail"));
+        assertThat(Browser.location(back)).isEqualTo(PUBLIC_URL.resolve(path));
     }
 
     @Test

@@ -15,17 +15,17 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CertificatePagesIT {
 
-    private static final String ID = "7h2k9m4n8p3q6r1s5t0v2w9x4y";
+    static final String ID = "7h2k9m4n8p3q6r1s5t0v2w9x4y";
     private static final String API = "GET /api/credentials/" + ID;
 
-    private static final String VALID = """
+    static final String VALID = """
             {"publicId": "%s", "standing": "valid", "holder": "Ada <b>Okafor</b>", "programId": "p", "slug": "blood-draw",
              "title": "Blood draw", "version": 2, "cycle": 1, "score": {"percent": 92, "passMark": 80}, "studyMinutes": 2880,
              "credits": [{"body": "ascp", "category": "phlebotomy", "tenths": 45}], "evidenceDigest": "sha-256:2c26",
              "startedAt": "2026-11-02T09:05:00Z", "completedAt": "2026-11-20T16:30:00Z",
              "issuedAt": "2026-11-21T16:30:01Z", "validUntil": "2029-11-22T16:30:01Z", "somethingNew": 1}""".formatted(ID);
 
-    private static final String REVOKED = VALID.replace(
+    static final String REVOKED = VALID.replace(
             "\"standing\": \"valid\"",
             "\"standing\": \"revoked\", \"revocation\": {\"at\": \"2026-12-01T09:00:00Z\", \"reason\": \"issued-in-error\"}");
 

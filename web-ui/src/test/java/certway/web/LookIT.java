@@ -2,9 +2,12 @@ package certway.web;
 
 import static certway.testkit.identity.People.ADA;
 import static certway.testkit.identity.People.GRACE;
+import static certway.testkit.identity.People.HUGO;
+import static certway.testkit.identity.People.ROSA;
 import static certway.web.Answers.ENROLLMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.testkit.identity.Person;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -35,14 +38,13 @@ class LookIT {
 
     private final Chromium chromium = Chromium.start();
     private final RunningPages pages = new RunningPages();
-    private final String ada = pages.tokens().of(ADA);
-    private final String grace = pages.tokens().of(GRACE);
 
     @BeforeAll
     void sayWhatIsUsual() {
         Services services = pages.services();
         Field.sayTo(services);
         Authored.sayTo(services);
+        Desk.sayTo(services);
         services.say("GET /api/programs", 200, Answers.LIST);
         services.say("GET /api/programs/blood-draw", 200, Answers.PROGRAM);
         services.say("GET /api/programs/blood-draw/json-ld", 200, Answers.LINKED_DATA);
@@ -131,17 +133,49 @@ class LookIT {
         "staff-log, /hct-next/log"
     })
     void aPageForStaffIsFitForEveryone(String name, String path) {
-        look(name, "/admin/programs" + path);
+        look(name, "/admin/programs" + path, GRACE);
     }
 
-    private @Nullable String viewer(String path) {
-        boolean signedIn = path.startsWith("/learn") || path.equals("/account");
-        return path.startsWith("/admin") ? grace : signedIn ? ada : null;
+    @ParameterizedTest
+    @CsvSource({
+        "roster, /admin/roster?status=active",
+        "roster-entry, /admin/roster/" + Desk.ENROLLMENT,
+        "waivers, /admin/waivers",
+        "vouchers, /admin/vouchers",
+        "voucher, /admin/vouchers/SPRING-1",
+        "sponsors, /admin/sponsors",
+        "sponsor, /admin/sponsors/harbor",
+        "sponsor-seats, /admin/sponsors/harbor/pools/p1",
+        "reports, /admin/reports",
+        "report, /admin/reports/p",
+        "report-questions, /admin/reports/p/questions",
+        "report-at-risk, /admin/reports/p/at-risk",
+        "regrades, /admin/regrades",
+        "regrade, /admin/regrades/r1",
+        "regrade-running, /admin/regrades/r2",
+        "certificate-find, /admin/certificates",
+        "certificate-desk, /admin/certificates/" + CertificatePagesIT.ID,
+        "timeline-ask, /admin/learners/" + Desk.ENROLLMENT,
+        "audit, /admin/audit"
+    })
+    void aPageOfTheDeskIsFitForEveryone(String name, String path) {
+        look(name, path, ROSA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"seats-own, /sponsor", "seats, /sponsor/pools/p1"})
+    void aPageOfASponsorIsFitForEveryone(String name, String path) {
+        look(name, path, HUGO);
     }
 
     private void look(String name, String path) {
+        look(name, path, path.startsWith("/learn") || path.equals("/account") ? ADA : null);
+    }
+
+    private void look(String name, String path, @Nullable Person person) {
         List<String> complaints = new ArrayList<>();
-        try (BrowserContext visitor = chromium.visitor(viewer(path));
+        try (BrowserContext visitor =
+                        chromium.visitor(person == null ? null : pages.tokens().of(person));
                 Page page = visitor.newPage()) {
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") || message.type().equals("warning")) {

@@ -22,6 +22,8 @@ final class Services implements AutoCloseable {
     private final Map<String, Said> answers = new ConcurrentHashMap<>();
     private final Map<String, String> ifMatch = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> queries = new CopyOnWriteArrayList<>();
+    private final List<String> keys = new CopyOnWriteArrayList<>();
 
     Services() {
         try {
@@ -46,6 +48,18 @@ final class Services implements AutoCloseable {
     void forget() {
         answers.clear();
         asked.clear();
+        queries.clear();
+        keys.clear();
+    }
+
+    /** The keys with which something was asked for once. */
+    List<String> keys() {
+        return List.copyOf(keys);
+    }
+
+    /** Method, path and query of every request so far. */
+    List<String> queries() {
+        return List.copyOf(queries);
     }
 
     /** Method, path, authorization and body of every request so far. */
@@ -66,6 +80,12 @@ final class Services implements AutoCloseable {
         asked.add("%s %s %s".formatted(request, authorization == null ? "nobody" : "somebody", body));
         String seen = exchange.getRequestHeaders().getFirst("If-Match");
         ifMatch.put(request, seen == null ? "" : seen);
+        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        if (key != null) {
+            keys.add(key);
+        }
+        String query = exchange.getRequestURI().getRawQuery();
+        queries.add(request + " " + (query == null ? "" : query));
         Said said = answers.getOrDefault(request, new Said(404, "{\"type\":\"urn:problem:not-found\"}"));
         byte[] json = said.json().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");

@@ -28,6 +28,15 @@ public record ProgramList(
                 .orElse(value.replace('-', ' '));
     }
 
+    /** What a program is called; its id where the list does not have it. */
+    public String title(String programId) {
+        return items.stream()
+                .filter(item -> item.programId().equals(programId))
+                .map(Item::title)
+                .findFirst()
+                .orElse(programId);
+    }
+
     /** Whether nothing fits what was typed as it stands, and this is what fits it with a letter wrong. */
     public boolean isSimilar() {
         return Boolean.TRUE.equals(similar);

@@ -34,10 +34,16 @@ class CertificatePages {
     /** With an id, typed as people type it, on to its page; without one, where to type it. */
     @GetMapping("/check")
     View ask(@RequestParam(defaultValue = "") String id) {
-        String typed = id.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
-        return typed.isEmpty() || typed.length() > LONGEST_ID
+        String typed = normal(id);
+        return typed.isEmpty()
                 ? pages.show("certificate/ask", Map.of())
                 : pages.goTo("/check/" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+    }
+
+    /** An id without what people type between its letters; empty if it is none. */
+    static String normal(String id) {
+        String typed = id.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
+        return typed.length() > LONGEST_ID ? "" : typed;
     }
 
     @GetMapping("/check/{id}")

@@ -21,4 +21,9 @@ class CertificateWiring {
     OwnClient ownCertificates(UpstreamSettings settings) {
         return RemoteServices.client(OwnClient.class, NAME, settings.credential(), new AsPerson());
     }
+
+    @Bean
+    DeskClient certificateDesk(UpstreamSettings settings) {
+        return RemoteServices.client(DeskClient.class, NAME, settings.credential(), new AsPerson());
+    }
 }

@@ -106,6 +106,7 @@ class PagesConfiguration implements WebMvcConfigurer {
         requests.requestMatchers(HttpMethod.POST, "/admin/programs").hasRole("author");
         requests.requestMatchers(HttpMethod.GET, "/admin/programs").hasAnyRole("author", "reviewer", "catalog-admin");
         programs(requests);
+        desk(requests);
         requests.requestMatchers("/admin/**").denyAll();
         requests.anyRequest().permitAll();
     }
@@ -137,6 +138,20 @@ class PagesConfiguration implements WebMvcConfigurer {
                         "/admin/programs/{program}/render",
                         "/admin/uploads")
                 .hasRole("author");
+    }
+
+    /** What registrars, sponsors, support and auditors see. */
+    private static void desk(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/admin/roster/**", "/admin/waivers/**", "/admin/vouchers/**", "/admin/sponsors/**")
+                .hasRole("registrar");
+        requests.requestMatchers("/admin/regrades/**", "/admin/certificates/**").hasRole("registrar");
+        requests.requestMatchers("/admin/reports/**").hasAnyRole("registrar", "catalog-admin");
+        requests.requestMatchers("/admin/audit").hasAnyRole("registrar", "auditor");
+        requests.requestMatchers(HttpMethod.POST, "/admin/learners/*").hasAnyRole("support", "registrar");
+        requests.requestMatchers("/admin/learners/*/looks").hasRole("auditor");
+        requests.requestMatchers("/admin/learners", "/admin/learners/*").hasAnyRole("support", "registrar", "auditor");
+        requests.requestMatchers("/sponsor/**").hasRole("sponsor");
     }
 
     /** Whoever is signed in, but in another role, is told so on a page. */

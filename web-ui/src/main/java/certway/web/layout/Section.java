@@ -5,7 +5,16 @@ import java.util.stream.Stream;
 
 /** The pages for staff in the order of their menu, each with the roles that find something to do there. */
 public enum Section {
-    PROGRAMS("programs", "author reviewer catalog-admin");
+    PROGRAMS("programs", "author reviewer catalog-admin"),
+    ROSTER("roster", "registrar"),
+    WAIVERS("waivers", "registrar"),
+    VOUCHERS("vouchers", "registrar"),
+    SPONSORS("sponsors", "registrar"),
+    REPORTS("reports", "registrar catalog-admin"),
+    REGRADES("regrades", "registrar"),
+    CERTIFICATES("certificates", "registrar"),
+    LEARNERS("learners", "registrar support auditor"),
+    AUDIT("audit", "registrar auditor");
 
     private final String name;
     /** With spaces between them. */

@@ -91,6 +91,21 @@ public final class Words {
         return format.format(tenths / 10.0);
     }
 
+    /** Per cent from thousandths: "87.5 %". */
+    public String permille(int thousandths) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(thousandths / 10.0) + " %";
+    }
+
+    /** A number between -1 and 1 from thousandths: "0.34". */
+    public String thousandths(int number) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(number / 1000.0);
+    }
+
     /** A price from the currency's minor unit. */
     public String price(long amountMinor, String currency) {
         if (amountMinor == 0) {

@@ -85,6 +85,7 @@ public final class RouteTable {
             login("/account", WEB),
             login("/learn/**", WEB),
             login("/admin/uploads", WEB).withImports(),
+            login("/sponsor/**", WEB),
             login("/admin/**", WEB));
 
     private RouteTable() {}

@@ -1,0 +1,13 @@
+package certway.web.certificate;
+
+import java.util.Map;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** What registrars do with certificates. */
+interface DeskClient {
+
+    @PostExchange("/api/admin/credentials/{publicId}/revoke")
+    void revoke(@PathVariable String publicId, @RequestBody Map<String, String> revocation);
+}

@@ -1,0 +1,75 @@
+package certway.web.certificate;
+
+import certway.web.form.Forms;
+import certway.web.form.Typed;
+import certway.web.layout.Pages;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.servlet.View;
+
+/** The certificate desk: find one by its id, and revoke it. */
+@Controller
+@RequestMapping("/admin/certificates")
+class DeskPages {
+
+    /** Why a certificate can be revoked; everybody sees which it was. */
+    private static final List<String> REASONS = List.of("issued-in-error", "misconduct", "holder-request");
+
+    private final CheckClient checks;
+    private final DeskClient desk;
+    private final Forms forms;
+    private final Pages pages;
+
+    DeskPages(CheckClient checks, DeskClient desk, Forms forms, Pages pages) {
+        this.checks = checks;
+        this.desk = desk;
+        this.forms = forms;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    View find(@RequestParam(defaultValue = "") String id) {
+        String typed = CertificatePages.normal(id);
+        return typed.isEmpty()
+                ? pages.show("certificate/find", Map.of("unknown", ""))
+                : pages.goTo("/admin/certificates/" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/{id}")
+    View certificate(@PathVariable String id, @RequestParam(defaultValue = "") String done) {
+        return page(HttpStatus.OK, id, done, Typed.NOTHING);
+    }
+
+    @PostMapping("/{id}/revoke")
+    View revoke(@PathVariable String id, @RequestParam Map<String, String> sent) {
+        Typed typed = Typed.of("revoke", sent);
+        return forms.send(
+                typed,
+                () -> {
+                    desk.revoke(id, Map.of("reason", typed.text("why"), "note", typed.text("note")));
+                    return "/admin/certificates/%s?done=certificate-revoked".formatted(id);
+                },
+                (status, refused) -> page(status, id, "", refused));
+    }
+
+    private View page(HttpStatus status, String id, String done, Typed typed) {
+        try {
+            return pages.show(
+                    status,
+                    "certificate/desk",
+                    Map.of("certificate", checks.check(id), "reasons", REASONS, "done", done, "typed", typed));
+        } catch (HttpClientErrorException.NotFound e) {
+            return pages.show(HttpStatus.NOT_FOUND, "certificate/find", Map.of("unknown", id));
+        }
+    }
+}

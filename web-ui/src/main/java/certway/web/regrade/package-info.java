@@ -1,0 +1,5 @@
+/** Grading a corrected question anew. */
+@NullMarked
+package certway.web.regrade;
+
+import org.jspecify.annotations.NullMarked;

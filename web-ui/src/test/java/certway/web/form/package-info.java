@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.form;
+
+import org.jspecify.annotations.NullMarked;

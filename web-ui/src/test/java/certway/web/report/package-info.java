@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.report;
+
+import org.jspecify.annotations.NullMarked;

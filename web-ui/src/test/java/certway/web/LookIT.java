@@ -168,11 +168,35 @@ class LookIT {
         look(name, path, HUGO);
     }
 
+    /** What the gateway says by itself, 429 among it, is tested there. */
+    @ParameterizedTest
+    @CsvSource({
+        "error-401, /admin/roster, 401",
+        "error-403, /admin/roster, 403",
+        "error-404, /programs/nowhere, 404",
+        "error-409, /programs/changing, 409",
+        "error-503, /programs/down, 503"
+    })
+    void anErrorIsSaidOnAPageThatIsFitForEveryone(String name, String path, int status) {
+        pages.services().say("GET /api/programs/changing", 409, "{}");
+        pages.services().say("GET /api/programs/down", 503, "{}");
+
+        List<String> complaints = look(name, path, status == 401 ? null : ADA, status);
+
+        // The browser says itself on its console that the answer was an error, which it was.
+        assertThat(complaints).allMatch(complaint -> complaint.contains(String.valueOf(status)));
+    }
+
     private void look(String name, String path) {
         look(name, path, path.startsWith("/learn") || path.equals("/account") ? ADA : null);
     }
 
     private void look(String name, String path, @Nullable Person person) {
+        assertThat(look(name, path, person, 200)).as(path).isEmpty();
+    }
+
+    /** Looks at the page in every width and theme, and gives what its console said. */
+    private List<String> look(String name, String path, @Nullable Person person, int status) {
         List<String> complaints = new ArrayList<>();
         try (BrowserContext visitor =
                         chromium.visitor(person == null ? null : pages.tokens().of(person));
@@ -184,7 +208,7 @@ class LookIT {
             });
             page.onPageError(complaints::add);
             page.route(url -> url.contains("/api/files/"), route -> route.fulfill(PICTURE));
-            assertThat(page.navigate(pages.url() + path).status()).as(path).isEqualTo(200);
+            assertThat(page.navigate(pages.url() + path).status()).as(path).isEqualTo(status);
             for (int width : WIDTHS) {
                 page.setViewportSize(width, 900);
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -193,7 +217,7 @@ class LookIT {
                 }
             }
         }
-        assertThat(complaints).as(path).isEmpty();
+        return complaints;
     }
 
     private static void check(Page page, String where) {

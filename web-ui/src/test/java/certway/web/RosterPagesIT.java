@@ -58,7 +58,8 @@ class RosterPagesIT {
 
         assertThat(services.queries())
                 .contains("GET /api/admin/enrollments programId=p&learnerId=a%26b&status=active&cursor=x");
-        assertThat(page.select("option[selected]").eachAttr("value")).contains("p", "active");
+        assertThat(page.select("option[selected]").eachAttr("value")).containsExactly("p");
+        assertThat(page.select("form [name=status]").attr("value")).isEqualTo("active");
         assertThat(page.select("#learnerId").attr("value")).isEqualTo("a&b");
         assertThat(page.select("a.button[href*=cursor]").attr("href"))
                 .isEqualTo(LIST + "?programId=p&learnerId=a%26b&status=active&cursor=bW9yZQ");
@@ -246,6 +247,18 @@ class RosterPagesIT {
                         .select("h1")
                         .text())
                 .isEqualTo("Inscripciones");
+    }
+
+    @Test
+    void whoseSessionHasEndedIsToldSoAndHowToComeBack() {
+        HttpResponse<String> answer = pages.get(LIST + "?status=active", null);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        assertThat(shown(answer).select("h1").text()).isEqualTo("Your session has ended");
+        assertThat(shown(answer).select("main a.primary").attr("href"))
+                .isEqualTo("/learn/sign-in?to=%2Fadmin%2Froster%3Fstatus%3Dactive");
+        assertThat(pages.get(LIST, "no.token.atall").statusCode()).isEqualTo(401);
     }
 
     @Test

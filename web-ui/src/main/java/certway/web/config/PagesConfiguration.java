@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -92,10 +93,12 @@ class PagesConfiguration implements WebMvcConfigurer {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(PagesConfiguration::rules)
-                .exceptionHandling(failures ->
-                        failures.accessDeniedHandler((request, response, _) -> refuse(pages, request, response)))
-                .oauth2ResourceServer(server ->
-                        server.jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(PagesConfiguration::person)))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(
+                                (request, response, _) -> refuse(pages, "forbidden", request, response))
+                        .authenticationEntryPoint((request, response, _) -> askWho(pages, request, response)))
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(PagesConfiguration::person))
+                        .authenticationEntryPoint((request, response, _) -> askWho(pages, request, response)))
                 .build();
     }
 
@@ -154,13 +157,20 @@ class PagesConfiguration implements WebMvcConfigurer {
         requests.requestMatchers("/sponsor/**").hasRole("sponsor");
     }
 
-    /** Whoever is signed in, but in another role, is told so on a page. */
-    private static void refuse(Pages pages, HttpServletRequest request, HttpServletResponse response)
+    /** The gateway asks first, so this is somebody whose session ended between there and here. */
+    private static void askWho(Pages pages, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Map<String, Object> forbidden =
-                Map.of("kind", "forbidden", "status", HttpStatus.FORBIDDEN.value(), "detail", "");
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        refuse(pages, "unauthorized", request, response);
+    }
+
+    /** Whoever is not signed in, or in another role, is told so on a page. */
+    private static void refuse(Pages pages, String kind, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        HttpStatus status = kind.equals("forbidden") ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED;
+        Map<String, Object> parameters = Map.of("kind", kind, "status", status.value(), "detail", "");
         try {
-            pages.show(HttpStatus.FORBIDDEN, "error/error", forbidden).render(null, request, response);
+            pages.show(status, "error/error", parameters).render(null, request, response);
         } catch (IOException e) {
             throw e;
         } catch (Exception e) {

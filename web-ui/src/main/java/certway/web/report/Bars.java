@@ -13,7 +13,7 @@ public record Bars(List<Bar> bars) {
     public static final int ROW = 44;
 
     private static final int LONGEST_BAR = 200;
-    private static final int LONGEST_LABEL = 40;
+    private static final int LONGEST_LABEL = 34;
 
     public Bars {
         bars = List.copyOf(bars);

@@ -48,9 +48,9 @@ class BarsTest {
 
     @Test
     void aLabelIsNoLongerThanTheChartIsWide() {
-        Bars bars = Bars.of(List.of(new Value("x".repeat(41), 1, 0), new Value("y".repeat(40), 1, 0)));
+        Bars bars = Bars.of(List.of(new Value("x".repeat(35), 1, 0), new Value("y".repeat(34), 1, 0)));
 
-        assertThat(bars.bars().getFirst().label()).isEqualTo("x".repeat(39) + "…");
-        assertThat(bars.bars().getLast().label()).isEqualTo("y".repeat(40));
+        assertThat(bars.bars().getFirst().label()).isEqualTo("x".repeat(33) + "…");
+        assertThat(bars.bars().getLast().label()).isEqualTo("y".repeat(34));
     }
 }

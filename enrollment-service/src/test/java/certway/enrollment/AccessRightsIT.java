@@ -26,6 +26,8 @@ class AccessRightsIT {
                             + " listRoster getRosterEntry receivePayment extendAccess keepSponsor addSeatPool")
             .allow("registrar", "startMigration listMigrations getMigration listMigrationResults reverseMigration")
             .allow("registrar", "withdrawLearner listSponsors getSponsor")
+            .allow("registrar", "findPeople enrollInBulk listBulkEnrollments getBulkEnrollment")
+            .allow("registrar", "listBulkResults exportBulkResults")
             .allow("registrar auditor", "listAudit")
             .allow("sponsor", "listOwnPools")
             .allow("sponsor registrar", "reportOwnPool assignSeat reclaimSeat")

@@ -2,6 +2,7 @@ package certway.enrollment;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +70,15 @@ record Api(String url, @Nullable String token) {
         BodyPublisher chunks =
                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
         return answer(request(path).POST(chunks));
+    }
+
+    Answer postCsv(String path, byte[] file) {
+        return answer(request(path).setHeader("Content-Type", "text/csv").POST(BodyPublishers.ofByteArray(file)));
+    }
+
+    /** Without a declared length, made while it is sent. */
+    Answer postCsv(String path, Supplier<InputStream> file) {
+        return answer(request(path).setHeader("Content-Type", "text/csv").POST(BodyPublishers.ofInputStream(file)));
     }
 
     private HttpRequest.Builder request(String path) {

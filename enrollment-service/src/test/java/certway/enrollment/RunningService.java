@@ -2,11 +2,13 @@ package certway.enrollment;
 
 import certway.testkit.identity.Person;
 import certway.testkit.identity.TokenIssuer;
+import certway.testkit.infrastructure.IdentityServer;
 import certway.testkit.infrastructure.Infrastructure;
 import com.mongodb.client.MongoDatabase;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -18,10 +20,11 @@ final class RunningService implements AutoCloseable {
     private final TokenIssuer issuer = new TokenIssuer();
     private final CatalogStub catalog = new CatalogStub();
     private final ProgressStub progress = new ProgressStub();
+    private final PeopleStub people = new PeopleStub();
     private final Broker broker;
     private final ConfigurableApplicationContext context;
 
-    private RunningService(String mongo, String kafka) {
+    private RunningService(String mongo, String kafka, @Nullable String peopleUrl) {
         this.broker = new Broker(kafka);
         this.context = new SpringApplicationBuilder(EnrollmentService.class)
                 .run(
@@ -36,7 +39,8 @@ final class RunningService implements AutoCloseable {
                         "--certway.security.client-secret=demo-enrollment-service-secret",
                         "--certway.progress.url=" + progress.url(),
                         "--certway.progress.migration-interval=200ms",
-                        "--certway.catalog.url=" + catalog.url());
+                        "--certway.catalog.url=" + catalog.url(),
+                        "--certway.people.url=" + (peopleUrl == null ? people.url() : peopleUrl));
     }
 
     /** The one that tests share which stop nothing but its catalog. */
@@ -45,7 +49,12 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService on(String mongo, String kafka) {
-        return new RunningService(mongo, kafka);
+        return new RunningService(mongo, kafka, null);
+    }
+
+    /** With the people of a real login server. */
+    static RunningService withPeopleOf(IdentityServer login, String mongo) {
+        return new RunningService(mongo, Infrastructure.kafkaBootstrapServers(), login.url() + "/admin/realms/certway");
     }
 
     String url() {
@@ -77,6 +86,10 @@ final class RunningService implements AutoCloseable {
         return progress;
     }
 
+    PeopleStub people() {
+        return people;
+    }
+
     Broker broker() {
         return broker;
     }
@@ -90,6 +103,7 @@ final class RunningService implements AutoCloseable {
         context.close();
         catalog.close();
         progress.close();
+        people.close();
         issuer.close();
     }
 
@@ -107,7 +121,7 @@ final class RunningService implements AutoCloseable {
             String kafka = new Broker(Infrastructure.kafkaBootstrapServers())
                     .withTheOthersTopics()
                     .bootstrapServers();
-            RunningService service = new RunningService(Infrastructure.mongoConnectionString(), kafka);
+            RunningService service = new RunningService(Infrastructure.mongoConnectionString(), kafka, null);
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("close-service").unstarted(service::close));
             return service;

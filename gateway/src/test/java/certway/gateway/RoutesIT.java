@@ -75,6 +75,9 @@ class RoutesIT {
         "/api/enrollments/e1/withdraw, enrollment-service",
         "/api/admin/enrollments/e1/extend, enrollment-service",
         "/api/admin/migrations/m1/reversals, enrollment-service",
+        "/api/admin/enrollments/bulk, enrollment-service",
+        "/api/admin/enrollments/bulk/j1/rows.csv, enrollment-service",
+        "/api/admin/people, enrollment-service",
         "/api/admin/sponsors/s1/pools, enrollment-service",
         "/api/admin/vouchers, enrollment-service",
         "/api/sponsor/pools/p1/seats, enrollment-service",
@@ -384,10 +387,14 @@ class RoutesIT {
                 "application/json");
         HttpResponse<String> imported = subscriber.send(
                 "POST", "/api/admin/imports", BodyPublishers.ofByteArray(large), "Content-Type", "application/zip");
+        HttpResponse<String> list = subscriber.send(
+                "POST", "/api/admin/enrollments/bulk", BodyPublishers.ofByteArray(large), "Content-Type", "text/csv");
 
         assertThat(declared.statusCode()).isEqualTo(413);
         assertThat(type(declared)).isEqualTo("urn:problem:body-too-large");
+        assertThat(json(declared).path("limitBytes").asInt()).isEqualTo(1_048_576);
         assertThat(streamed.statusCode()).isEqualTo(413);
+        assertThat(list.statusCode()).isEqualTo(200);
         assertThat(imported.statusCode()).isEqualTo(200);
     }
 

@@ -55,8 +55,22 @@ class ServiceAccountsIT {
     }
 
     @Test
+    void enrollmentServiceFindsPeopleAndTouchesNothingElse() throws Exception {
+        String token = keycloak.serviceToken("enrollment-service");
+
+        HttpResponse<String> found = send(token, "GET", "/users?email=ada@certway.example&exact=true");
+
+        assertThat(JsonMapper.shared().readTree(found.body()).at("/0/id").asString())
+                .isEqualTo(ADA);
+        assertThat(SignedJWT.parse(token).getJWTClaimsSet().getAudience()).contains("catalog-service");
+        for (String path : new String[] {"/clients", "/events", "/roles", "/identity-provider/instances"}) {
+            assertThat(send(token, "GET", path).statusCode()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
     void theOthersReadNobody() throws Exception {
-        for (String service : new String[] {"catalog-service", "enrollment-service", "progress-service"}) {
+        for (String service : new String[] {"catalog-service", "progress-service"}) {
             assertThat(send(keycloak.serviceToken(service), "GET", "/users/" + ADA)
                             .statusCode())
                     .as(service)

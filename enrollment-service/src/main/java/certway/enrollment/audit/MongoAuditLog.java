@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Updates.unset;
 
 import certway.enrollment.audit.model.AuditEntry;
 import certway.enrollment.audit.model.AuditLog;
+import certway.enrollment.audit.model.AuditTrail;
 import certway.enrollment.paging.LatestFirst;
 import certway.platform.web.Page;
 import com.mongodb.ErrorCategory;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** One document per act, inserted by its id before it leaves the document of which it tells. */
 @Component
-final class MongoAuditLog implements AuditLog {
+final class MongoAuditLog implements AuditLog, AuditTrail {
 
     static final String COLLECTION = "audit";
     static final String AT = "at";
@@ -57,6 +58,21 @@ final class MongoAuditLog implements AuditLog {
             // The act and its entry are safe in the document; the next sweep takes it.
             log.atWarn().addKeyValue("documentId", documentId).setCause(e).log("An act is not in the audit log yet");
         }
+    }
+
+    @Override
+    public void note(List<AuditEntry> acts) {
+        acts.forEach(act -> keep(new Document(act.fields())));
+    }
+
+    @Override
+    public boolean has(Source source, String documentId, String entryId) {
+        return entries.countDocuments(eq("_id", entryId)) > 0
+                || database.getCollection(source.collection())
+                                .countDocuments(and(eq("_id", documentId), eq(AuditEntry.WAITING + ".id", entryId)))
+                        > 0
+                // It may have got from there to here in between.
+                || entries.countDocuments(eq("_id", entryId)) > 0;
     }
 
     /** Takes what a crash or an outage left behind. */

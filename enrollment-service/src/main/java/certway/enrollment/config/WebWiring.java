@@ -16,6 +16,9 @@ import tools.jackson.databind.type.LogicalType;
 @Configuration(proxyBeanMethods = false)
 class WebWiring {
 
+    /** A list is counted row by row as it arrives: this only ends what never would. */
+    private static final long LARGEST_LIST = 64 * 1024 * 1024;
+
     @Bean
     SecurityFilterChain rules(HttpSecurity http, ResourceServer server) {
         return server.secure(
@@ -27,6 +30,7 @@ class WebWiring {
                                 "/api/admin/enrollments/**",
                                 "/api/admin/migrations",
                                 "/api/admin/migrations/**",
+                                "/api/admin/people",
                                 "/api/admin/sponsors/**",
                                 "/api/admin/vouchers",
                                 "/api/admin/vouchers/**",
@@ -45,7 +49,7 @@ class WebWiring {
 
     @Bean
     BodyLimit bodyLimit() {
-        return new BodyLimit(Map.of());
+        return new BodyLimit(Map.of("/api/admin/enrollments/bulk", LARGEST_LIST));
     }
 
     /** A number or a boolean is not a text. */

@@ -1,5 +1,6 @@
 package certway.enrollment.enrolling;
 
+import certway.enrollment.audit.model.AuditEntry;
 import certway.enrollment.enrolling.model.Decision;
 import certway.enrollment.enrolling.model.Decision.AlreadyEnrolled;
 import certway.enrollment.enrolling.model.Decision.Refused;
@@ -7,6 +8,7 @@ import certway.enrollment.enrolling.model.Decision.Waits;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.Refusal.VoucherUnusable;
+import certway.enrollment.enrolling.model.Registering;
 import certway.enrollment.enrolling.model.Vouchers;
 import certway.enrollment.enrolling.model.Vouchers.Redemption;
 import java.time.Instant;
@@ -45,12 +47,17 @@ final class Admission {
      * @throws ChangedMeanwhile if others changed the same enrollment again and again
      */
     Decision keep(EnrollmentId id, @Nullable String voucher, Supplier<Decision> rule) {
+        return keep(id, voucher, null, rule);
+    }
+
+    /** The same as somebody else's act, which is noted in the write that keeps it. */
+    Decision keep(EnrollmentId id, @Nullable String voucher, Registering.@Nullable Act by, Supplier<Decision> rule) {
         for (int i = 0; i < TRIES; i++) {
             Decision decision = rule.get();
             if (voucher != null) {
                 decision = paid(decision, voucher);
             }
-            if (kept(decision)) {
+            if (kept(decision, by)) {
                 return decision;
             }
         }
@@ -93,8 +100,8 @@ final class Admission {
         return vouchers.stream().filter(issuer -> issuer.issued(code)).findFirst();
     }
 
-    private boolean kept(Decision decision) {
-        Optional<Change> change = Change.of(decision);
+    private boolean kept(Decision decision, Registering.@Nullable Act by) {
+        Optional<Change> change = Change.of(decision).map(made -> by == null ? made : made.by(entry(made, by)));
         if (change.isEmpty()) {
             return true;
         }
@@ -109,5 +116,19 @@ final class Admission {
                     .log(decision instanceof Waits ? "Enrollment waits for payment" : "Enrollment activated");
         }
         return kept;
+    }
+
+    private AuditEntry entry(Change change, Registering.Act by) {
+        Enrollment enrollment = change.enrollment();
+        return new AuditEntry(
+                by.id(),
+                clock.instant(),
+                by.actor(),
+                "enrolled",
+                new AuditEntry.On(
+                        enrollment.id().value(),
+                        enrollment.learner().value(),
+                        enrollment.pinned().program().value()),
+                by.reason());
     }
 }

@@ -47,10 +47,15 @@ final class EnrollLearner {
      */
     Decision enroll(Wish wish) {
         EnrollmentId first = EnrollmentIds.firstOf(wish.learner(), wish.program());
-        return admission.keep(first, wish.voucher(), () -> {
-            Optional<Enrollment> held = enrollments.latest(wish.learner(), wish.program());
-            return held.isPresent() ? again(held.get(), wish.voucher()) : first(first, wish);
-        });
+        return admission.keep(first, wish.voucher(), () -> decide(wish));
+    }
+
+    /** The decision, which nobody keeps. */
+    Decision decide(Wish wish) {
+        Optional<Enrollment> held = enrollments.latest(wish.learner(), wish.program());
+        return held.isPresent()
+                ? again(held.get(), wish.voucher())
+                : first(EnrollmentIds.firstOf(wish.learner(), wish.program()), wish);
     }
 
     /** Pays what an enrollment waits for; empty if the learner has no such enrollment. */

@@ -159,6 +159,11 @@ final class MongoEnrollments implements Enrollments {
             }
         });
         document.putAll(Outbox.initial(events(first), clock.instant()));
+        AuditEntry entry = first.entry();
+        if (entry != null) {
+            document.append(AuditEntry.WAITING, List.of(new Document(entry.fields())))
+                    .append(AuditEntry.WAITING_SINCE, Date.from(entry.at()));
+        }
         try {
             enrollments.insertOne(document);
         } catch (MongoWriteException e) {

@@ -3,12 +3,14 @@ package certway.enrollment.enrolling;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
+import certway.enrollment.audit.model.AuditEntry;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.enrolling.model.Status;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,12 @@ final class InMemoryEnrollments implements Enrollments {
             .reversed();
 
     private final Map<EnrollmentId, Enrollment> enrollments = new HashMap<>();
+    private final List<AuditEntry> entries = new ArrayList<>();
+
+    /** What was kept with the enrollments for the audit log. */
+    synchronized List<AuditEntry> entries() {
+        return List.copyOf(entries);
+    }
 
     @Override
     public synchronized Optional<Enrollment> find(EnrollmentId id) {
@@ -83,7 +91,11 @@ final class InMemoryEnrollments implements Enrollments {
     @Override
     public synchronized boolean add(Change first) {
         Enrollment enrollment = first.enrollment();
-        return enrollments.putIfAbsent(enrollment.id(), enrollment) == null;
+        boolean added = enrollments.putIfAbsent(enrollment.id(), enrollment) == null;
+        if (added) {
+            keep(first.entry());
+        }
+        return added;
     }
 
     @Override
@@ -94,6 +106,13 @@ final class InMemoryEnrollments implements Enrollments {
             return false;
         }
         enrollments.put(changed.id(), changed);
+        keep(change.entry());
         return true;
+    }
+
+    private void keep(@Nullable AuditEntry entry) {
+        if (entry != null) {
+            entries.add(entry);
+        }
     }
 }

@@ -76,6 +76,11 @@ public enum Problem {
         answer(response, body.substring(0, body.length() - 1) + ",\"reference\":\"" + reference + "\"}");
     }
 
+    /** Answers with how many bytes would do. */
+    public void answerWithLimit(HttpServletResponse response, long bytes) throws IOException {
+        answer(response, body.substring(0, body.length() - 1) + ",\"limitBytes\":" + bytes + "}");
+    }
+
     private void answer(HttpServletResponse response, String json) throws IOException {
         if (response.isCommitted()) {
             return;

@@ -34,7 +34,7 @@ final class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         long largest = largest(request);
         if (request.getContentLengthLong() > largest) {
-            Problem.BODY_TOO_LARGE.answer(response);
+            Problem.BODY_TOO_LARGE.answerWithLimit(response, largest);
             return;
         }
         try {

@@ -119,9 +119,8 @@ final class Parts {
         environment.put("CERTWAY_PACKAGE_URL", settings.packageUrl().toString());
         // Only the demo realm knows these secrets; they open nothing else.
         environment.put("CERTWAY_CLIENT_SECRET", "demo-%s-secret".formatted(name));
+        environment.put("CERTWAY_KEYCLOAK_ADMIN", settings.issuer().toString().replace("/realms/", "/admin/realms/"));
         if (name.equals(CREDENTIAL)) {
-            environment.put(
-                    "CERTWAY_KEYCLOAK_ADMIN", settings.issuer().toString().replace("/realms/", "/admin/realms/"));
             environment.put(
                     "CERTWAY_KEYS_FILE",
                     settings.data().resolve("keys/credentials.p12").toString());

@@ -32,7 +32,7 @@ public record AuditEntry(
     /**
      * What something was done to.
      *
-     * @param subject the id of the enrollment, waiver or voucher
+     * @param subject the id of the enrollment, waiver, voucher, list or person
      */
     public record On(
             String subject,

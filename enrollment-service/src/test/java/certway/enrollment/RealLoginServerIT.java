@@ -1,0 +1,165 @@
+package certway.enrollment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.enrollment.Api.Answer;
+import certway.testkit.identity.People;
+import certway.testkit.infrastructure.IdentityServer;
+import certway.testkit.infrastructure.Infrastructure;
+import certway.testkit.infrastructure.MongoDb;
+import certway.testkit.wait.Eventually;
+import java.net.URLEncoder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Finding and inviting people at the real Keycloak, in the realm as it is shipped. */
+class RealLoginServerIT {
+
+    private static final String BULK = "/api/admin/enrollments/bulk";
+    private static final Path REALM = Path.of(
+            Objects.requireNonNull(System.getProperty("certway.root"), "certway.root"),
+            "gateway/src/main/keycloak/certway-realm.json");
+
+    private static final String ADA = "6ab97b75-4148-4aee-be3d-88ea9be5d99c";
+
+    /** {@code -Dcertway.bulk.rows=10000} measures how long a whole list takes. */
+    private static final int ROWS = Integer.getInteger("certway.bulk.rows", 120);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final IdentityServer KEYCLOAK = Infrastructure.newIdentityServer(REALM, Map.of());
+    private static final MongoDb MONGO = Infrastructure.newMongo();
+
+    private static final RunningService SERVICE = start();
+
+    private final Api rosa = SERVICE.as(People.ROSA);
+    private final String program = Programs.newId();
+
+    private static RunningService start() {
+        KEYCLOAK.start();
+        MONGO.start();
+        return RunningService.withPeopleOf(KEYCLOAK, MONGO.connectionString());
+    }
+
+    @BeforeAll
+    static void theServiceAnswers() {
+        assertThat(SERVICE.anonymous().get("/actuator/health/readiness").status())
+                .isEqualTo(200);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+        MONGO.close();
+        KEYCLOAK.close();
+    }
+
+    @BeforeEach
+    void theProgramIsOffered() {
+        SERVICE.catalog().offer(program, Programs.offer(program).toString());
+    }
+
+    @Test
+    void findsPeopleByNamesAndAddressAndNeverServiceAccounts() {
+        for (String words : new String[] {"okaf", "ADA", "ada@certway", "Ada Okafor", "okafor ada"}) {
+            JsonNode items = find(words);
+
+            assertThat(items).as(words).hasSize(1);
+            assertThat(items.get(0).path("learnerId").asString()).isEqualTo(ADA);
+            assertThat(items.get(0).path("email").asString()).isEqualTo("ada@certway.example");
+        }
+        assertThat(find("nobody-of-this-name")).isEmpty();
+        assertThat(find("service-account")).isEmpty();
+        assertThat(find("*kafo*")).as("wildcards count for nothing").isEmpty();
+    }
+
+    @Test
+    void aListEnrolsWhoIsKnownAndInvitesWhoIsNot() {
+        Instant begin = Instant.now();
+        String file = list("class", ROWS) + "ada@certway.example,,\n";
+
+        JsonNode job = finished(post(file));
+
+        System.out.printf(
+                "%d rows through the real login server in %d ms%n",
+                ROWS + 1, Duration.between(begin, Instant.now()).toMillis());
+        assertThat(job.at("/counts/invited").asInt()).isEqualTo(ROWS);
+        assertThat(job.at("/counts/enrolled").asInt()).isEqualTo(1);
+        JsonNode invited = find("class7@hospital.example").get(0);
+        assertThat(invited.path("enabled").asBoolean()).isTrue();
+        assertThat(invited.path("emailVerified").asBoolean(true)).isFalse();
+        assertThat(invited.path("firstName").asString()).isEqualTo("Zoë");
+        JsonNode enrollment = rosa.get("/api/admin/enrollments?learnerId="
+                        + invited.path("learnerId").asString())
+                .body()
+                .required("items")
+                .get(0);
+        assertThat(enrollment.at("/enrollment/status").asString()).isEqualTo("active");
+        assertThat(finished(post(file)).at("/counts/already-enrolled").asInt()).isEqualTo(ROWS + 1);
+    }
+
+    @Test
+    void whatKeycloakDoesNotTakeIsTheResultOfItsRow() {
+        JsonNode job = finished(post("email,firstName,lastName\nodd@hospital.example,<b>Pat</b>,Doe\n"));
+
+        JsonNode row = rosa.get(BULK + "/%s/rows".formatted(job.path("jobId").asString()))
+                .body()
+                .required("items")
+                .get(0);
+        assertThat(row.path("outcome").asString()).isEqualTo("refused");
+        assertThat(row.path("refusal").asString()).isEqualTo("not-accepted");
+    }
+
+    @Test
+    void keycloakMayStopInTheMiddleOfAList() {
+        Answer taken = post(list("half", 200));
+        String path = BULK + "/" + taken.text("jobId");
+        Eventually.within(
+                PATIENCE, () -> rosa.get(path).body(), job -> job.path("done").asInt() > 0);
+
+        KEYCLOAK.stop();
+        Eventually.within(PATIENCE, () -> rosa.get(path).body(), job -> job.has("waitsFor"));
+        assertThat(rosa.get("/api/admin/people?q=okafor").status()).isEqualTo(503);
+        KEYCLOAK.start();
+
+        JsonNode job = finished(taken);
+        assertThat(job.at("/counts/invited").asInt()).isEqualTo(200);
+        assertThat(find("half199@hospital.example")).hasSize(1);
+    }
+
+    private JsonNode find(String words) {
+        Answer answer = rosa.get(
+                "/api/admin/people?q=" + URLEncoder.encode(words, UTF_8).replace("+", "%20"));
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.body().required("items");
+    }
+
+    private static String list(String name, int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(row -> "%s%d@hospital.example,Zoë,Nguyễn\n".formatted(name, row))
+                .collect(Collectors.joining("", "email,firstName,lastName\n", ""));
+    }
+
+    private Answer post(String file) {
+        return rosa.postCsv(BULK + "?reason=Autumn%20class&programId=" + program, file.getBytes(UTF_8));
+    }
+
+    private JsonNode finished(Answer taken) {
+        assertThat(taken.status()).as(taken.body().toString()).isEqualTo(202);
+        String path = BULK + "/" + taken.text("jobId");
+        return Eventually.within(
+                PATIENCE,
+                () -> rosa.get(path).body(),
+                job -> job.path("state").asString().equals("finished"));
+    }
+}

@@ -1,0 +1,333 @@
+package certway.enrollment.roster;
+
+import static certway.enrollment.roster.InMemoryRegister.FREE;
+import static certway.enrollment.roster.InMemoryRegister.NOON;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import certway.enrollment.TestDatabase;
+import certway.enrollment.audit.model.AuditLog;
+import certway.enrollment.people.model.EmailAddress;
+import certway.enrollment.roster.BulkJob.Asked;
+import certway.enrollment.roster.Result.Kind;
+import certway.enrollment.roster.TakeList.Outcome;
+import com.mongodb.client.MongoDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BulkWorkerIT {
+
+    private static final int ROWS = 250;
+
+    private final MongoDatabase database = TestDatabase.named("bulk-" + UUID.randomUUID());
+    private final AuditLog audit = (_, _) -> {};
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    private final InstantSource clock = now::get;
+    private final BulkJobs jobs = new BulkJobs(database, audit, clock);
+    private final BulkRows rows = new BulkRows(database, audit);
+    private final InMemoryPeople people = new InMemoryPeople();
+    private final InMemoryRegister register = new InMemoryRegister();
+    private final TakeList takeList = new TakeList(jobs, rows);
+
+    /** As if the process had died. */
+    private static final class Died extends Error {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    @Test
+    void everyRowGetsItsResultAndTheJobCountsThem() throws Exception {
+        people.add(address(7));
+        String file = list(ROWS) + "no address,No,One\n";
+
+        BulkJob job = finished(taken(file, false).id());
+
+        assertThat(job.progressed().done()).isEqualTo(ROWS + 1);
+        assertThat(job.progressed().counts())
+                .containsEntry(Kind.INVITED, ROWS - 1)
+                .containsEntry(Kind.ENROLLED, 1)
+                .containsEntry(Kind.BAD_ROW, 1)
+                .containsEntry(Kind.FAILED, 0);
+        assertThat(register.enrolled()).isEqualTo(ROWS);
+        assertThat(rows.behind(job.id(), 0, 10, Kind.BAD_ROW))
+                .singleElement()
+                .satisfies(row -> assertThat(row.row().line()).isEqualTo(ROWS + 2));
+    }
+
+    @Test
+    void theSameFileOnceMoreEnrolsNobodyTwice() throws Exception {
+        finished(taken(list(ROWS), false).id());
+
+        BulkJob second = finished(taken(list(ROWS), false).id());
+
+        assertThat(second.progressed().counts()).containsEntry(Kind.ALREADY_ENROLLED, ROWS);
+        assertThat(register.enrolled()).isEqualTo(ROWS);
+        assertThat(people.invitations()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void aDryRunTellsWhatWouldBeAndChangesNothing() throws Exception {
+        people.add(address(7));
+
+        BulkJob job = finished(taken(list(ROWS), true).id());
+
+        assertThat(job.progressed().counts())
+                .containsEntry(Kind.INVITED, ROWS - 1)
+                .containsEntry(Kind.ENROLLED, 1);
+        assertThat(people.invitations()).isZero();
+        assertThat(register.enrolled()).isZero();
+    }
+
+    @Test
+    void whatACrashInterruptsAnotherWorkerFinishesAndEachRowIsDoneOnce() throws Exception {
+        String id = taken(list(ROWS), false).id();
+        register.afterwards((_, number) -> {
+            // Enrolled, and nobody has noted it yet: the worst moment.
+            if (number == 130) {
+                throw new Died();
+            }
+        });
+        try (BulkWorker crashing = worker()) {
+            assertThat(crashing.step()).isTrue();
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(crashing::step);
+        }
+        register.afterwards((_, _) -> {});
+        assertThat(found(id).progressed().done()).isEqualTo(100);
+
+        try (BulkWorker other = worker()) {
+            assertThat(other.step()).as("the lease still runs").isFalse();
+            now.set(NOON.plus(Duration.ofSeconds(61)));
+            while (other.step()) {
+                assertThat(found(id).progressed().done()).isPositive();
+            }
+        }
+
+        BulkJob job = found(id);
+        assertThat(job.isFinished()).isTrue();
+        assertThat(job.progressed().counts()).containsEntry(Kind.INVITED, ROWS);
+        assertThat(register.enrolled()).isEqualTo(ROWS);
+        assertThat(people.invitations()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void aWorkerThatWasTakenForDeadChangesNoResultAndNoCount() throws Exception {
+        String id = taken(list(50), false).id();
+        CountDownLatch stuck = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        String slow = InMemoryPeople.id(address(0)).value();
+        register.afterwards((learner, _) -> {
+            if (learner.value().equals(slow) && stuck.getCount() > 0) {
+                stuck.countDown();
+                wait(goOn);
+            }
+        });
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                BulkWorker zombie = worker();
+                BulkWorker other = worker()) {
+            Future<Boolean> step = threads.submit((Callable<Boolean>) zombie::step);
+            stuck.await();
+            now.set(NOON.plus(Duration.ofSeconds(61)));
+            while (other.step()) {
+                assertThat(found(id).asked().dryRun()).isFalse();
+            }
+            BulkJob finished = found(id);
+            assertThat(finished.isFinished()).isTrue();
+
+            goOn.countDown();
+            step.get();
+
+            assertThat(found(id)).isEqualTo(finished);
+            assertThat(finished.progressed().counts()).containsEntry(Kind.INVITED, 50);
+            assertThat(register.enrolled()).isEqualTo(50);
+        }
+    }
+
+    @Test
+    void twoWorkersDoNotWorkAtTheSameJobAndShareTheJobs() throws Exception {
+        String first = taken(list(ROWS), false).id();
+        String second = taken(list(ROWS), true).id();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                BulkWorker one = worker();
+                BulkWorker other = worker()) {
+            Callable<Boolean> all = () -> drained(one);
+            Callable<Boolean> others = () -> drained(other);
+            for (Future<Boolean> end : threads.invokeAll(List.of(all, others))) {
+                assertThat(end.get()).isTrue();
+            }
+        }
+
+        assertThat(found(first).progressed().counts()).containsEntry(Kind.INVITED, ROWS);
+        assertThat(found(second).isFinished()).isTrue();
+        assertThat(found(second).progressed().done()).isEqualTo(ROWS);
+        assertThat(register.enrolled()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void whenTheLoginServerIsDownTheJobSaysSoWaitsAndGoesOn() throws Exception {
+        String id = taken(list(ROWS), false).id();
+        register.afterwards((_, number) -> {
+            if (number == 120) {
+                people.goDown();
+            }
+        });
+        try (BulkWorker worker = worker()) {
+            assertThat(worker.step()).isTrue();
+            assertThat(worker.step()).isFalse();
+            assertThat(found(id).progressed().waitsFor()).isEqualTo("The login server");
+            assertThat(worker.step()).as("not at once again").isFalse();
+
+            people.comeBack();
+            now.set(NOON.plus(Duration.ofSeconds(10)));
+            while (worker.step()) {
+                assertThat(found(id).progressed().waitsFor()).isNull();
+            }
+        }
+
+        assertThat(found(id).isFinished()).isTrue();
+        assertThat(found(id).progressed().counts()).containsEntry(Kind.INVITED, ROWS);
+        assertThat(register.enrolled()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void aFaultOfOursIsTheResultOfItsRowOnly() throws Exception {
+        String unlucky = InMemoryPeople.id(address(3)).value();
+        register.afterwards((learner, _) -> {
+            if (learner.value().equals(unlucky)) {
+                throw new IllegalStateException("a bug");
+            }
+        });
+
+        BulkJob job = finished(taken(list(10), false).id());
+
+        assertThat(job.progressed().counts()).containsEntry(Kind.FAILED, 1).containsEntry(Kind.INVITED, 9);
+    }
+
+    @Test
+    void aMillionRowsAreCountedAndRefusedAndNothingIsKept() throws IOException {
+        Outcome outcome = takeList.take(asked(false), null, new GeneratedList(1_000_000));
+
+        assertThat(outcome).isEqualTo(new Outcome.TooManyRows(1_000_000));
+        assertThat(database.getCollection(BulkJobs.COLLECTION).countDocuments()).isZero();
+        assertThat(database.getCollection(BulkRows.COLLECTION).countDocuments()).isZero();
+    }
+
+    @Test
+    void theLimitItselfIsTaken() throws IOException {
+        assertThat(takeList.take(asked(true), null, new GeneratedList(10_000))).isInstanceOf(Outcome.Taken.class);
+        assertThat(takeList.take(asked(true), null, new GeneratedList(10_001)))
+                .isEqualTo(new Outcome.TooManyRows(10_001));
+    }
+
+    @Test
+    void theSameKeyIsTheSameJobAndForAnotherFileOrWishItIsRefused() throws IOException {
+        Outcome first = takeList.take(asked(false), "key-1", in(list(3)));
+
+        assertThat(takeList.take(asked(false), "key-1", in(list(3)))).isEqualTo(first);
+        assertThat(takeList.take(asked(false), "key-1", in(list(4)))).isEqualTo(new Outcome.OtherContent());
+        assertThat(takeList.take(asked(true), "key-1", in(list(3)))).isEqualTo(new Outcome.OtherContent());
+        assertThat(database.getCollection(BulkRows.COLLECTION).countDocuments()).isEqualTo(3);
+    }
+
+    @Test
+    void rowsGoAMonthAfterTheJobWasFinishedAndTheJobStays() throws Exception {
+        BulkJob job = finished(taken(list(3), false).id());
+        ForgetRows forget = new ForgetRows(jobs, rows, clock);
+
+        now.set(NOON.plus(Duration.ofDays(30)));
+        forget.sweep();
+        assertThat(rows.behind(job.id(), 0, 10, null)).hasSize(3);
+        now.set(NOON.plus(Duration.ofDays(30)).plusSeconds(1));
+        forget.sweep();
+
+        assertThat(rows.behind(job.id(), 0, 10, null)).isEmpty();
+        assertThat(found(job.id())).isEqualTo(job);
+    }
+
+    @Test
+    void whatAFileThatBrokeOffLeftBehindGoes() {
+        jobs.begin("broken-off", asked(false));
+        rows.add(List.of(new BulkRow("broken-off", 1, new Row.Bad(2, "", "bad"), null)));
+        ForgetRows forget = new ForgetRows(jobs, rows, clock);
+        assertThat(jobs.find("broken-off")).isEmpty();
+
+        forget.sweep();
+        assertThat(rows.behind("broken-off", 0, 10, null)).hasSize(1);
+        now.set(NOON.plus(Duration.ofHours(2)));
+        forget.sweep();
+
+        assertThat(rows.behind("broken-off", 0, 10, null)).isEmpty();
+        assertThat(jobs.begin("broken-off", asked(false))).isTrue();
+    }
+
+    private static boolean drained(BulkWorker worker) throws InterruptedException {
+        boolean more = true;
+        while (more) {
+            more = worker.step();
+        }
+        return true;
+    }
+
+    private static void wait(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private BulkWorker worker() {
+        return new BulkWorker(jobs, rows, new EnrollRow(people, register, clock), clock);
+    }
+
+    private BulkJob finished(String id) throws InterruptedException {
+        try (BulkWorker worker = worker()) {
+            drained(worker);
+        }
+        BulkJob job = found(id);
+        assertThat(job.isFinished()).isTrue();
+        return job;
+    }
+
+    private BulkJob found(String id) {
+        return jobs.find(id).orElseThrow();
+    }
+
+    private BulkJob taken(String file, boolean dryRun) throws IOException {
+        return ((Outcome.Taken) takeList.take(asked(dryRun), null, in(file))).job();
+    }
+
+    private Asked asked(boolean dryRun) {
+        return new Asked("rosa", "Autumn class", FREE, dryRun, Objects.requireNonNull(now.get()));
+    }
+
+    private static InputStream in(String file) {
+        return new ByteArrayInputStream(file.getBytes(UTF_8));
+    }
+
+    private static EmailAddress address(int number) {
+        return new EmailAddress("p%d@certway.example".formatted(number));
+    }
+
+    private static String list(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(row -> "%s,Pat,Doe%n".formatted(address(row).value()))
+                .collect(Collectors.joining("", "email,firstName,lastName\n", ""));
+    }
+}

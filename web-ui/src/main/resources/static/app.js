@@ -77,15 +77,16 @@ for (const form of document.querySelectorAll("form.upload")) {
     text.setAttribute("role", "status");
     state.append(bar, text);
     form.append(state);
-    const button = form.querySelector("button");
-    button.disabled = true;
+    const sent = new FormData(form, event.submitter);
+    const working = (works) => form.querySelectorAll("button").forEach((button) => { button.disabled = works; });
+    working(true);
     const request = new XMLHttpRequest();
-    request.upload.addEventListener("progress", (sent) => {
-      const percent = Math.floor(sent.loaded * 100 / sent.total);
+    request.upload.addEventListener("progress", (step) => {
+      const percent = Math.floor(step.loaded * 100 / step.total);
       bar.value = percent;
       text.textContent = `${percent} %`;
     });
-    const failed = () => { text.textContent = form.dataset.failed; button.disabled = false; };
+    const failed = () => { text.textContent = form.dataset.failed; working(false); };
     request.addEventListener("error", failed);
     request.addEventListener("load", () => {
       if (!request.responseURL) { failed(); return; }
@@ -94,6 +95,6 @@ for (const form of document.querySelectorAll("form.upload")) {
       if (page) document.querySelector("main").replaceWith(page); else failed();
     });
     request.open("POST", form.action);
-    request.send(new FormData(form));
+    request.send(sent);
   });
 }

@@ -45,6 +45,7 @@ class LookIT {
         Field.sayTo(services);
         Authored.sayTo(services);
         Desk.sayTo(services);
+        Exchanged.sayTo(services);
         services.say("GET /api/programs", 200, Answers.LIST);
         services.say("GET /api/programs/blood-draw", 200, Answers.PROGRAM);
         services.say("GET /api/programs/blood-draw/json-ld", 200, Answers.LINKED_DATA);
@@ -130,10 +131,12 @@ class LookIT {
         "staff-preview-quiz, /hct-next/preview/check",
         "staff-publish, /hct-next/publish",
         "staff-versions, /hct-next/versions?from=version:1&to=draft:7",
-        "staff-log, /hct-next/log"
+        "staff-log, /hct-next/log",
+        "staff-imports, /admin/imports",
+        "staff-import, /admin/imports/refused"
     })
     void aPageForStaffIsFitForEveryone(String name, String path) {
-        look(name, "/admin/programs" + path, GRACE);
+        look(name, path.startsWith("/admin") ? path : "/admin/programs" + path, GRACE);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package certway.web;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -16,11 +17,11 @@ import java.util.concurrent.Executors;
 /** All services in one, saying what a test told them to, and remembering what was asked. */
 final class Services implements AutoCloseable {
 
-    private record Said(int status, String json) {}
+    private record Said(int status, String json, Map<String, String> headers) {}
 
     private final HttpServer server;
     private final Map<String, Said> answers = new ConcurrentHashMap<>();
-    private final Map<String, String> ifMatch = new ConcurrentHashMap<>();
+    private final Map<String, Headers> headers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> queries = new CopyOnWriteArrayList<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
@@ -42,7 +43,12 @@ final class Services implements AutoCloseable {
 
     /** Answers a request such as {@code GET /api/programs}, whatever its query. */
     void say(String request, int status, String json) {
-        answers.put(request, new Said(status, json));
+        answers.put(request, new Said(status, json, Map.of()));
+    }
+
+    /** The same with a header. */
+    void say(String request, int status, String json, String header, String value) {
+        answers.put(request, new Said(status, json, Map.of(header, value)));
     }
 
     void forget() {
@@ -69,7 +75,14 @@ final class Services implements AutoCloseable {
 
     /** Which revision the last such request was made for; empty if it named none. */
     String ifMatch(String request) {
-        return ifMatch.getOrDefault(request, "");
+        return header(request, "If-Match");
+    }
+
+    /** A header of the last such request; empty if it had none. */
+    String header(String request, String name) {
+        Headers sent = headers.get(request);
+        String value = sent == null ? null : sent.getFirst(name);
+        return value == null ? "" : value;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -78,17 +91,17 @@ final class Services implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         asked.add("%s %s %s".formatted(request, authorization == null ? "nobody" : "somebody", body));
-        String seen = exchange.getRequestHeaders().getFirst("If-Match");
-        ifMatch.put(request, seen == null ? "" : seen);
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         if (key != null) {
             keys.add(key);
         }
         String query = exchange.getRequestURI().getRawQuery();
         queries.add(request + " " + (query == null ? "" : query));
-        Said said = answers.getOrDefault(request, new Said(404, "{\"type\":\"urn:problem:not-found\"}"));
+        headers.put(request, exchange.getRequestHeaders());
+        Said said = answers.getOrDefault(request, new Said(404, "{\"type\":\"urn:problem:not-found\"}", Map.of()));
         byte[] json = said.json().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
+        said.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
         exchange.sendResponseHeaders(said.status(), json.length == 0 ? -1 : json.length);
         exchange.getResponseBody().write(json);
         exchange.close();

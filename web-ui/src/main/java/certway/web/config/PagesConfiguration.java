@@ -70,7 +70,8 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
-        return new FilterRegistrationBean<>(new BodyLimit(Map.of("/admin/uploads", FILE_BYTES)));
+        return new FilterRegistrationBean<>(new BodyLimit(Map.of(
+                "/admin/uploads", FILE_BYTES, "/admin/imports", FILE_BYTES, "/admin/question-imports", FILE_BYTES)));
     }
 
     @Override
@@ -110,6 +111,7 @@ class PagesConfiguration implements WebMvcConfigurer {
         requests.requestMatchers(HttpMethod.GET, "/admin/programs").hasAnyRole("author", "reviewer", "catalog-admin");
         programs(requests);
         desk(requests);
+        requests.requestMatchers("/admin/imports", "/admin/imports/{id}").hasRole("catalog-admin");
         requests.requestMatchers("/admin/**").denyAll();
         requests.anyRequest().permitAll();
     }
@@ -139,7 +141,8 @@ class PagesConfiguration implements WebMvcConfigurer {
                         "/admin/programs/{program}/units/**",
                         "/admin/programs/{program}/files",
                         "/admin/programs/{program}/render",
-                        "/admin/uploads")
+                        "/admin/uploads",
+                        "/admin/question-imports")
                 .hasRole("author");
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 /** The pages for staff in the order of their menu, each with the roles that find something to do there. */
 public enum Section {
     PROGRAMS("programs", "author reviewer catalog-admin"),
+    IMPORTS("imports", "catalog-admin"),
     ROSTER("roster", "registrar"),
     WAIVERS("waivers", "registrar"),
     VOUCHERS("vouchers", "registrar"),

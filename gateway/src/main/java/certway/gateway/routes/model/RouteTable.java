@@ -88,6 +88,8 @@ public final class RouteTable {
             login("/learn/**", WEB),
             login("/admin/uploads", WEB).withImports(),
             login("/sponsor/**", WEB),
+            login("/admin/imports", WEB).withImports(),
+            login("/admin/question-imports", WEB).withImports(),
             login("/admin/**", WEB));
 
     private RouteTable() {}

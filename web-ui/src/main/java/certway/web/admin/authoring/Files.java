@@ -4,7 +4,6 @@ import java.util.Objects;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
-import tools.jackson.databind.JsonNode;
 
 /** The catalog's store of files, and what it makes of files with questions. */
 final class Files {
@@ -29,13 +28,13 @@ final class Files {
     }
 
     /** The questions that are in a file of another system. */
-    JsonNode questions(MediaType type, Resource file) {
-        JsonNode report = catalog.post()
+    QuestionReport questions(MediaType type, Resource file) {
+        QuestionReport report = catalog.post()
                 .uri("/api/admin/question-imports")
                 .contentType(type)
                 .body(file)
                 .retrieve()
-                .body(JsonNode.class);
+                .body(QuestionReport.class);
         return Objects.requireNonNull(report, "the catalog reports on every import");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.admin.exchange;
+
+import org.jspecify.annotations.NullMarked;

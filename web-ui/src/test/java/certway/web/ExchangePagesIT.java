@@ -1,0 +1,152 @@
+package certway.web;
+
+import static certway.testkit.identity.People.GRACE;
+import static certway.testkit.identity.People.LIN;
+import static certway.web.Authored.API;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Programs and questions as files, in a browser without scripts. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExchangePagesIT {
+
+    private static final String IMPORTS = "/admin/imports";
+
+    private final RunningPages pages = new RunningPages();
+    private final Services services = pages.services();
+    private final String grace = pages.tokens().of(GRACE);
+    private final String lin = pages.tokens().of(LIN);
+
+    @AfterAll
+    void close() {
+        pages.close();
+    }
+
+    @BeforeEach
+    void sayWhatIsUsual() {
+        services.forget();
+        Authored.sayTo(services);
+        Exchanged.sayTo(services);
+    }
+
+    @Test
+    void everyImportIsListedAndTheCatalogCanBeDownloaded() {
+        Document page = shown(pages.get(IMPORTS, grace));
+
+        assertThat(page.select(".outline a").eachAttr("href"))
+                .containsExactly(IMPORTS + "/running", IMPORTS + "/refused");
+        assertThat(page.select(".outline .state").eachText()).containsExactly("Publishing", "Refused");
+        assertThat(page.select("a[download]").attr("href")).isEqualTo("/api/admin/exports");
+    }
+
+    @Test
+    void aZipThatIsSentTwiceIsOneImport() {
+        services.say("POST /api/admin/imports", 202, "{}", "Location", "/api/admin/imports/running");
+
+        HttpResponse<String> answer = pages.upload(IMPORTS, grace, Map.of("key", "k1", "do", "check"), "programs.zip");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains(IMPORTS + "/running");
+        assertThat(services.asked()).contains("POST /api/admin/imports somebody programs.zip");
+        assertThat(services.header("POST /api/admin/imports", "Idempotency-Key"))
+                .isEqualTo("k1check");
+    }
+
+    @Test
+    void aZipThatIsRefusedIsSaidWhy() {
+        services.say("POST /api/admin/imports", 429, "{\"title\": \"Too many imports are waiting\"}");
+
+        HttpResponse<String> answer =
+                pages.upload(IMPORTS, grace, Map.of("key", "k1", "do", "publish"), "programs.zip");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(shown(answer).select("[role=alert]").text())
+                .contains("Nothing was imported", "Too many imports are waiting");
+    }
+
+    @Test
+    void theProgressIsTrueAndThePageLooksAgainOnlyWhileThereIsWork() {
+        Document running = shown(pages.get(IMPORTS + "/running", grace));
+        Document refused = shown(pages.get(IMPORTS + "/refused", grace));
+
+        assertThat(running.select("progress").attr("value")).isEqualTo("3");
+        assertThat(running.select("progress").attr("max")).isEqualTo("14");
+        assertThat(running.select("#import").attr("hx-get")).isEqualTo(IMPORTS + "/running");
+        assertThat(refused.select("[hx-get], progress")).isEmpty();
+    }
+
+    @Test
+    void theReportNamesFileLineAndReason() {
+        Document page = shown(pages.get(IMPORTS + "/refused", grace));
+
+        assertThat(page.select("#import [role=status]").text()).contains("nothing was changed");
+        assertThat(page.select("#import tbody:has(code)").text())
+                .isEqualTo("programs/a/program.yaml 12 must not be <b>empty</b> /title");
+    }
+
+    @Test
+    void onlyCatalogAdminsImport() {
+        assertThat(pages.get(IMPORTS, lin).statusCode()).isEqualTo(403);
+        assertThat(pages.get(IMPORTS + "/running", lin).statusCode()).isEqualTo(403);
+        assertThat(pages.upload(IMPORTS, lin, Map.of("key", "k", "do", "publish"), "p.zip")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(pages.upload("/admin/question-imports", lin, Map.of(), "q.csv")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(services.asked()).isEmpty();
+    }
+
+    @Test
+    void questionsOfAFileComeToTheBankWithIdsOfTheirOwnAndAReport() {
+        services.say("PUT " + API + "/draft/units/check", 200, "{}");
+
+        HttpResponse<String> answer = pages.upload(
+                "/admin/question-imports",
+                grace,
+                Map.of("program", Authored.PROGRAM, "unit", "check", "revision", "7"),
+                "bank.csv");
+        String sent = services.asked().stream()
+                .filter(one -> one.startsWith("PUT "))
+                .findFirst()
+                .orElse("");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(shown(answer).select("tbody tr").eachText())
+                .containsExactly("2 Which? taken", "3 Essay left out essays are not taken");
+        assertThat(sent).contains("\"id\":\"first\"", "\"id\":\"first-2\"");
+        assertThat(services.header("POST /api/admin/question-imports", "Content-Type"))
+                .isEqualTo("text/csv");
+    }
+
+    @Test
+    void aFileThatCannotBeReadChangesNothing() {
+        services.say(
+                "POST /api/admin/question-imports",
+                422,
+                "{\"title\": \"Unreadable\", \"errors\": [{\"pointer\": \"\", \"message\": \"line 1 has no columns\"}]}");
+
+        HttpResponse<String> answer = pages.upload(
+                "/admin/question-imports",
+                grace,
+                Map.of("program", Authored.PROGRAM, "unit", "check", "revision", "7"),
+                "bank.csv");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(shown(answer).select("[role=alert]").text()).contains("line 1 has no columns");
+        assertThat(services.asked()).noneMatch(request -> request.startsWith("PUT "));
+    }
+
+    private static Document shown(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        return Jsoup.parse(answer.body());
+    }
+}

@@ -49,6 +49,7 @@ class LogPagesIT {
                 200,
                 "{\"items\": [%s, %s], \"next\": \"more==\"}".formatted(WAITING, REFUSED));
         services.say("GET " + API + "/entries/2", 200, WAITING);
+        services.say("GET " + API + "/supervisors", 200, Logs.SUPERVISORS);
         services.say("GET " + SIGNATURE, 200, toSign(WAITING));
     }
 
@@ -137,6 +138,19 @@ class LogPagesIT {
         assertThat(services.asked())
                 .anyMatch(request -> request.startsWith("POST " + SIGNATURE + " nobody {")
                         && request.contains("\"name\":\"Sam Stone\""));
+    }
+
+    @Test
+    void aLearnerSeesWhoSignsByAnAccountAndEndsIt() {
+        services.say("DELETE " + API + "/supervisors/looksAfter12", 204, "");
+
+        Document page = shown(pages.get("/learn/%s/last".formatted(ENROLLMENT), ada));
+        String end = page.select("form.inline").attr("action");
+        HttpResponse<String> ended = pages.post(end, ada, Map.of());
+
+        assertThat(page.select("form.inline").text()).startsWith("Sam <b>Stone</b> signs this log");
+        assertThat(ended.statusCode()).isEqualTo(303);
+        assertThat(services.asked()).contains("DELETE " + API + "/supervisors/looksAfter12 somebody ");
     }
 
     @Test

@@ -27,5 +27,12 @@ final class Logs {
                  "fields": %s, "entry": %s, "expiresAt": "2026-12-04T10:00:00Z"}""".formatted(FIELDS, entry);
     }
 
+    static final String SUPERVISORS =
+            "{\"items\": [{\"id\": \"looksAfter12\", \"name\": \"Sam <b>Stone</b>\", \"since\": \"2026-11-19T10:00:00Z\"}]}";
+
+    static final String SUPERVISION = """
+            {"id": "looksAfter12", "program": "Blood draw", "unit": "Collections", "learner": "Ada <i>O</i>",
+             "entryMeans": "a collection", "fields": %s, "waiting": 1, "since": "2026-11-19T10:00:00Z"}""".formatted(FIELDS);
+
     private Logs() {}
 }

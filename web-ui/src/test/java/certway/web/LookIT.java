@@ -4,6 +4,7 @@ import static certway.testkit.identity.People.ADA;
 import static certway.testkit.identity.People.GRACE;
 import static certway.testkit.identity.People.HUGO;
 import static certway.testkit.identity.People.ROSA;
+import static certway.testkit.identity.People.SAM;
 import static certway.web.Answers.ENROLLMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,6 +62,13 @@ class LookIT {
         services.say(study + "/units/check/attempts/2", 200, Answers.ATTEMPT);
         services.say(study + "/units/check/attempts/1", 200, Answers.SUBMITTED);
         services.say(study + "/units/last", 200, Logs.PRACTICUM);
+        services.say(study + "/units/last/supervisors", 200, Logs.SUPERVISORS);
+        services.say("GET /api/supervisions", 200, "{\"items\": [%s]}".formatted(Logs.SUPERVISION));
+        services.say("GET /api/supervisions/looksAfter12", 200, Logs.SUPERVISION);
+        services.say(
+                "GET /api/supervisions/looksAfter12/entries",
+                200,
+                "{\"items\": [%s, %s]}".formatted(Logs.WAITING, Logs.REFUSED));
         services.say(study + "/units/last/entries", 200, "{\"items\": [%s, %s]}".formatted(Logs.WAITING, Logs.REFUSED));
         services.say("GET /api/practicum-signatures/abcdefghijklmnopqrstuv", 200, Logs.toSign(Logs.WAITING));
     }
@@ -163,6 +171,12 @@ class LookIT {
     })
     void aPageOfTheDeskIsFitForEveryone(String name, String path) {
         look(name, path, ROSA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"supervision, /supervision", "supervised-log, /supervision/looksAfter12"})
+    void aPageOfASupervisorIsFitForEveryone(String name, String path) {
+        look(name, path, SAM);
     }
 
     @ParameterizedTest

@@ -158,6 +158,7 @@ class PagesConfiguration implements WebMvcConfigurer {
         requests.requestMatchers("/admin/learners/*/looks").hasRole("auditor");
         requests.requestMatchers("/admin/learners", "/admin/learners/*").hasAnyRole("support", "registrar", "auditor");
         requests.requestMatchers("/sponsor/**").hasRole("sponsor");
+        requests.requestMatchers("/supervision/**").hasRole("supervisor");
     }
 
     /** The gateway asks first, so this is somebody whose session ended between there and here. */

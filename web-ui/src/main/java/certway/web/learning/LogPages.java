@@ -18,7 +18,7 @@ import org.springframework.web.servlet.View;
 
 /** The log of a practicum. */
 @Controller
-@RequestMapping("/learn/{enrollment}/{unit}/entries")
+@RequestMapping("/learn/{enrollment}/{unit}")
 class LogPages {
 
     private final StudyClient studies;
@@ -34,7 +34,7 @@ class LogPages {
     }
 
     /** Earlier entries, or the form that corrects one. */
-    @GetMapping
+    @GetMapping("/entries")
     View entries(
             @PathVariable String enrollment,
             @PathVariable String unit,
@@ -44,7 +44,7 @@ class LogPages {
         return page(HttpStatus.OK, enrollment, unit, new ShowLog.Look(form, cursor, null));
     }
 
-    @PostMapping
+    @PostMapping("/entries")
     View write(
             @PathVariable String enrollment,
             @PathVariable String unit,
@@ -59,11 +59,17 @@ class LogPages {
         }
     }
 
-    @PostMapping("/{number}/link")
+    @PostMapping("/entries/{number}/link")
     View link(@PathVariable String enrollment, @PathVariable String unit, @PathVariable int number) {
         StudyClient.MadeLink made = studies.makeLink(enrollment, unit, number);
         ShownLink link = new ShownLink(number, settings.address("/sign/" + made.token()), made.expiresAt());
         return page(HttpStatus.OK, enrollment, unit, new ShowLog.Look(LogForm.empty(), null, link));
+    }
+
+    @PostMapping("/supervisors/{supervision}/end")
+    View end(@PathVariable String enrollment, @PathVariable String unit, @PathVariable String supervision) {
+        studies.removeSupervisor(enrollment, unit, supervision);
+        return pages.goTo("/learn/%s/%s#log".formatted(enrollment, unit));
     }
 
     private View page(HttpStatus status, String enrollment, String unit, ShowLog.Look look) {

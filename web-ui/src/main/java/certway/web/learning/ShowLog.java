@@ -32,6 +32,7 @@ class ShowLog {
     Map<String, Object> parameters(String enrollment, String unit, Look look) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("entries", studies.entries(enrollment, unit, look.cursor()));
+        parameters.put("supervisors", studies.supervisors(enrollment, unit));
         parameters.put("form", look.form());
         if (look.link() != null) {
             parameters.put("link", look.link());

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -45,6 +46,12 @@ interface StudyClient {
             @PathVariable String enrollment,
             @PathVariable String unit,
             @RequestParam(required = false) @Nullable String cursor);
+
+    @GetExchange("/units/{unit}/supervisors")
+    Supervisors supervisors(@PathVariable String enrollment, @PathVariable String unit);
+
+    @DeleteExchange("/units/{unit}/supervisors/{supervision}")
+    void removeSupervisor(@PathVariable String enrollment, @PathVariable String unit, @PathVariable String supervision);
 
     @GetExchange("/units/{unit}/entries/{number}")
     LogEntry entry(@PathVariable String enrollment, @PathVariable String unit, @PathVariable int number);

@@ -11,14 +11,14 @@ import org.springframework.web.servlet.View;
 
 /** The whole audit log, for registrars and auditors. */
 @Controller
-class AuditPages {
+class EnrollmentAuditPages {
 
     private static final String SHOWN = "50";
 
     private final AuditClient audit;
     private final Pages pages;
 
-    AuditPages(AuditClient audit, Pages pages) {
+    EnrollmentAuditPages(AuditClient audit, Pages pages) {
         this.audit = audit;
         this.pages = pages;
     }

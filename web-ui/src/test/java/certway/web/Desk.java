@@ -116,6 +116,34 @@ final class Desk {
     static final String LOOKS = """
             {"items": [{"id": "1", "at": "2026-11-03T09:00:00Z", "actor": "olga-account", "reason": "Ticket <17>"}]}""";
 
+    static final String PEOPLE = """
+            {"items": [
+              {"learnerId": "%s", "firstName": "Ada", "lastName": "<b>Okafor</b>", "email": "ada@certway.example",
+               "emailVerified": true, "enabled": true},
+              {"learnerId": "someone", "firstName": "", "lastName": "", "emailVerified": false, "enabled": false}],
+             "next": "cGVvcGxl"}""".formatted(LEARNER);
+
+    static final String LIST_AT_WORK = """
+            {"jobId": "j1", "state": "waiting", "dryRun": false, "programId": "p", "rows": 3, "done": 2,
+             "counts": {"invited": 1, "bad-row": 1}, "waitsFor": "login server", "encoding": "UTF-8",
+             "ignoredColumns": ["shoe size"], "actor": "rosa-account", "reason": "Autumn <class>",
+             "createdAt": "2026-11-20T10:00:00Z", "startedAt": "2026-11-20T10:00:01Z"}""";
+
+    static final String LIST_TRIED = """
+            {"jobId": "j2", "state": "finished", "dryRun": true, "rows": 3, "done": 3, "counts": {"enrolled": 3},
+             "encoding": "UTF-8", "ignoredColumns": [], "actor": "rosa-account", "reason": "Autumn",
+             "createdAt": "2026-11-20T09:00:00Z", "finishedAt": "2026-11-20T09:00:02Z",
+             "rowsUntil": "2026-12-20T09:00:02Z"}""";
+
+    static final String LISTS = "{\"items\": [%s, %s]}".formatted(LIST_AT_WORK, LIST_TRIED);
+
+    static final String ROWS = """
+            {"items": [
+              {"line": 2, "email": "lin@hospital.example", "outcome": "invited", "enrollmentId": "%s", "status": "active",
+               "told": "not-mailed", "addressConfirmed": false},
+              {"line": 3, "email": "<i>nobody", "outcome": "bad-row", "reason": "this is no e-mail address"},
+              {"line": 4, "email": "ada@hospital.example"}], "next": "cm93cw"}""".formatted(ENROLLMENT);
+
     private Desk() {}
 
     /** Lets the services say all of this. */
@@ -129,6 +157,12 @@ final class Desk {
         services.say("GET /api/admin/vouchers/SPRING-1", 200, VOUCHER);
         services.say("GET /api/admin/sponsors", 200, SPONSORS);
         services.say("GET /api/admin/sponsors/harbor", 200, SPONSOR);
+        services.say("GET /api/admin/people", 200, PEOPLE);
+        services.say("GET /api/admin/enrollments/bulk", 200, LISTS);
+        services.say("GET /api/admin/enrollments/bulk/j1", 200, LIST_AT_WORK);
+        services.say("GET /api/admin/enrollments/bulk/j1/rows", 200, ROWS);
+        services.say("GET /api/admin/enrollments/bulk/j2", 200, LIST_TRIED);
+        services.say("GET /api/admin/enrollments/bulk/j2/rows", 200, "{\"items\": []}");
         services.say("GET /api/sponsor/pools", 200, POOLS);
         services.say("GET /api/admin/reports/programs/p", 200, REPORT);
         services.say("GET /api/admin/reports/programs/p/items", 200, ITEMS);

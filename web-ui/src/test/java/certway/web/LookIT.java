@@ -151,6 +151,10 @@ class LookIT {
     @CsvSource({
         "roster, /admin/roster?status=active",
         "roster-entry, /admin/roster/" + Desk.ENROLLMENT,
+        "people, /admin/roster/people?q=ada",
+        "lists, /admin/roster/lists",
+        "list-at-work, /admin/roster/lists/j1",
+        "list-tried, /admin/roster/lists/j2",
         "waivers, /admin/waivers",
         "vouchers, /admin/vouchers",
         "voucher, /admin/vouchers/SPRING-1",

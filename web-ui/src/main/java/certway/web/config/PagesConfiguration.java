@@ -71,7 +71,10 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
         return new FilterRegistrationBean<>(new BodyLimit(Map.of(
-                "/admin/uploads", FILE_BYTES, "/admin/imports", FILE_BYTES, "/admin/question-imports", FILE_BYTES)));
+                "/admin/uploads", FILE_BYTES,
+                "/admin/imports", FILE_BYTES,
+                "/admin/question-imports", FILE_BYTES,
+                "/admin/roster/lists", FILE_BYTES)));
     }
 
     @Override

@@ -18,11 +18,12 @@ import org.springframework.web.client.HttpClientErrorException;
  *
  * @param form which form it was; empty while none was sent
  * @param problem why the service refused, in kebab case; empty if it did not
+ * @param detail what else it said, in its own words; empty if nothing
  * @param faulty the fields that it named
  */
-public record Typed(String form, Map<String, String> values, String problem, List<String> faulty) {
+public record Typed(String form, Map<String, String> values, String problem, String detail, List<String> faulty) {
 
-    public static final Typed NOTHING = new Typed("", Map.of(), "", List.of());
+    public static final Typed NOTHING = new Typed("", Map.of(), "", "", List.of());
 
     public Typed {
         values = Map.copyOf(values);
@@ -33,7 +34,7 @@ public record Typed(String form, Map<String, String> values, String problem, Lis
         Map<String, String> values = sent.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, value -> value.getValue().strip()));
-        return new Typed(form, values, "", List.of());
+        return new Typed(form, values, "", "", List.of());
     }
 
     /** The same, with what the service said. */
@@ -45,12 +46,13 @@ public record Typed(String form, Map<String, String> values, String problem, Lis
                 form,
                 values,
                 type.isEmpty() ? "other" : type.substring(type.lastIndexOf(':') + 1),
+                said == null ? "" : said.said(),
                 errors.stream().map(Fault::field).toList());
     }
 
     /** The same where the page itself has something against a field. */
     public Typed refused(String why, String field) {
-        return new Typed(form, values, why, List.of(field));
+        return new Typed(form, values, why, "", List.of(field));
     }
 
     /** Whether this form was sent and refused. */
@@ -110,7 +112,20 @@ public record Typed(String form, Map<String, String> values, String problem, Lis
     }
 
     /** A problem as services answer it. */
-    private record Problem(@Nullable String type, @Nullable List<Fault> errors) {}
+    private record Problem(
+            @Nullable String type,
+            @Nullable String detail,
+            @Nullable Integer line,
+            @Nullable List<Fault> errors) {
+
+        /** With the line of the file that was sent, where it is about one. */
+        String said() {
+            if (detail == null) {
+                return "";
+            }
+            return line == null ? detail : "Line %d: %s".formatted(line, detail);
+        }
+    }
 
     private record Fault(String pointer) {
 

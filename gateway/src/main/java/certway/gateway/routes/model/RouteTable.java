@@ -87,6 +87,7 @@ public final class RouteTable {
             login("/account", WEB),
             login("/learn/**", WEB),
             login("/admin/uploads", WEB).withImports(),
+            login("/admin/roster/lists", WEB).withImports(),
             login("/sponsor/**", WEB),
             login("/admin/imports", WEB).withImports(),
             login("/admin/question-imports", WEB).withImports(),

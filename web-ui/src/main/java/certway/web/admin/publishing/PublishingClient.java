@@ -54,5 +54,5 @@ interface PublishingClient {
             @PathVariable String program, @RequestHeader(HttpHeaders.IF_MATCH) String seen, @RequestBody Earlier state);
 
     @GetExchange("/audit")
-    AuditLog log(@PathVariable String program, @RequestParam(required = false) @Nullable String cursor);
+    ProgramLog log(@PathVariable String program, @RequestParam(required = false) @Nullable String cursor);
 }

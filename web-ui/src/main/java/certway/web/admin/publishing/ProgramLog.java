@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what to a program, the latest first. */
-public record AuditLog(List<Entry> items, @Nullable String next) {
+public record ProgramLog(List<Entry> items, @Nullable String next) {
 
     /** One act, on the draft in a revision or on the program with a version. */
     public record Entry(

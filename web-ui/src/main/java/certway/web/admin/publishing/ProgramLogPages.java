@@ -12,12 +12,12 @@ import org.springframework.web.servlet.View;
 
 /** Who did what to a program, when and why. */
 @Controller
-class AuditPages {
+class ProgramLogPages {
 
     private final PublishingClient publishing;
     private final ShowDraft showDraft;
 
-    AuditPages(PublishingClient publishing, ShowDraft showDraft) {
+    ProgramLogPages(PublishingClient publishing, ShowDraft showDraft) {
         this.publishing = publishing;
         this.showDraft = showDraft;
     }

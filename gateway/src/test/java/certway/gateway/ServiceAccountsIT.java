@@ -30,12 +30,12 @@ class ServiceAccountsIT {
     }
 
     @Test
-    void enrollmentServiceMovesStudies() throws Exception {
+    void enrollmentServiceMovesStudiesAndManagesPersonalData() throws Exception {
         JWTClaimsSet claims =
                 SignedJWT.parse(keycloak.serviceToken("enrollment-service")).getJWTClaimsSet();
 
-        assertThat(claims.getAudience()).contains("catalog-service", "progress-service");
-        assertThat(claims.getStringClaim("scope")).contains("studies:move");
+        assertThat(claims.getAudience()).contains("catalog-service", "credential-service", "progress-service");
+        assertThat(claims.getStringClaim("scope")).contains("studies:move", "subjects:manage");
     }
 
     @Test

@@ -5,6 +5,7 @@ import certway.platform.kafka.EventLoop;
 import certway.platform.kafka.KafkaSettings;
 import certway.platform.kafka.LoopHealth;
 import certway.platform.kafka.ParkedRecords;
+import certway.progress.personal.model.Erased;
 import com.mongodb.client.MongoDatabase;
 import java.time.InstantSource;
 import java.util.Map;
@@ -16,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class CompletionConfiguration {
 
     @Bean
-    CompletionFeed completionFeed(MongoDatabase database) {
-        return new CompletionFeed(database);
+    CompletionFeed completionFeed(MongoDatabase database, Erased erased) {
+        return new CompletionFeed(database, erased);
     }
 
     @Bean(initMethod = "start")

@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import certway.platform.event.EventEnvelope;
 import certway.platform.event.EventJson;
 import certway.platform.kafka.RecordPosition;
+import certway.progress.personal.model.Erased;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -53,19 +54,23 @@ final class CompletionFeed {
     record Part(List<JsonNode> completions, Position next) {}
 
     private final MongoCollection<Document> completions;
+    private final Erased erased;
 
-    CompletionFeed(MongoDatabase database) {
+    CompletionFeed(MongoDatabase database, Erased erased) {
         this.completions = database.getCollection(COLLECTION);
+        this.erased = erased;
     }
 
-    /** Takes up an event; the first position of a completion is the one that counts. */
+    /** Takes up an event; the first position of a completion is the one that counts. Of who was erased it names nobody. */
     void take(EventEnvelope event, RecordPosition position) {
         Completed completed = event.dataAs(Completed.class);
+        String learner = completed.learnerId();
+        String shown = erased.contains(learner) ? erased.pseudonym(learner) : learner;
         Document document = new Document(ID, completed.completionId())
-                .append(LEARNER, completed.learnerId())
+                .append(LEARNER, shown)
                 .append(PARTITION, position.partition())
                 .append(OFFSET, position.offset())
-                .append(DATA, EventJson.text(event.data()));
+                .append(DATA, EventJson.text(event.data()).replace(learner, shown));
         try {
             completions.insertOne(document);
         } catch (MongoWriteException e) {

@@ -85,6 +85,13 @@ class ProgressConfiguration {
                     new IndexModel(Indexes.ascending("digest"), new IndexOptions().unique(true)),
                     "a supervisor's link, by the digest of its secret"),
             new IndexPlan(
+                    "studies", new IndexModel(Indexes.ascending("learnerId")), "a learner's studies, to erase them"),
+            new IndexPlan("events", new IndexModel(Indexes.ascending("key")), "a learner's events, to erase them"),
+            new IndexPlan(
+                    "practicumLinks",
+                    new IndexModel(Indexes.ascending("learnerId")),
+                    "a learner's links, to erase them"),
+            new IndexPlan(
                     "practicumLinks",
                     new IndexModel(Indexes.ascending("expiresAt")),
                     "taking away links that are useless"));
@@ -102,6 +109,8 @@ class ProgressConfiguration {
                         .hasAuthority("SCOPE_studies:move")
                         .requestMatchers("/api/supervisions/**", "/api/supervisions")
                         .hasRole("supervisor")
+                        .requestMatchers("/internal/subjects/*")
+                        .hasAuthority("SCOPE_subjects:manage")
                         .requestMatchers("/api/studies/**")
                         .hasRole("student")
                         .requestMatchers("/api/admin/regrades/**")

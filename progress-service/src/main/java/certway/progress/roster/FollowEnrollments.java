@@ -2,6 +2,7 @@ package certway.progress.roster;
 
 import certway.platform.DependencyUnavailable;
 import certway.platform.event.EventEnvelope;
+import certway.progress.personal.model.Erased;
 import certway.progress.study.model.Enrollment;
 import certway.progress.study.model.Outline;
 import certway.progress.study.model.Outlines;
@@ -20,11 +21,13 @@ final class FollowEnrollments {
 
     private final Studies studies;
     private final Outlines outlines;
+    private final Erased erased;
     private final InstantSource clock;
 
-    FollowEnrollments(Studies studies, Outlines outlines, InstantSource clock) {
+    FollowEnrollments(Studies studies, Outlines outlines, Erased erased, InstantSource clock) {
         this.studies = studies;
         this.outlines = outlines;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -49,6 +52,9 @@ final class FollowEnrollments {
     /** What is done stays done; whatever the target version makes of it follows at once. */
     void migrated(EventEnvelope event) {
         Enrollment news = event.dataAs(EnrollmentData.class).enrollment();
+        if (erased.contains(news.learner().value())) {
+            return;
+        }
         MigrationData data = event.dataAs(MigrationData.class);
         Study fresh = Study.opened(news, event.time());
         for (int i = 0; i < TRIES; i++) {
@@ -72,6 +78,9 @@ final class FollowEnrollments {
     }
 
     private void follow(Enrollment news, Study fresh, BiFunction<Study, Enrollment, Optional<Study>> learn) {
+        if (erased.contains(news.learner().value())) {
+            return;
+        }
         for (int i = 0; i < TRIES; i++) {
             Optional<Study> known = studies.find(fresh.key());
             if (known.isEmpty()) {

@@ -7,6 +7,7 @@ import certway.platform.kafka.LoopHealth;
 import certway.platform.kafka.ParkedRecords;
 import certway.platform.security.ServiceTokens;
 import certway.platform.web.RemoteServices;
+import certway.progress.personal.model.Erased;
 import certway.progress.study.model.Enrollments;
 import certway.progress.study.model.Outlines;
 import certway.progress.study.model.Studies;
@@ -32,10 +33,14 @@ class RosterConfiguration {
         return new RemoteEnrollments(client, clock);
     }
 
+    @Bean
+    FollowEnrollments followEnrollments(Studies studies, Outlines outlines, Erased erased, InstantSource clock) {
+        return new FollowEnrollments(studies, outlines, erased, clock);
+    }
+
     @Bean(initMethod = "start")
     EventLoop enrollmentLoop(
-            KafkaSettings settings, Studies studies, Outlines outlines, ParkedRecords parked, InstantSource clock) {
-        FollowEnrollments follow = new FollowEnrollments(studies, outlines, clock);
+            KafkaSettings settings, FollowEnrollments follow, ParkedRecords parked, InstantSource clock) {
         EventHandler activated = (event, _) -> follow.activated(event);
         EventHandler expired = (event, _) -> follow.expired(event);
         EventHandler migrated = (event, _) -> follow.migrated(event);

@@ -19,6 +19,7 @@ import certway.platform.DependencyUnavailable;
 import certway.platform.event.EventEnvelope;
 import certway.platform.outbox.Outbox;
 import certway.progress.attempt.model.Answer;
+import certway.progress.personal.model.Erased;
 import certway.progress.study.model.Change;
 import certway.progress.study.model.Completion;
 import certway.progress.study.model.EnrollmentId;
@@ -58,16 +59,18 @@ final class MongoStudies implements Studies {
     private final MongoCollection<Document> studies;
     private final Consumer<Object> announce;
     private final InstantSource clock;
+    private final Erased erased;
 
     /**
      * Keeps studies in the database's collection of that name.
      *
      * @param announce is told the id of every study that has new events
      */
-    MongoStudies(MongoDatabase database, Consumer<Object> announce, InstantSource clock) {
+    MongoStudies(MongoDatabase database, Consumer<Object> announce, InstantSource clock, Erased erased) {
         this.studies = database.getCollection(COLLECTION);
         this.announce = announce;
         this.clock = clock;
+        this.erased = erased;
     }
 
     @Override
@@ -104,6 +107,9 @@ final class MongoStudies implements Studies {
 
     @Override
     public void insert(Study study) {
+        if (erased.contains(study.enrollment().learner().value())) {
+            return;
+        }
         try {
             Document document = StudyDocuments.document(study);
             document.putAll(Outbox.initial(List.of(), study.openedAt()));

@@ -5,6 +5,7 @@ import certway.platform.outbox.EventSender;
 import certway.platform.outbox.OutboxRelay;
 import certway.platform.outbox.RelayMetrics;
 import certway.progress.attempt.model.SubmittedAttempts;
+import certway.progress.personal.model.Erased;
 import certway.progress.practicum.model.Entries;
 import certway.progress.practicum.model.SignatureLinks;
 import certway.progress.report.model.StudyList;
@@ -39,8 +40,8 @@ class StudyConfiguration {
     }
 
     @Bean
-    Studies studies(MongoDatabase database, OutboxRelay relay, InstantSource clock) {
-        return new MongoStudies(database, relay::wake, clock);
+    Studies studies(MongoDatabase database, OutboxRelay relay, InstantSource clock, Erased erased) {
+        return new MongoStudies(database, relay::wake, clock, erased);
     }
 
     @Bean(initMethod = "start")

@@ -6,6 +6,7 @@ import certway.platform.event.EventEnvelope;
 import certway.platform.kafka.RecordPosition;
 import certway.progress.completion.CompletionFeed.Part;
 import certway.progress.completion.CompletionFeed.Position;
+import certway.progress.personal.model.ErasedFixture;
 import certway.testkit.contract.Contracts;
 import certway.testkit.contract.Contracts.Example;
 import certway.testkit.infrastructure.Infrastructure;
@@ -30,7 +31,8 @@ class CompletionFeedIT {
 
     private static final MongoClient CLIENT = MongoClients.create(Infrastructure.mongoConnectionString());
 
-    private final CompletionFeed feed = new CompletionFeed(CLIENT.getDatabase("feed-" + UUID.randomUUID()));
+    private final CompletionFeed feed =
+            new CompletionFeed(CLIENT.getDatabase("feed-" + UUID.randomUUID()), ErasedFixture.NOBODY);
 
     @AfterAll
     static void close() {

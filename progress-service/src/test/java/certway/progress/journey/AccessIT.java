@@ -30,6 +30,7 @@ class AccessIT {
                     beginSupervision listSupervisions getSupervision listSupervisedEntries signSupervisedEntry endSupervision
                     """)
             .allow("registrar", "startRegrade getRegrade listRegrades")
+            .allow("subjects:manage", "exportSubject eraseSubject")
             .allow("studies:move", "previewMigration putStudyBack")
             .allow("support registrar", "lookAtTimeline")
             .allow("auditor", "listLooks")

@@ -53,6 +53,8 @@ class OperationsIT {
                         "getAttempt",
                         "listCompletions",
                         "confirmCompletion",
+                        "exportSubject",
+                        "eraseSubject",
                         "previewMigration",
                         "putStudyBack",
                         "getProgramReport",

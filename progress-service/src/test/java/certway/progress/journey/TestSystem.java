@@ -120,6 +120,11 @@ final class TestSystem implements AutoCloseable {
                 url(), ISSUER.tokens().service("enrollment-service", "content:read studies:move", "progress-service"));
     }
 
+    /** As the service that hands people their data and erases them. */
+    Client keeper() {
+        return new Client(url(), ISSUER.tokens().service("enrollment-service", "subjects:manage", "progress-service"));
+    }
+
     Client nobody() {
         return new Client(url(), null);
     }

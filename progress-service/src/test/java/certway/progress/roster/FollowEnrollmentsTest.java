@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import certway.platform.DependencyUnavailable;
 import certway.platform.event.EventEnvelope;
+import certway.progress.personal.model.Erased;
+import certway.progress.personal.model.ErasedFixture;
 import certway.progress.study.InMemoryStudies;
 import certway.progress.study.model.EnrollmentId;
 import certway.progress.study.model.LearnerId;
@@ -20,6 +22,7 @@ import certway.testkit.contract.Contracts.Example;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,7 +38,7 @@ class FollowEnrollmentsTest {
         fetched.add(program);
         return outline();
     };
-    private final FollowEnrollments follow = new FollowEnrollments(studies, outlines, () -> NOON);
+    private final FollowEnrollments follow = new FollowEnrollments(studies, outlines, ErasedFixture.NOBODY, () -> NOON);
 
     private static EventEnvelope event(String type, long revision) {
         Example example = Contracts.event("certway.enrollments", type);
@@ -151,11 +154,24 @@ class FollowEnrollmentsTest {
     }
 
     @Test
+    void noNewsBringsBackWhoWasErased() {
+        Erased ada = new ErasedFixture(Set.of(KEY.learner().value()));
+        FollowEnrollments late = new FollowEnrollments(studies, outlines, ada, () -> NOON);
+
+        late.activated(event("certway.enrollment.activated.v1", 1));
+        late.migrated(event("certway.enrollment.migrated.v1", 2));
+        late.expired(event("certway.enrollment.expired.v1", 3));
+        late.withdrawn(event("certway.enrollment.withdrawn.v1", 4));
+
+        assertThat(studies.find(KEY)).isEmpty();
+    }
+
+    @Test
     void theStudyIsOpenAlthoughTheCatalogIsDownAndTheNewsIsTriedAgain() {
         Outlines down = _ -> {
             throw new DependencyUnavailable("The catalog", null);
         };
-        FollowEnrollments isolated = new FollowEnrollments(studies, down, () -> NOON);
+        FollowEnrollments isolated = new FollowEnrollments(studies, down, ErasedFixture.NOBODY, () -> NOON);
 
         assertThatExceptionOfType(DependencyUnavailable.class)
                 .isThrownBy(() -> isolated.activated(event("certway.enrollment.activated.v1", 1)));

@@ -11,6 +11,7 @@ import certway.platform.mongo.MongoDefaults;
 import certway.platform.outbox.Outbox;
 import certway.progress.attempt.model.QuizFixture;
 import certway.progress.attempt.model.SubmittedAttempt;
+import certway.progress.personal.model.ErasedFixture;
 import certway.progress.practicum.model.EntryForm;
 import certway.progress.practicum.model.Log;
 import certway.progress.practicum.model.Reference;
@@ -48,7 +49,8 @@ class MongoStudiesIT extends StudiesContract {
 
     private final MongoDatabase database = CLIENT.getDatabase("studies-" + UUID.randomUUID());
     private final List<Object> announced = new ArrayList<>();
-    private final MongoStudies studies = new MongoStudies(database, announced::add, InstantSource.fixed(NOON));
+    private final MongoStudies studies =
+            new MongoStudies(database, announced::add, InstantSource.fixed(NOON), ErasedFixture.NOBODY);
 
     private static MongoClient client() {
         MongoClientSettings.Builder settings = MongoClientSettings.builder()

@@ -44,7 +44,7 @@ public final class AccessTable {
             "auditor",
             "operator");
     private static final List<String> SCOPES =
-            List.of("content:read", "enrollments:read", "completions:read", "studies:move");
+            List.of("content:read", "enrollments:read", "completions:read", "studies:move", "subjects:manage");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 

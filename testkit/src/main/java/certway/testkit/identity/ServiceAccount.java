@@ -8,7 +8,9 @@ record ServiceAccount(String client, String scope, Set<String> audiences) {
     private static final Set<ServiceAccount> ALL = Set.of(
             new ServiceAccount("catalog-service", "enrollments:read", Set.of("enrollment-service")),
             new ServiceAccount(
-                    "enrollment-service", "content:read studies:move", Set.of("catalog-service", "progress-service")),
+                    "enrollment-service",
+                    "content:read studies:move subjects:manage",
+                    Set.of("catalog-service", "credential-service", "progress-service")),
             new ServiceAccount(
                     "progress-service",
                     "content:read enrollments:read",

@@ -15,7 +15,7 @@ public interface Studies {
     /** Whether there is a study of that enrollment, whoever owns it. */
     boolean exists(EnrollmentId id);
 
-    /** Opens a study; nothing happens if there is one already. */
+    /** Opens a study; nothing happens if there is one already, or if its learner was erased. */
     void insert(Study study);
 
     /**

@@ -1,0 +1,198 @@
+package certway.progress.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.testkit.contract.Contracts;
+import certway.testkit.contract.Contracts.Example;
+import certway.testkit.identity.People;
+import certway.testkit.identity.Person;
+import certway.testkit.wait.Eventually;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is kept of somebody is handed over, and then nothing of it is there. */
+class PersonalDataIT {
+
+    private static final String TOPIC = "certway.enrollments";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final TestSystem system = TestSystem.shared();
+    private final Client keeper = system.keeper();
+    private final Person eve = new Person(UUID.randomUUID().toString(), "eve", Set.of("student"));
+
+    PersonalDataIT() {
+        OtherTopics.create(system.bootstrapServers());
+    }
+
+    private static String subject(Person person) {
+        return "/internal/subjects/" + person.id();
+    }
+
+    /** Every document, as text, of every collection that has one with that text. */
+    private Map<String, List<String>> mentioning(String text) {
+        return system.database(database -> {
+            Map<String, List<String>> found = new TreeMap<>();
+            for (String collection : database.listCollectionNames()) {
+                List<String> documents = database.getCollection(collection)
+                        .find()
+                        .map(Document::toJson)
+                        .into(new ArrayList<>());
+                documents.removeIf(document -> !document.contains(text));
+                if (!documents.isEmpty()) {
+                    found.put(collection, documents);
+                }
+            }
+            return found;
+        });
+    }
+
+    private void settled(Learner learner) {
+        Eventually.within(
+                PATIENCE,
+                () -> assertThat(mentioning(learner.enrolled().enrollmentId()).keySet())
+                        .contains("completions", "events", "studyHistory", "attempts"));
+        Document waiting = new Document("_id", learner.enrolled().enrollmentId())
+                .append("pendingSince", new Document("$exists", true));
+        Eventually.within(
+                PATIENCE,
+                () -> system.database(
+                        database -> database.getCollection("studies").countDocuments(waiting)),
+                count -> count == 0);
+    }
+
+    private void tell(Learner learner, String type, long revision) {
+        Example example = Contracts.event(TOPIC, type);
+        ObjectNode data = ((ObjectNode) example.data().deepCopy())
+                .put("enrollmentId", learner.enrolled().enrollmentId())
+                .put("learnerId", learner.enrolled().person().id())
+                .put("programId", learner.enrolled().programId())
+                .put("version", 1)
+                .put("revision", revision);
+        Map<String, String> headers = new HashMap<>(example.headers());
+        headers.put("ce_id", UUID.randomUUID().toString());
+        headers.put("ce_subject", learner.enrolled().enrollmentId());
+        new Topic(system.bootstrapServers(), TOPIC)
+                .send(learner.enrolled().person().id(), data.toString().getBytes(UTF_8), headers);
+    }
+
+    private long erased(Person person) {
+        Reply reply = keeper.send("DELETE", subject(person));
+        assertThat(reply.status()).isEqualTo(200);
+        return reply.at("/erased").asLong();
+    }
+
+    @Test
+    void everythingAboutALearnerIsHandedOverAndNoKey() {
+        Learner learner = system.enrolled(Enrolled.in(eve));
+        learner.completes();
+        settled(learner);
+
+        Reply export = keeper.get(subject(eve));
+
+        JsonNode data = export.json();
+        assertThat(data.at("/studies/0/units/tubes/completedAt").asString()).contains("T");
+        assertThat(data.at("/studyHistory").size()).isGreaterThan(5);
+        assertThat(data.at("/attempts").size()).isEqualTo(1);
+        assertThat(data.at("/attempts/0/answers").isEmpty()).isFalse();
+        assertThat(data.at("/completions/0/learnerId").asString()).isEqualTo(eve.id());
+        assertThat(data.at("/events").size()).isGreaterThan(3);
+        assertThat(export.body()).doesNotContain("marks", "\"correct\"");
+        assertThat(keeper.get(subject(People.ROSA)).at("/studies").isEmpty()).isTrue();
+    }
+
+    @Test
+    void afterErasureNoCollectionNamesTheLearnerAndOthersAreAsTheyWere() {
+        Learner learner = system.enrolled(Enrolled.in(eve));
+        learner.completes();
+        settled(learner);
+        Person finn = new Person(UUID.randomUUID().toString(), "finn", Set.of("student"));
+        Learner other = system.enrolled(Enrolled.in(finn));
+        other.completes();
+        settled(other);
+        system.client(People.ROSA)
+                .post(
+                        "/api/admin/studies/%s/timeline"
+                                .formatted(learner.enrolled().enrollmentId()),
+                        "{\"reason\": \"Eve Secretname called\"}");
+        Map<String, List<String>> others = mentioning(finn.id());
+        others.putAll(mentioning(other.enrolled().enrollmentId()));
+
+        assertThat(erased(eve)).isPositive();
+
+        Eventually.within(PATIENCE, () -> {
+            erased(eve);
+            assertThat(mentioning(eve.id())).isEmpty();
+        });
+        assertThat(mentioning("Secretname")).isEmpty();
+        assertThat(mentioning(learner.enrolled().enrollmentId()).keySet())
+                .isSubsetOf("completions", "erased", "reportFacts", "studyLooks");
+        assertThat(erased(eve)).isZero();
+        Map<String, List<String>> after = mentioning(finn.id());
+        after.putAll(mentioning(other.enrolled().enrollmentId()));
+        assertThat(after).isEqualTo(others);
+        assertThat(learner.client().post(learner.unit("tubes") + "/visit").status())
+                .isEqualTo(404);
+        assertThat(other.study().at("/status").asString()).isEqualTo("completed");
+    }
+
+    @Test
+    void theFeedKeepsThePlaceOfTheCompletionUnderAPseudonym() {
+        Learner learner = system.enrolled(Enrolled.in(eve));
+        learner.completes();
+        settled(learner);
+        String before = feed();
+        assertThat(before).contains(eve.id());
+
+        erased(eve);
+
+        String after = feed();
+        assertThat(after).doesNotContain(eve.id()).contains(learner.enrolled().enrollmentId(), "erased-");
+    }
+
+    private String feed() {
+        StringBuilder all = new StringBuilder();
+        String cursor = "";
+        Reply page = system.subscriber().get("/api/completions?limit=500");
+        while (!page.at("/items").isEmpty()) {
+            all.append(page.at("/items"));
+            cursor = page.at("/next").asString();
+            page = system.subscriber().get("/api/completions?limit=500&cursor=" + cursor);
+        }
+        return all.toString();
+    }
+
+    @Test
+    void newsThatArriveLateDoNotBringAnybodyBack() {
+        Learner learner = system.enrolled(Enrolled.in(eve));
+        learner.reads("tubes");
+        erased(eve);
+
+        tell(learner, "certway.enrollment.activated.v1", 50);
+        tell(learner, "certway.enrollment.migrated.v1", 51);
+        Learner next = system.enrolled(People.ADA);
+        tell(next, "certway.enrollment.activated.v1", 1);
+        tell(learner, "certway.enrollment.withdrawn.v1", 52);
+        Eventually.within(
+                PATIENCE,
+                () -> assertThat(mentioning(next.enrolled().enrollmentId()).keySet())
+                        .contains("studies"));
+        assertThat(learner.client().post(learner.unit("tubes") + "/visit").status())
+                .isEqualTo(404);
+
+        Eventually.within(PATIENCE, () -> {
+            erased(eve);
+            assertThat(mentioning(eve.id())).isEmpty();
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.personal.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.personal;
+
+import org.jspecify.annotations.NullMarked;

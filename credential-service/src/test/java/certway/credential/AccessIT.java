@@ -12,6 +12,7 @@ class AccessIT {
     private static final AccessTable TABLE = new AccessTable()
             .allow(AccessTable.ANYONE, "getKeys getDidDocument getStatusList checkCredential checkSignedCredential")
             .allow("student", "listCredentials getSignedCredential getCertificatePdf getBadge")
+            .allow("subjects:manage", "exportSubject eraseSubject")
             .allow("registrar", "revokeCredential");
 
     private final RunningService service = RunningService.shared();

@@ -44,6 +44,10 @@ record Api(String url, @Nullable String token) {
         return answer(request(path).POST(BodyPublishers.ofString(body)));
     }
 
+    Answer delete(String path) {
+        return answer(request(path).DELETE());
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(20))

@@ -28,17 +28,19 @@ class OperationsIT {
                                 method.getKey() + " " + path.getKey(),
                                 method.getValue().path("operationId").asString())));
         assertThat(operations)
-                .isEqualTo(Map.of(
-                        "get /.well-known/jwks.json", "getKeys",
-                        "get /.well-known/did.json", "getDidDocument",
-                        "get /api/status-lists/{list}", "getStatusList",
-                        "get /api/credentials", "listCredentials",
-                        "get /api/credentials/{publicId}", "checkCredential",
-                        "get /api/credentials/{publicId}/token", "getSignedCredential",
-                        "get /api/credentials/{publicId}/pdf", "getCertificatePdf",
-                        "get /api/credentials/{publicId}/badge", "getBadge",
-                        "post /api/credential-checks", "checkSignedCredential",
-                        "post /api/admin/credentials/{publicId}/revoke", "revokeCredential"));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("get /.well-known/jwks.json", "getKeys"),
+                        Map.entry("get /.well-known/did.json", "getDidDocument"),
+                        Map.entry("get /api/status-lists/{list}", "getStatusList"),
+                        Map.entry("get /api/credentials", "listCredentials"),
+                        Map.entry("get /api/credentials/{publicId}", "checkCredential"),
+                        Map.entry("get /api/credentials/{publicId}/token", "getSignedCredential"),
+                        Map.entry("get /api/credentials/{publicId}/pdf", "getCertificatePdf"),
+                        Map.entry("get /api/credentials/{publicId}/badge", "getBadge"),
+                        Map.entry("post /api/credential-checks", "checkSignedCredential"),
+                        Map.entry("post /api/admin/credentials/{publicId}/revoke", "revokeCredential"),
+                        Map.entry("get /internal/subjects/{learnerId}", "exportSubject"),
+                        Map.entry("delete /internal/subjects/{learnerId}", "eraseSubject")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import certway.testkit.identity.Person;
 import certway.testkit.identity.TokenIssuer;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.wait.Eventually;
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,6 +70,15 @@ final class RunningService implements AutoCloseable {
 
     Api as(Person person) {
         return new Api(url(), issuer.tokens().of(person));
+    }
+
+    /** As the service that hands people their data and erases them. */
+    Api keeper() {
+        return new Api(url(), issuer.tokens().service("enrollment-service", "subjects:manage", "credential-service"));
+    }
+
+    MongoDatabase database() {
+        return TestDatabase.named("credential");
     }
 
     Api anonymous() {

@@ -32,6 +32,8 @@ class WebWiring {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/credentials", "/api/credentials/*/*")
                         .hasRole("student")
+                        .requestMatchers("/internal/subjects/*")
+                        .hasAuthority("SCOPE_subjects:manage")
                         .requestMatchers(HttpMethod.POST, "/api/admin/credentials/*/revoke")
                         .hasRole("registrar"));
     }

@@ -11,6 +11,7 @@ import certway.credential.issuing.model.Names;
 import certway.credential.issuing.model.PublicId;
 import certway.credential.issuing.model.State;
 import certway.credential.issuing.model.StatusPosition;
+import certway.credential.personal.model.Erased;
 import certway.platform.DependencyUnavailable;
 import certway.platform.event.EventEnvelope;
 import certway.platform.kafka.EventHandler;
@@ -22,7 +23,10 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Issues one credential per completion, and none for a completion that progress-service does not confirm. */
+/**
+ * Issues one credential per completion, and none for a completion that progress-service does not confirm or whose learner was
+ * erased.
+ */
 final class IssueCredential implements EventHandler {
 
     static final String TOPIC = "certway.completions";
@@ -36,7 +40,13 @@ final class IssueCredential implements EventHandler {
     private final IssuingAlarms alarms;
 
     /** What a credential is made from and with. */
-    record Sources(Completions completions, Names names, Badges badges, InstantSource clock, RandomGenerator random) {}
+    record Sources(
+            Completions completions,
+            Names names,
+            Erased erased,
+            Badges badges,
+            InstantSource clock,
+            RandomGenerator random) {}
 
     IssueCredential(Credentials credentials, Sources sources, IssuingAlarms alarms) {
         this.credentials = credentials;
@@ -48,7 +58,7 @@ final class IssueCredential implements EventHandler {
     public void handle(EventEnvelope event, RecordPosition position) {
         Completion told = event.dataAs(CompletionMessage.class).completion();
         CredentialId id = CredentialIds.of(told.completionId());
-        if (!credentials.exists(id)) {
+        if (!credentials.exists(id) && !sources.erased().contains(told.learner().value())) {
             issue(id, confirmed(told));
         }
     }

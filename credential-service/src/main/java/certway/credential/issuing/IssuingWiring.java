@@ -4,6 +4,7 @@ import certway.credential.issuing.IssueCredential.Sources;
 import certway.credential.issuing.model.Badges;
 import certway.credential.issuing.model.Completions;
 import certway.credential.issuing.model.Names;
+import certway.credential.personal.model.Erased;
 import certway.platform.kafka.EventLoop;
 import certway.platform.kafka.KafkaSettings;
 import certway.platform.kafka.LoopHealth;
@@ -103,8 +104,8 @@ class IssuingWiring {
     }
 
     @Bean
-    Sources sources(Completions completions, Names names, Badges badges, InstantSource clock) {
-        return new Sources(completions, names, badges, clock, new SecureRandom());
+    Sources sources(Completions completions, Names names, Erased erased, Badges badges, InstantSource clock) {
+        return new Sources(completions, names, erased, badges, clock, new SecureRandom());
     }
 
     @Bean

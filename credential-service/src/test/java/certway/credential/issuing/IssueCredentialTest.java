@@ -35,12 +35,14 @@ class IssueCredentialTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private @Nullable Completion known = CredentialFixture.completion();
     private @Nullable HolderName name = HolderName.of("Ada Okafor");
+    private boolean erased;
 
     private final IssueCredential issuing = new IssueCredential(
             credentials,
             new Sources(
                     (enrollment, learner) -> Optional.ofNullable(known),
                     learner -> Optional.ofNullable(name),
+                    learner -> erased,
                     credential -> "signed for " + credential.holder().value(),
                     InstantSource.fixed(ISSUED_AT),
                     new Random(3)),
@@ -66,6 +68,16 @@ class IssueCredentialTest {
 
         assertThat(credentials.count()).isEqualTo(1);
         assertThat(credentials.events()).hasSize(1);
+    }
+
+    @Test
+    void whoWasErasedGetsNothingLate() {
+        erased = true;
+
+        issuing.handle(completed(), ANYWHERE);
+
+        assertThat(credentials.count()).isZero();
+        assertThat(alarms("unconfirmed")).isZero();
     }
 
     @Test
@@ -126,6 +138,7 @@ class IssueCredentialTest {
                             throw new DependencyUnavailable("The progress service", null);
                         },
                         learner -> Optional.ofNullable(name),
+                        learner -> erased,
                         credential -> "signed",
                         InstantSource.fixed(ISSUED_AT),
                         new Random(3)),

@@ -1,0 +1,98 @@
+package certway.credential.personal;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
+
+import certway.credential.personal.model.Erased;
+import certway.platform.event.EventIds;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything that this service keeps of a learner. A credential outlives its holder's account, without name and account: whoever
+ * was shown it can still check it, and the status lists stay what they are.
+ */
+@Component
+final class PersonalData implements Erased {
+
+    /** Stands where the holder's name stood. */
+    static final String NAMELESS = "(name erased)";
+
+    private static final String ID = "_id";
+    private static final String LEARNER = "learnerId";
+    private static final String CREDENTIALS = "credentials";
+    private static final String ERASED = "erased";
+    private static final String EVENTS = "events";
+    private static final String ACTS = "acts";
+
+    private final MongoDatabase database;
+    private final InstantSource clock;
+
+    PersonalData(MongoDatabase database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean contains(String learner) {
+        return database.getCollection(ERASED).find(eq(ID, pseudonym(learner))).first() != null;
+    }
+
+    /** Always the same, and nobody finds the id by it. */
+    private static String pseudonym(String learner) {
+        return "erased-" + EventIds.of(ERASED, learner);
+    }
+
+    Document export(String learner) {
+        return new Document(CREDENTIALS, all(CREDENTIALS, eq(LEARNER, learner)))
+                .append(EVENTS, all(EVENTS, eq("key", learner)));
+    }
+
+    private List<Document> all(String collection, Bson filter) {
+        List<Document> found = database.getCollection(collection).find(filter).into(new ArrayList<>());
+        found.forEach(document -> List.of("outbox", "pendingSince").forEach(document::remove));
+        return found;
+    }
+
+    /** Erases all of it and says how many documents that were; doing it again finds what was written meanwhile. */
+    long erase(String learner) {
+        String pseudonym = pseudonym(learner);
+        database.getCollection(ERASED)
+                .updateOne(
+                        eq(ID, pseudonym),
+                        setOnInsert("at", Date.from(clock.instant())),
+                        new UpdateOptions().upsert(true));
+        MongoCollection<Document> credentials = database.getCollection(CREDENTIALS);
+        List<Document> found = credentials.find(eq(LEARNER, learner)).into(new ArrayList<>());
+        for (Document credential : found) {
+            erase(credentials, credential, pseudonym);
+        }
+        return found.size()
+                + database.getCollection(EVENTS).deleteMany(eq("key", learner)).getDeletedCount();
+    }
+
+    /** Events that wait are told first, as every event is; the next round erases them from where they are kept then. */
+    private static void erase(MongoCollection<Document> credentials, Document credential, String pseudonym) {
+        List<Document> acts = credential.getList(ACTS, Document.class, List.of());
+        acts.forEach(act -> act.put("note", ERASED));
+        Bson nameless = combine(
+                set(LEARNER, pseudonym),
+                set("holder", NAMELESS),
+                set("token", ""),
+                acts.isEmpty() ? unset(ACTS) : set(ACTS, acts));
+        credentials.updateOne(and(eq(ID, credential.get(ID)), exists("pendingSince", false)), nameless);
+    }
+}

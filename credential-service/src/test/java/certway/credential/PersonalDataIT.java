@@ -1,0 +1,133 @@
+package certway.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.credential.Api.Answer;
+import certway.testkit.identity.People;
+import certway.testkit.identity.Person;
+import certway.testkit.wait.Eventually;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A certificate outlives its holder's account: anybody checks it still, and nobody learns from us whose it was. */
+class PersonalDataIT {
+
+    private final RunningService service = RunningService.shared();
+    private final String name = "Nowhere" + UUID.randomUUID();
+    private final Person holder = service.newStudent("Ottilie", name);
+    private final Api keeper = service.keeper();
+
+    private static String subject(Person person) {
+        return "/internal/subjects/" + person.id();
+    }
+
+    private Map<String, List<String>> mentioning(String text) {
+        Map<String, List<String>> found = new TreeMap<>();
+        for (String collection : service.database().listCollectionNames()) {
+            List<String> documents = service.database()
+                    .getCollection(collection)
+                    .find()
+                    .map(Document::toJson)
+                    .into(new ArrayList<>());
+            documents.removeIf(document -> !document.contains(text));
+            if (!documents.isEmpty()) {
+                found.put(collection, documents);
+            }
+        }
+        return found;
+    }
+
+    private void erased(Person person) {
+        Eventually.within(Broker.PATIENCE, () -> {
+            Answer answer = keeper.delete(subject(person));
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body().required("erased").asInt()).isZero();
+        });
+    }
+
+    private String token(JsonNode credential) {
+        return service.as(holder)
+                .get("/api/credentials/%s/token"
+                        .formatted(credential.required("publicId").asString()))
+                .body()
+                .asString();
+    }
+
+    @Test
+    void everythingAboutAHolderIsHandedOver() {
+        JsonNode own = service.certificateOf(holder);
+        Eventually.within(
+                Broker.PATIENCE,
+                () -> assertThat(keeper.get(subject(holder)).body().path("events"))
+                        .hasSize(1));
+
+        JsonNode data = keeper.get(subject(holder)).body();
+
+        assertThat(data.at("/credentials/0/publicId")).isEqualTo(own.required("publicId"));
+        assertThat(data.at("/credentials/0/holder").asString()).isEqualTo("Ottilie " + name);
+        assertThat(data.at("/credentials/0/issuedAt").asString()).contains("T");
+        assertThat(keeper.get(subject(People.ROSA)).body().path("credentials")).isEmpty();
+    }
+
+    @Test
+    void afterErasureTheCertificateIsCheckedWithoutANameAndOthersAreAsTheyWere() {
+        JsonNode own = service.certificateOf(holder);
+        String token = token(own);
+        Person other = service.newStudent("Ben", "Reyes");
+        JsonNode others = service.certificateOf(other);
+        service.as(People.ROSA)
+                .post(
+                        "/api/admin/credentials/%s/revoke"
+                                .formatted(own.required("publicId").asString()),
+                        "{\"reason\":\"holder-request\",\"note\":\"%s called\"}".formatted(name));
+        service.broker().events("certway.credentials", other.id(), 1);
+        Eventually.within(Broker.PATIENCE, () -> mentioning(other.id()), found -> found.containsKey("events"));
+        Map<String, List<String>> before = mentioning(other.id());
+
+        erased(holder);
+
+        assertThat(mentioning(holder.id())).isEmpty();
+        assertThat(mentioning(name)).isEmpty();
+        assertThat(mentioning(other.id())).isEqualTo(before);
+        Answer checked = service.anonymous()
+                .get("/api/credentials/" + own.required("publicId").asString());
+        assertThat(checked.text("standing")).isEqualTo("revoked");
+        assertThat(checked.text("holder")).isEqualTo("(name erased)");
+        assertThat(checked.body().required("completedAt")).isEqualTo(own.required("completedAt"));
+        Answer pasted = service.anonymous().post("/api/credential-checks", "{\"token\":\"%s\"}".formatted(token));
+        assertThat(pasted.text("standing")).isEqualTo("revoked");
+        assertThat(service.as(holder).get("/api/credentials").body().path("items"))
+                .isEmpty();
+        assertThat(service.as(other)
+                        .get("/api/credentials")
+                        .body()
+                        .path("items")
+                        .path(0))
+                .isEqualTo(others);
+    }
+
+    @Test
+    void aCompletionThatArrivesLateBringsNobodyBack() {
+        service.certificateOf(holder);
+        erased(holder);
+
+        ObjectNode late = service.neighbours().complete(UUID.randomUUID().toString(), holder.id());
+        service.tell(late);
+        // What cannot be read follows in the same partition: when it is parked, the other was handled.
+        ObjectNode broken = Neighbours.completion(UUID.randomUUID().toString(), holder.id());
+        broken.remove("title");
+        service.tell(broken);
+        service.broker().records(RunningService.COMPLETIONS + ".parked", holder.id(), 1);
+
+        assertThat(service.as(holder).get("/api/credentials").body().path("items"))
+                .isEmpty();
+        assertThat(mentioning(holder.id())).isEmpty();
+    }
+}

@@ -28,6 +28,8 @@ class AccessRightsIT {
             .allow("registrar", "withdrawLearner listSponsors getSponsor")
             .allow("registrar", "findPeople enrollInBulk listBulkEnrollments getBulkEnrollment")
             .allow("registrar", "listBulkResults exportBulkResults")
+            .allow("student", "exportMe eraseMe getMyErasure")
+            .allow("registrar", "eraseLearner listErasures getErasure")
             .allow("registrar auditor", "listAudit")
             .allow("sponsor", "listOwnPools")
             .allow("sponsor registrar", "reportOwnPool assignSeat reclaimSeat")

@@ -21,6 +21,7 @@ final class RunningService implements AutoCloseable {
     private final CatalogStub catalog = new CatalogStub();
     private final ProgressStub progress = new ProgressStub();
     private final PeopleStub people = new PeopleStub();
+    private final SubjectsStub subjects = new SubjectsStub();
     private final Broker broker;
     private final ConfigurableApplicationContext context;
 
@@ -37,6 +38,10 @@ final class RunningService implements AutoCloseable {
                         "--certway.security.issuer=" + issuer.issuer(),
                         "--certway.security.backchannel=" + issuer.issuer(),
                         "--certway.security.client-secret=demo-enrollment-service-secret",
+                        "--certway.personal.progress-url=" + subjects.url() + "/progress",
+                        "--certway.personal.credential-url=" + subjects.url() + "/credential",
+                        "--certway.personal.accounts-url=" + subjects.url() + "/admin/realms/certway",
+                        "--certway.personal.erasure-interval=200ms",
                         "--certway.progress.url=" + progress.url(),
                         "--certway.progress.migration-interval=200ms",
                         "--certway.catalog.url=" + catalog.url(),
@@ -90,6 +95,10 @@ final class RunningService implements AutoCloseable {
         return people;
     }
 
+    SubjectsStub subjects() {
+        return subjects;
+    }
+
     Broker broker() {
         return broker;
     }
@@ -104,6 +113,7 @@ final class RunningService implements AutoCloseable {
         catalog.close();
         progress.close();
         people.close();
+        subjects.close();
         issuer.close();
     }
 

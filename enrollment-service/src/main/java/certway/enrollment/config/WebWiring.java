@@ -23,11 +23,13 @@ class WebWiring {
     SecurityFilterChain rules(HttpSecurity http, ResourceServer server) {
         return server.secure(
                 http,
-                requests -> requests.requestMatchers("/api/enrollments", "/api/enrollments/**")
+                requests -> requests.requestMatchers("/api/enrollments", "/api/enrollments/**", "/api/me/**")
                         .hasRole("student")
                         .requestMatchers(
                                 "/api/admin/enrollments",
                                 "/api/admin/enrollments/**",
+                                "/api/admin/erasures",
+                                "/api/admin/erasures/**",
                                 "/api/admin/migrations",
                                 "/api/admin/migrations/**",
                                 "/api/admin/people",

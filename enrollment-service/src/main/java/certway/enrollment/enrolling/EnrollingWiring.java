@@ -2,6 +2,7 @@ package certway.enrollment.enrolling;
 
 import certway.enrollment.audit.model.AuditEntry;
 import certway.enrollment.audit.model.AuditLog;
+import certway.enrollment.personal.model.Erased;
 import certway.platform.kafka.EventLoop;
 import certway.platform.kafka.KafkaSettings;
 import certway.platform.kafka.LoopHealth;
@@ -107,8 +108,9 @@ class EnrollingWiring {
     }
 
     @Bean
-    MongoEnrollments enrollments(MongoDatabase database, InstantSource clock, OutboxRelay relay, AuditLog audit) {
-        return new MongoEnrollments(database, clock, relay::wake, audit);
+    MongoEnrollments enrollments(
+            MongoDatabase database, InstantSource clock, OutboxRelay relay, AuditLog audit, Erased erased) {
+        return new MongoEnrollments(database, clock, relay::wake, new MongoEnrollments.Logs(audit, erased));
     }
 
     @Bean(initMethod = "start")

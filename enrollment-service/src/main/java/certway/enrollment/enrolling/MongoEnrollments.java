@@ -20,10 +20,12 @@ import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.paging.LatestFirst;
+import certway.enrollment.personal.model.Erased;
 import certway.platform.DependencyUnavailable;
 import certway.platform.event.EventEnvelope;
 import certway.platform.outbox.Outbox;
 import certway.platform.web.Page;
+import certway.platform.web.Problems;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -45,6 +47,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** The {@code _id} is a function of learner, program and cycle: there cannot be two. */
 final class MongoEnrollments implements Enrollments {
@@ -59,17 +62,22 @@ final class MongoEnrollments implements Enrollments {
     private final InstantSource clock;
     private final Consumer<Object> wake;
     private final AuditLog audit;
+    private final Erased erased;
+
+    /** What is written of acts, and of who may not come back. */
+    record Logs(AuditLog audit, Erased erased) {}
 
     /**
      * The store on a database.
      *
      * @param wake is told the id of each document that got an event to publish
      */
-    MongoEnrollments(MongoDatabase database, InstantSource clock, Consumer<Object> wake, AuditLog audit) {
+    MongoEnrollments(MongoDatabase database, InstantSource clock, Consumer<Object> wake, Logs logs) {
         this.enrollments = database.getCollection(COLLECTION);
         this.clock = clock;
         this.wake = wake;
-        this.audit = audit;
+        this.audit = logs.audit();
+        this.erased = logs.erased();
     }
 
     @Override
@@ -152,6 +160,9 @@ final class MongoEnrollments implements Enrollments {
 
     @Override
     public boolean add(Change first) {
+        if (erased.contains(first.enrollment().learner().value())) {
+            throw Problems.failure(Problems.problem(HttpStatus.GONE, "account-erased", "This account is being erased"));
+        }
         Document document = EnrollmentDocuments.identity(first.enrollment());
         EnrollmentDocuments.changeable(first.enrollment()).forEach((field, value) -> {
             if (value != null) {

@@ -4,6 +4,7 @@ import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.ProgramId;
+import certway.enrollment.personal.model.Erased;
 import certway.platform.DependencyUnavailable;
 import certway.platform.event.EventEnvelope;
 import certway.platform.kafka.EventHandler;
@@ -24,6 +25,7 @@ final class RecordCompletion implements EventHandler {
 
     private final Enrollments enrollments;
     private final Completions completions;
+    private final Erased erased;
 
     /** What of the event matters here. */
     record ProgramCompleted(String enrollmentId, String learnerId, String programId, int version, Instant completedAt) {
@@ -42,14 +44,18 @@ final class RecordCompletion implements EventHandler {
         }
     }
 
-    RecordCompletion(Enrollments enrollments, Completions completions) {
+    RecordCompletion(Enrollments enrollments, Completions completions, Erased erased) {
         this.enrollments = enrollments;
         this.completions = completions;
+        this.erased = erased;
     }
 
     @Override
     public void handle(EventEnvelope event, RecordPosition position) {
         ProgramCompleted completed = event.dataAs(ProgramCompleted.class);
+        if (erased.contains(completed.learnerId())) {
+            return;
+        }
         EnrollmentId enrollment = new EnrollmentId(completed.enrollmentId());
         completions.add(
                 new LearnerId(completed.learnerId()), new ProgramId(completed.programId()), completed.completedAt());

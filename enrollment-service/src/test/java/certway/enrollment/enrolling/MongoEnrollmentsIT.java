@@ -39,7 +39,7 @@ class MongoEnrollmentsIT extends EnrollmentsContract {
                     announced.add(id);
                 }
             },
-            (source, id) -> {});
+            new MongoEnrollments.Logs((source, id) -> {}, learner -> false));
 
     @Override
     Enrollments enrollments() {

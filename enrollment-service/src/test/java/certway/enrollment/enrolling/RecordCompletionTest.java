@@ -30,7 +30,7 @@ class RecordCompletionTest {
 
     private final Enrollments enrollments = new InMemoryEnrollments();
     private final Completions completions = new InMemoryCompletions();
-    private final RecordCompletion recording = new RecordCompletion(enrollments, completions);
+    private final RecordCompletion recording = new RecordCompletion(enrollments, completions, learner -> false);
 
     @Test
     void theCompletionOfTheContractCompletesTheEnrollmentAndMeetsPrerequisites() {

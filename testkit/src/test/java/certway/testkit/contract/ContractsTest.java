@@ -22,6 +22,7 @@ class ContractsTest {
         "certway.completions, certway.program.completed.v1",
         "certway.credentials, certway.credential.issued.v1",
         "certway.credentials, certway.credential.revoked.v1",
+        "certway.subjects, certway.subject.erased.v1",
     })
     void everyExampleSaysWhatItsPlaceSays(String topic, String type) {
         Contracts.Example example = Contracts.event(topic, type);

@@ -1,0 +1,130 @@
+package certway.enrollment;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** The other services and the login server, as far as they keep something of people: each a document, and an account. */
+final class SubjectsStub implements AutoCloseable {
+
+    private static final String NOBODY = "{\"error\":\"User not found\"}";
+
+    private final HttpServer server;
+    private final Map<String, String> accounts = new ConcurrentHashMap<>();
+    private final Map<String, String> roles = new ConcurrentHashMap<>();
+    private final Set<String> down = ConcurrentHashMap.newKeySet();
+    private final Set<String> erased = ConcurrentHashMap.newKeySet();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+
+    SubjectsStub() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/progress/", exchange -> keeper("progress", exchange));
+        server.createContext("/credential/", exchange -> keeper("credential", exchange));
+        server.createContext("/admin/", this::account);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void account(String id, String name) {
+        accounts.put(id, "{\"id\":\"%s\",\"firstName\":\"%s\"}".formatted(id, name));
+    }
+
+    void role(String id, String role) {
+        roles.put(id, "[{\"name\":\"%s\"}]".formatted(role));
+    }
+
+    boolean hasAccount(String id) {
+        return accounts.containsKey(id);
+    }
+
+    void down(String part) {
+        down.add(part);
+    }
+
+    void up() {
+        down.clear();
+    }
+
+    /** What was asked about somebody, in order. */
+    List<String> calls(String id) {
+        return calls.stream()
+                .filter(call -> call.endsWith(id))
+                .map(call -> call.substring(0, call.length() - id.length() - 1))
+                .toList();
+    }
+
+    private static String last(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private void keeper(String part, HttpExchange exchange) throws IOException {
+        String learner = last(exchange);
+        if (down.contains(part)) {
+            answer(exchange, 503, "");
+            return;
+        }
+        calls.add("%s %s %s".formatted(exchange.getRequestMethod(), part, learner));
+        boolean erasing = exchange.getRequestMethod().equals("DELETE");
+        long first = erasing && erased.add(part + learner) ? 3 : 0;
+        answer(
+                exchange,
+                200,
+                erasing ? "{\"erased\":%d}".formatted(first) : "{\"%s\":[\"%s\"]}".formatted(part, learner));
+    }
+
+    private void account(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath().replace("/admin/realms/certway/users/", "");
+        String id = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
+        if (down.contains("account")) {
+            answer(exchange, 503, "");
+            return;
+        }
+        calls.add("%s account%s %s".formatted(exchange.getRequestMethod(), path.substring(id.length()), id));
+        if (!accounts.containsKey(id)) {
+            answer(exchange, 404, NOBODY);
+        } else if (exchange.getRequestMethod().equals("DELETE")) {
+            accounts.remove(id);
+            answer(exchange, 204, "");
+        } else if (path.endsWith("/logout")) {
+            answer(exchange, 204, "");
+        } else if (path.endsWith("/composite")) {
+            answer(exchange, 200, roles.getOrDefault(id, "[{\"name\":\"student\"}]"));
+        } else {
+            answer(exchange, 200, accounts.get(id));
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        boolean known = exchange.getRequestHeaders().containsKey("Authorization");
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        try (exchange) {
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(known ? status : 401, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -12,8 +12,16 @@ import tools.jackson.databind.JsonNode;
 final class Accounts {
 
     /** Who has one of these answers for others; such an account is first made a learner's, by whoever gives out roles. */
-    static final Set<String> STAFF =
-            Set.of("author", "reviewer", "catalog-admin", "registrar", "support", "sponsor", "auditor", "operator");
+    static final Set<String> STAFF = Set.of(
+            "author",
+            "reviewer",
+            "catalog-admin",
+            "registrar",
+            "support",
+            "sponsor",
+            "supervisor",
+            "auditor",
+            "operator");
 
     private static final String LOGIN_SERVER = "The login server";
 

@@ -30,6 +30,7 @@ final class PersonalData {
     private static final String DATA = "data";
     private static final String STUDIES = "studies";
     private static final String LINKS = "practicumLinks";
+    private static final String SUPERVISIONS = "practicumSupervisions";
     private static final String LOOKS = "studyLooks";
     private static final String COMPLETIONS = "completions";
     private static final String EVENTS = "events";
@@ -55,6 +56,7 @@ final class PersonalData {
                 .append(LOOKS, all(LOOKS, in(ENROLLMENT, enrollments)));
         BY_ID.forEach(collection -> parts.append(collection, all(collection, startsWith(enrollments))));
         return parts.append(LINKS, all(LINKS, eq(LEARNER, learner)))
+                .append(SUPERVISIONS, all(SUPERVISIONS, eq(LEARNER, learner)))
                 .append(COMPLETIONS, all(COMPLETIONS, eq(LEARNER, learner)))
                 .append(EVENTS, all(EVENTS, eq("key", learner)));
     }
@@ -73,7 +75,10 @@ final class PersonalData {
     long erase(String learner) {
         erased.add(learner, enrollments(learner), clock.instant());
         List<String> enrollments = erased.enrollments(learner);
-        long count = studies(learner) + deleted(LINKS, eq(LEARNER, learner)) + deleted(EVENTS, eq("key", learner));
+        long count = studies(learner)
+                + deleted(LINKS, eq(LEARNER, learner))
+                + deleted(SUPERVISIONS, eq(LEARNER, learner))
+                + deleted(EVENTS, eq("key", learner));
         if (enrollments.isEmpty()) {
             return count + completionsOf(learner);
         }

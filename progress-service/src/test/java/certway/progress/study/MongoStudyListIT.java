@@ -4,6 +4,7 @@ import static certway.progress.study.model.StudyFixture.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.platform.mongo.MongoDefaults;
+import certway.progress.personal.model.ErasedFixture;
 import certway.progress.report.model.StudyList;
 import certway.progress.study.model.Study;
 import certway.progress.study.model.StudyFixture;
@@ -55,7 +56,7 @@ class MongoStudyListIT {
 
     private static Study insertStudies(MongoDatabase database) {
         Study study = StudyFixture.opened();
-        new MongoStudies(database, id -> {}, InstantSource.fixed(NOON)).insert(study);
+        new MongoStudies(database, id -> {}, InstantSource.fixed(NOON), ErasedFixture.NOBODY).insert(study);
         MongoCollection<Document> studies = database.getCollection(MongoStudies.COLLECTION);
         Document stored = Objects.requireNonNull(studies.find().first());
         studies.insertMany(IntStream.range(1, STUDIES)

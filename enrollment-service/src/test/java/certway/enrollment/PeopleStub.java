@@ -2,6 +2,7 @@ package certway.enrollment;
 
 import certway.testkit.infrastructure.FreePorts;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ final class PeopleStub implements AutoCloseable {
     private final int port = FreePorts.next();
     private volatile int failing;
     private HttpServer server;
+    private volatile HttpHandler single = exchange -> answer(exchange, 404, "{\"error\":\"User not found\"}");
 
     PeopleStub() {
         server = listen();
@@ -37,6 +39,11 @@ final class PeopleStub implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:%d/admin/realms/certway".formatted(port);
+    }
+
+    /** Who answers about single accounts. */
+    void accounts(HttpHandler handler) {
+        single = handler;
     }
 
     /** An account whose address was confirmed. */
@@ -98,7 +105,9 @@ final class PeopleStub implements AutoCloseable {
 
     private void users(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        if (failing > 0) {
+        if (exchange.getRequestURI().getPath().startsWith(USERS + "/")) {
+            single.handle(exchange);
+        } else if (failing > 0) {
             answer(exchange, failing, "<h1>no</h1>");
         } else if (exchange.getRequestMethod().equals("POST")) {
             create(exchange, (ObjectNode) JSON.readTree(body));

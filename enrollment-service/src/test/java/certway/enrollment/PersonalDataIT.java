@@ -245,6 +245,30 @@ class PersonalDataIT {
     }
 
     @Test
+    void theRowsOfAListForgetWhomTheyEnrolled() {
+        String address = "gone-%s@hospital.example".formatted(UUID.randomUUID());
+        String gone = service.people().add(address, "Gone", "Tomorrowname");
+        service.subjects().account(gone, "Gone");
+        String list = "email,firstName,lastName\n%s,Gone,Tomorrowname\n".formatted(address);
+        String job = rosa.postCsv(
+                        "/api/admin/enrollments/bulk?reason=class&programId=" + program,
+                        list.getBytes(StandardCharsets.UTF_8))
+                .text("jobId");
+        Eventually.within(
+                PATIENCE, () -> rosa.get("/api/admin/enrollments/bulk/" + job).text("state"), "finished"::equals);
+        assertThat(mentioning(address).keySet()).contains("bulkRows");
+
+        String body = "{\"learnerId\": \"%s\", \"reason\": \"She asked\"}".formatted(gone);
+        finished(rosa.post("/api/admin/erasures", body).text("erasureId"));
+
+        assertThat(mentioning(address)).isEmpty();
+        assertThat(mentioning(gone)).isEmpty();
+        assertThat(mentioning("Tomorrowname")).isEmpty();
+        assertThat(rosa.get("/api/admin/enrollments/bulk/%s/rows".formatted(job)).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aRegistrarSaysWhyAndStaffIsNotErased() {
         enrolled(eve);
         String reason = "She wrote a letter";

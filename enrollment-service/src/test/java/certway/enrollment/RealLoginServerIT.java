@@ -84,6 +84,25 @@ class RealLoginServerIT {
     }
 
     @Test
+    void whoIsErasedHasNoAccountAnyMore() {
+        finished(post("email,firstName,lastName\ngone@hospital.example,Gone,Tomorrow\n"));
+        String gone = find("gone@hospital.example").get(0).path("learnerId").asString();
+        String grace = find("grace").get(0).path("learnerId").asString();
+        String body = "{\"learnerId\": \"%s\", \"reason\": \"She asked\"}";
+
+        assertThat(rosa.post("/api/admin/erasures", body.formatted(grace)).problem())
+                .isEqualTo("urn:problem:staff-account");
+        String erasure = rosa.post("/api/admin/erasures", body.formatted(gone)).text("erasureId");
+
+        Eventually.within(
+                Duration.ofSeconds(60),
+                () -> rosa.get("/api/admin/erasures/" + erasure).text("state"),
+                "finished"::equals);
+        assertThat(find("gone@hospital.example")).isEmpty();
+        assertThat(find("ada@certway")).hasSize(1);
+    }
+
+    @Test
     void aListEnrolsWhoIsKnownAndInvitesWhoIsNot() {
         Instant begin = Instant.now();
         String file = list("class", ROWS) + "ada@certway.example,,\n";

@@ -27,6 +27,7 @@ final class RunningService implements AutoCloseable {
 
     private RunningService(String mongo, String kafka, @Nullable String peopleUrl) {
         this.broker = new Broker(kafka);
+        people.accounts(subjects::account);
         this.context = new SpringApplicationBuilder(EnrollmentService.class)
                 .run(
                         "--server.port=0",
@@ -40,7 +41,6 @@ final class RunningService implements AutoCloseable {
                         "--certway.security.client-secret=demo-enrollment-service-secret",
                         "--certway.personal.progress-url=" + subjects.url() + "/progress",
                         "--certway.personal.credential-url=" + subjects.url() + "/credential",
-                        "--certway.personal.accounts-url=" + subjects.url() + "/admin/realms/certway",
                         "--certway.personal.erasure-interval=200ms",
                         "--certway.progress.url=" + progress.url(),
                         "--certway.progress.migration-interval=200ms",

@@ -35,7 +35,6 @@ final class SubjectsStub implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/progress/", exchange -> keeper("progress", exchange));
         server.createContext("/credential/", exchange -> keeper("credential", exchange));
-        server.createContext("/admin/", this::account);
         server.start();
     }
 
@@ -91,7 +90,7 @@ final class SubjectsStub implements AutoCloseable {
                 erasing ? "{\"erased\":%d}".formatted(first) : "{\"%s\":[\"%s\"]}".formatted(part, learner));
     }
 
-    private void account(HttpExchange exchange) throws IOException {
+    void account(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().replace("/admin/realms/certway/users/", "");
         String id = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
         if (down.contains("account")) {

@@ -9,6 +9,7 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.JacksonProvider;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.UsersResource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +41,12 @@ class PeopleWiring {
     }
 
     @Bean
-    People people(Keycloak loginServer, PeopleSettings settings) {
-        return new KeycloakPeople(loginServer.realm(settings.realm()).users(), settings);
+    UsersResource accountsOfPeople(Keycloak loginServer, PeopleSettings settings) {
+        return loginServer.realm(settings.realm()).users();
+    }
+
+    @Bean
+    People people(UsersResource accountsOfPeople, PeopleSettings settings) {
+        return new KeycloakPeople(accountsOfPeople, settings);
     }
 }

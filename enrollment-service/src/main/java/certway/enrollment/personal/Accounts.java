@@ -1,12 +1,21 @@
 package certway.enrollment.personal;
 
 import certway.platform.DependencyUnavailable;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClientException;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.admin.client.resource.UsersResource;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import tools.jackson.databind.json.JsonMapper;
 
 /** People's accounts at the login server: the last thing that goes. */
 final class Accounts {
@@ -25,28 +34,44 @@ final class Accounts {
 
     private static final String LOGIN_SERVER = "The login server";
 
-    private final LoginServer server;
+    private final UsersResource users;
 
-    Accounts(LoginServer server) {
-        this.server = server;
+    Accounts(UsersResource users) {
+        this.users = users;
     }
 
-    /** Empty if there is no such account (any more). */
-    Optional<JsonNode> export(String learner) {
-        return ask(() -> server.user(learner));
+    /** What it says of the person, as JSON; empty if there is no such account (any more). */
+    Optional<String> export(String learner) {
+        return ask(() -> users.get(learner).toRepresentation())
+                .map(user -> JsonMapper.shared().writeValueAsString(personal(user)));
+    }
+
+    private static Map<String, @Nullable Object> personal(UserRepresentation user) {
+        Map<String, @Nullable Object> account = new LinkedHashMap<>();
+        account.put("id", user.getId());
+        account.put("username", user.getUsername());
+        account.put("email", user.getEmail());
+        account.put("emailVerified", user.isEmailVerified());
+        account.put("firstName", user.getFirstName());
+        account.put("lastName", user.getLastName());
+        account.put("attributes", user.getAttributes());
+        account.put("createdTimestamp", user.getCreatedTimestamp());
+        account.put("requiredActions", user.getRequiredActions());
+        return account;
     }
 
     boolean isStaff(String learner) {
-        return ask(() -> server.roles(learner)).stream()
-                .flatMap(JsonNode::valueStream)
-                .anyMatch(role -> STAFF.contains(role.path("name").asString("")));
+        return ask(() -> users.get(learner).roles().realmLevel().listEffective()).stream()
+                .flatMap(roles -> roles.stream().map(RoleRepresentation::getName))
+                .anyMatch(STAFF::contains);
     }
 
-    /** Once more is once. */
+    /** With every session, also those of the gateway, which hold the person's name. Once more is once. */
     void delete(String learner) {
         ask(() -> {
-            server.logout(learner);
-            server.delete(learner);
+            UserResource account = users.get(learner);
+            account.logout();
+            account.remove();
             return true;
         });
     }
@@ -54,13 +79,16 @@ final class Accounts {
     private static <T> Optional<T> ask(Supplier<T> question) {
         try {
             return Optional.of(question.get());
-        } catch (HttpClientErrorException.NotFound e) {
+        } catch (NotFoundException e) {
             // Keycloak says so in JSON; a proxy or a wrong address does not.
-            if (e.getResponseBodyAsString().contains("\"error\"")) {
+            if (e.getResponse().readEntity(String.class).contains("\"error\"")) {
                 return Optional.empty();
             }
             throw new DependencyUnavailable(LOGIN_SERVER, e);
-        } catch (RestClientException e) {
+        } catch (WebApplicationException e) {
+            throw new DependencyUnavailable(
+                    LOGIN_SERVER, new IOException("status " + e.getResponse().getStatus()));
+        } catch (ProcessingException e) {
             throw new DependencyUnavailable(LOGIN_SERVER, e);
         }
     }

@@ -21,7 +21,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Everything about me, in one file. All parts are there before its first byte leaves: a part that is missing is a 503. */
 @RestController
@@ -52,9 +51,7 @@ final class ExportController {
     ResponseEntity<byte[]> export(@AuthenticationPrincipal Jwt token) throws IOException {
         String learner = CurrentUser.of(token).id();
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put(
-                "account",
-                accounts.export(learner).map(JsonNode::toPrettyString).orElse("null"));
+        parts.put("account", accounts.export(learner).orElse("null"));
         keepers.all().forEach(keeper -> parts.put(keeper.name(), keeper.export(learner)));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

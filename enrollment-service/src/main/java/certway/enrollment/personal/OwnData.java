@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
@@ -19,7 +20,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.json.JsonWriterSettings;
@@ -49,6 +52,9 @@ final class OwnData implements Erased {
     private static final String MOVES = "migrationResults";
     private static final String POOLS = "seat-pools";
     private static final String SPONSORS = "sponsors";
+    private static final String ROWS = "bulkRows";
+    private static final String EMAIL = "email";
+    private static final String NO_EMAIL = "erased@example.invalid";
 
     /** Whose documents are about one learner, and about nobody else. */
     private static final List<String> WHOLE = List.of("completions", "waivers");
@@ -74,7 +80,8 @@ final class OwnData implements Erased {
     String export(String learner) {
         Document parts = new Document(ENROLLMENTS, all(ENROLLMENTS, of(learner)));
         WHOLE.forEach(collection -> parts.append(collection, all(collection, of(learner))));
-        return parts.append(MOVES, all(MOVES, of(learner)))
+        return parts.append(ROWS, all(ROWS, of(learner)))
+                .append(MOVES, all(MOVES, of(learner)))
                 .append(AUDIT, all(AUDIT, or(of(learner), eq("actor", learner))))
                 .append(EVENTS, all(EVENTS, eq("key", learner)))
                 .toJson(PLAIN);
@@ -101,7 +108,7 @@ final class OwnData implements Erased {
                         eq(ID, pseudonym),
                         setOnInsert("at", Date.from(clock.instant())),
                         new UpdateOptions().upsert(true));
-        long count = seats(learner, pseudonym) + enrollments(learner) + audit(learner, pseudonym);
+        long count = seats(learner, pseudonym) + enrollments(learner) + audit(learner, pseudonym) + rows(learner);
         for (String collection : WHOLE) {
             count += deleted(collection, of(learner));
         }
@@ -118,6 +125,16 @@ final class OwnData implements Erased {
             count += changed(POOLS, seat, set("assigned.$.label", pseudonym));
         }
         return count;
+    }
+
+    /** Rows of a list from which the learner was enrolled, also those under the same address that came to nothing. */
+    private long rows(String learner) {
+        Set<String> addresses = new HashSet<>();
+        database.getCollection(ROWS).find(of(learner)).forEach(row -> addresses.add(row.getString(EMAIL)));
+        Bson theirs = or(of(learner), and(in(EMAIL, addresses), exists("outcome")));
+        Bson nameless = combine(
+                set(EMAIL, NO_EMAIL), set("firstName", ""), set("lastName", ""), unset("reason"), unset(LEARNER));
+        return addresses.isEmpty() ? 0 : changed(ROWS, theirs, nameless);
     }
 
     private static Bson named(String pseudonym) {

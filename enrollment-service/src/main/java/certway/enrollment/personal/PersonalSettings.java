@@ -7,14 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where else something of people is kept.
  *
- * @param accountsUrl the realm's address in Keycloak's admin API
  * @param erasureInterval how long an erasure waits before it looks again
  */
 @ConfigurationProperties("certway.personal")
 record PersonalSettings(
-        @DefaultValue("http://localhost:8180/admin/realms/certway")
-        String accountsUrl,
-
         @DefaultValue("http://127.0.0.1:8083") String progressUrl,
         @DefaultValue("http://127.0.0.1:8085") String credentialUrl,
         @DefaultValue("5s") Duration erasureInterval) {}

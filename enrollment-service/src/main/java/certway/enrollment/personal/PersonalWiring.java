@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import org.keycloak.admin.client.resource.UsersResource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,9 +33,8 @@ class PersonalWiring {
     private static final Duration RETENTION = Duration.ofDays(30);
 
     @Bean
-    Accounts accounts(PersonalSettings settings, ServiceTokens tokens) {
-        return new Accounts(
-                RemoteServices.client(LoginServer.class, "The login server", settings.accountsUrl(), tokens));
+    Accounts accounts(UsersResource users) {
+        return new Accounts(users);
     }
 
     @Bean
@@ -108,6 +108,12 @@ class PersonalWiring {
     @Bean
     IndexPlan eventsOfLearners() {
         return new IndexPlan("events", new IndexModel(Indexes.ascending("key")), "a learner's events, to erase them");
+    }
+
+    @Bean
+    IndexPlan rowsOfLearners() {
+        return new IndexPlan(
+                "bulkRows", new IndexModel(Indexes.ascending("learnerId")), "rows that name a learner, to erase them");
     }
 
     @Bean

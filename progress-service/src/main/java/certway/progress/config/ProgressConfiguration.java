@@ -86,6 +86,10 @@ class ProgressConfiguration {
                     "a supervisor's link, by the digest of its secret"),
             new IndexPlan(
                     "studies", new IndexModel(Indexes.ascending("learnerId")), "a learner's studies, to erase them"),
+            new IndexPlan(
+                    "practicumSupervisions",
+                    new IndexModel(Indexes.ascending("learnerId")),
+                    "who looks after a learner's logs, to erase them"),
             new IndexPlan("events", new IndexModel(Indexes.ascending("key")), "a learner's events, to erase them"),
             new IndexPlan(
                     "practicumLinks",

@@ -31,6 +31,7 @@ final class PersonalData {
     private static final String STUDIES = "studies";
     private static final String LINKS = "practicumLinks";
     private static final String SUPERVISIONS = "practicumSupervisions";
+    private static final String SUPERVISOR = "supervisorId";
     private static final String LOOKS = "studyLooks";
     private static final String COMPLETIONS = "completions";
     private static final String EVENTS = "events";
@@ -56,7 +57,7 @@ final class PersonalData {
                 .append(LOOKS, all(LOOKS, in(ENROLLMENT, enrollments)));
         BY_ID.forEach(collection -> parts.append(collection, all(collection, startsWith(enrollments))));
         return parts.append(LINKS, all(LINKS, eq(LEARNER, learner)))
-                .append(SUPERVISIONS, all(SUPERVISIONS, eq(LEARNER, learner)))
+                .append(SUPERVISIONS, all(SUPERVISIONS, supervised(learner)))
                 .append(COMPLETIONS, all(COMPLETIONS, eq(LEARNER, learner)))
                 .append(EVENTS, all(EVENTS, eq("key", learner)));
     }
@@ -76,8 +77,9 @@ final class PersonalData {
         erased.add(learner, enrollments(learner), clock.instant());
         List<String> enrollments = erased.enrollments(learner);
         long count = studies(learner)
+                + deleted(SUPERVISIONS, supervised(learner))
+                + signed(learner)
                 + deleted(LINKS, eq(LEARNER, learner))
-                + deleted(SUPERVISIONS, eq(LEARNER, learner))
                 + deleted(EVENTS, eq("key", learner));
         if (enrollments.isEmpty()) {
             return count + completionsOf(learner);
@@ -95,6 +97,17 @@ final class PersonalData {
         long found = database.getCollection(STUDIES).countDocuments(eq(LEARNER, learner));
         deleted(STUDIES, and(eq(LEARNER, learner), exists("pendingSince", false)));
         return found;
+    }
+
+    private static Bson supervised(String person) {
+        return or(eq(LEARNER, person), eq(SUPERVISOR, person));
+    }
+
+    /** What a supervisor signed is another learner's proof: it stays, without the account. */
+    private long signed(String supervisor) {
+        return database.getCollection("practicumSignatures")
+                .updateMany(eq(SUPERVISOR, supervisor), set(SUPERVISOR, erased.pseudonym(supervisor)))
+                .getModifiedCount();
     }
 
     private List<String> enrollments(String learner) {

@@ -27,7 +27,7 @@ class AccessRightsIT {
             .allow("registrar", "startMigration listMigrations getMigration listMigrationResults reverseMigration")
             .allow("registrar", "withdrawLearner listSponsors getSponsor")
             .allow("registrar", "findPeople enrollInBulk listBulkEnrollments getBulkEnrollment")
-            .allow("registrar", "listBulkResults exportBulkResults")
+            .allow("registrar", "listBulkResults exportBulkResults exportRoster")
             .allow("student", "exportMe eraseMe getMyErasure")
             .allow("registrar", "eraseLearner listErasures getErasure")
             .allow("registrar auditor", "listAudit")

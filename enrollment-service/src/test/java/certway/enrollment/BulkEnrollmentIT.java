@@ -214,7 +214,11 @@ class BulkEnrollmentIT {
                 "?reason=r&dryRun=perhaps"
             })
     void aWishThatIsIncompleteIsRefused(String query) {
-        assertThat(rosa.postCsv(BULK + query, list(1).getBytes(UTF_8)).status()).isEqualTo(400);
+        Answer answer = rosa.postCsv(BULK + query, list(1).getBytes(UTF_8));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().required("errors")).hasSize(1);
+        assertThat(answer.body().toString()).doesNotContain("java");
     }
 
     @Test

@@ -43,6 +43,7 @@ class OperationsIT {
                         entry("post /api/admin/enrollments/{enrollmentId}/withdraw", "withdrawLearner"),
                         entry("get /api/admin/sponsors", "listSponsors"),
                         entry("get /api/admin/sponsors/{sponsorId}", "getSponsor"),
+                        entry("get /api/admin/enrollments/roster.csv", "exportRoster"),
                         entry("get /api/admin/people", "findPeople"),
                         entry("post /api/admin/enrollments/bulk", "enrollInBulk"),
                         entry("get /api/admin/enrollments/bulk", "listBulkEnrollments"),

@@ -158,6 +158,12 @@ final class MongoEnrollments implements Enrollments {
                 .page(filters, request, document -> body.apply(EnrollmentDocuments.enrollment(document)));
     }
 
+    /** The same without an end, one by one. */
+    void each(List<Bson> filters, Consumer<Enrollment> action) {
+        new LatestFirst(enrollments, EnrollmentDocuments.ACTIVATED_AT)
+                .each(filters, document -> action.accept(EnrollmentDocuments.enrollment(document)));
+    }
+
     @Override
     public boolean add(Change first) {
         if (erased.contains(first.enrollment().learner().value())) {

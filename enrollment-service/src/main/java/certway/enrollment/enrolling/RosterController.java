@@ -1,16 +1,11 @@
 package certway.enrollment.enrolling;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import certway.enrollment.enrolling.ChangeEnrollment.Act;
 import certway.enrollment.enrolling.ChangeEnrollment.Outcome;
 import certway.enrollment.enrolling.ChangeEnrollment.Receipt;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.Extension;
-import certway.enrollment.enrolling.model.Status;
-import certway.enrollment.paging.LatestFirst;
 import certway.platform.security.CurrentUser;
-import certway.platform.web.Page;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -28,11 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -46,7 +37,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Everybody's enrollments, for registrars. */
@@ -97,42 +87,18 @@ final class RosterController {
             String reason) {}
 
     /** An enrollment as registrars see it. */
-    record RosterBody(String learnerId, long revision, EnrollmentBody enrollment) {}
+    record RosterBody(String learnerId, long revision, EnrollmentBody enrollment) {
+
+        static RosterBody of(Enrollment enrollment, Instant now) {
+            return new RosterBody(
+                    enrollment.learner().value(), enrollment.revision(), EnrollmentBody.of(enrollment, now));
+        }
+    }
 
     RosterController(ChangeEnrollment changing, MongoEnrollments enrollments, InstantSource clock) {
         this.changing = changing;
         this.enrollments = enrollments;
         this.clock = clock;
-    }
-
-    @GetMapping
-    @Operation(operationId = "listRoster", summary = "Everybody's enrollments, the latest first")
-    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "400", ref = "Problem")
-    Page<RosterBody> list(
-            @RequestParam(required = false) @Nullable String programId,
-            @RequestParam(required = false) @Nullable String learnerId,
-            @RequestParam(required = false) @Nullable String status,
-            @RequestParam(defaultValue = "20") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        List<Bson> filters = new ArrayList<>();
-        if (programId != null) {
-            filters.add(eq(EnrollmentDocuments.PROGRAM, programId));
-        }
-        if (learnerId != null) {
-            filters.add(eq(EnrollmentDocuments.LEARNER, learnerId));
-        }
-        if (status != null) {
-            filters.add(EnrollmentDocuments.standing(status(status), clock.instant()));
-        }
-        return enrollments.roster(filters, new LatestFirst.Request(limit, cursor), this::body);
-    }
-
-    private static Status status(String text) {
-        return Arrays.stream(Status.values())
-                .filter(status -> EnrollmentBody.text(status).equals(text))
-                .findFirst()
-                .orElseThrow(() -> Problems.invalid("status", "is no status of an enrollment"));
     }
 
     @GetMapping("/{enrollmentId}")
@@ -256,8 +222,7 @@ final class RosterController {
     }
 
     private RosterBody body(Enrollment enrollment) {
-        return new RosterBody(
-                enrollment.learner().value(), enrollment.revision(), EnrollmentBody.of(enrollment, clock.instant()));
+        return RosterBody.of(enrollment, clock.instant());
     }
 
     private static Act act(Jwt token, String reason) {

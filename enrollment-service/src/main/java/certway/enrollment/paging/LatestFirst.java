@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class LatestFirst {
 
     private static final int LONGEST_PAGE = 100;
+    private static final int AT_ONCE = 1_000;
     private static final String ID = "_id";
 
     private final MongoCollection<Document> documents;
@@ -54,19 +56,35 @@ public final class LatestFirst {
     }
 
     public <T> Page<T> page(List<Bson> filters, Request request, Function<Document, T> body) {
-        List<Bson> all = new ArrayList<>(filters);
-        Position after = Cursor.read(request.cursor(), Position.class);
-        if (after != null) {
-            all.add(behind(after));
-        }
-        List<Document> found = documents
-                .find(all.isEmpty() ? new Document() : and(all))
-                .sort(descending(dateField, ID))
-                .limit(request.limit() + 1)
-                .into(new ArrayList<>());
+        List<Document> found = find(filters, Cursor.read(request.cursor(), Position.class), request.limit() + 1);
         List<Document> page = found.subList(0, Math.min(request.limit(), found.size()));
         boolean more = found.size() > request.limit();
         return new Page<>(page.stream().map(body).toList(), more ? cursorBehind(page.getLast()) : null);
+    }
+
+    /** All of them, however many: each question to the database is a short one. */
+    public void each(List<Bson> filters, Consumer<Document> action) {
+        List<Document> some = find(filters, null, AT_ONCE);
+        while (!some.isEmpty()) {
+            some.forEach(action);
+            some = some.size() < AT_ONCE ? List.of() : find(filters, position(some.getLast()), AT_ONCE);
+        }
+    }
+
+    private List<Document> find(List<Bson> filters, @Nullable Position after, int limit) {
+        List<Bson> all = new ArrayList<>(filters);
+        if (after != null) {
+            all.add(behind(after));
+        }
+        return documents
+                .find(all.isEmpty() ? new Document() : and(all))
+                .sort(descending(dateField, ID))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    private Position position(Document last) {
+        return new Position(last.getDate(dateField).toInstant(), last.getString(ID));
     }
 
     private Bson behind(Position position) {
@@ -75,6 +93,6 @@ public final class LatestFirst {
     }
 
     private String cursorBehind(Document last) {
-        return Cursor.of(new Position(last.getDate(dateField).toInstant(), last.getString(ID)));
+        return Cursor.of(position(last));
     }
 }

@@ -66,8 +66,8 @@ final class BulkController {
             @Parameter(description = "The program of rows that name none") @Nullable
             String programId,
 
-            @Parameter(description = "Only tell what would become of it") @Nullable
-            Boolean dryRun,
+            @Parameter(description = "Only tell what would become of it", schema = @Schema(type = "boolean")) @Nullable
+            String dryRun,
 
             @Parameter(description = "Why; it is in the audit log", required = true) @Nullable
             String reason) {
@@ -76,6 +76,9 @@ final class BulkController {
             if (programId != null && !PROGRAM.matcher(programId).matches()) {
                 throw Problems.invalid("programId", "is not a program id");
             }
+            if (dryRun != null && !List.of("true", "false").contains(dryRun)) {
+                throw Problems.invalid("dryRun", "is true or false");
+            }
             if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
                 throw Problems.invalid("reason", "say why, in at most %d characters".formatted(LONGEST_REASON));
             }
@@ -83,7 +86,7 @@ final class BulkController {
                     actor,
                     reason.strip(),
                     programId == null ? null : new ProgramId(programId),
-                    Boolean.TRUE.equals(dryRun),
+                    Boolean.parseBoolean(dryRun),
                     now.truncatedTo(ChronoUnit.MILLIS));
         }
     }

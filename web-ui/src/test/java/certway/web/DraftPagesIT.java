@@ -302,6 +302,28 @@ class DraftPagesIT {
     }
 
     @Test
+    void whatIsSentTwiceIsAddedOnce() {
+        String added = "{\"from\": \"\", \"to\": \"\", \"differences\": [{\"path\": \"%s\", \"what\": \"added\"}]}";
+        String unit = PAGE + "/modules/more/units?kind=reading";
+        Map<String, String> twice = filled(shown(pages.get(unit, author)));
+        twice.putAll(Map.of("revision", "6", "/title", "Tubes"));
+        services.say("GET " + API + "/draft/diff", 200, added.formatted("/curriculum/modules/more/units/tubes"));
+
+        assertThat(pages.post(unit, author, twice).statusCode()).isEqualTo(409);
+
+        String question = PAGE + "/units/check/questions?kind=numeric";
+        twice = filled(shown(pages.get(question, author)));
+        twice.put("revision", "6");
+        services.say(
+                "GET " + API + "/draft/diff",
+                200,
+                added.formatted("/curriculum/modules/basics/units/check/quiz/questions/volume"));
+
+        assertThat(pages.post(question, author, twice).statusCode()).isEqualTo(409);
+        assertThat(services.asked()).noneMatch(request -> request.matches("PUT .*|POST .*/modules/.*"));
+    }
+
+    @Test
     void aQuestionIsTakenOutOfItsBank() {
         services.say("PUT " + API + "/draft/units/check", 200, SAVED);
 

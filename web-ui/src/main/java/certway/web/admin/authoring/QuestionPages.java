@@ -198,14 +198,8 @@ class QuestionPages {
 
     /** Puts the change into the bank as it is now. */
     private SaveDraft.Outcome change(Edited edited, Sent sent, ToBank change) {
-        String part = "/units/%s/quiz/questions/%s".formatted(edited.unit(), edited.id());
         return saveDraft.run(
-                new SaveDraft.Wish(
-                        edited.draft().id(),
-                        sent.revision(),
-                        path -> path.endsWith(part)
-                                || path.contains(part + "/")
-                                || path.endsWith("/units/" + edited.unit())),
+                new SaveDraft.Wish(edited.draft().id(), sent.revision(), path -> isTouched(edited, path)),
                 (now, tag) -> {
                     Optional<ObjectNode> unit = now.unit(edited.unit());
                     ObjectNode quiz = unit.orElse(edited.quiz()).deepCopy();
@@ -214,6 +208,16 @@ class QuestionPages {
                     }
                     drafts.putUnit(now.id(), edited.unit(), tag, quiz);
                 });
+    }
+
+    /** A new question that is sent twice has been added to the bank already. */
+    private static boolean isTouched(Edited edited, String path) {
+        String bank = "/units/%s/quiz/questions/".formatted(edited.unit());
+        String part = bank + edited.id();
+        return path.endsWith("/units/" + edited.unit())
+                || path.endsWith(part)
+                || path.contains(part + "/")
+                || (edited.isNew() && path.contains(bank));
     }
 
     private View page(Edited edited, ObjectNode value, long revision, Told told) {

@@ -6,6 +6,7 @@ import certway.web.admin.form.Sheet;
 import certway.web.layout.NotHere;
 import certway.web.layout.Pages;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,14 +74,17 @@ class UnitEditorPages {
         Edited edited = beginning(program, module, kind);
         Sent sent = new Sent(typed);
         ObjectNode value = sent.read(edited.sheet(), edited.stored());
-        String id = newId(edited.draft(), value.path("title").asString(""), kind);
+        String title = value.path("title").asString("");
+        String id = newId(edited.draft(), title, kind);
+        // What was sent twice has been added under this id already.
+        String first = NewId.of(title, kind, List.of());
         return sent.press() instanceof Press.Save
                 ? answer(
                         edited,
                         value,
                         sent,
                         saveDraft.run(
-                                new SaveDraft.Wish(program, sent.revision(), path -> isUnit(path, id)),
+                                new SaveDraft.Wish(program, sent.revision(), path -> isUnit(path, first)),
                                 (now, tag) -> drafts.addUnit(program, module, tag, value.put("id", id))))
                 : page(edited, filled(edited, value, sent.revision(), Told.of("unsaved")));
     }

@@ -48,6 +48,12 @@ final class PeopleStub implements AutoCloseable {
 
     /** An account whose address was confirmed. */
     String add(String email, String first, String last) {
+        String id = UUID.randomUUID().toString();
+        add(id, email, first, last);
+        return id;
+    }
+
+    void add(String id, String email, String first, String last) {
         ObjectNode user = JSON.createObjectNode()
                 .put("username", email)
                 .put("email", email)
@@ -55,13 +61,7 @@ final class PeopleStub implements AutoCloseable {
                 .put("lastName", last)
                 .put("enabled", true)
                 .put("emailVerified", true);
-        return keep(user);
-    }
-
-    private String keep(ObjectNode user) {
-        String id = UUID.randomUUID().toString();
-        byEmail.put(user.required("email").asString(), user.put("id", id));
-        return id;
+        byEmail.put(email, user.put("id", id));
     }
 
     JsonNode account(String email) {
@@ -122,7 +122,9 @@ final class PeopleStub implements AutoCloseable {
         } else if (byEmail.containsKey(user.required("email").asString())) {
             answer(exchange, 409, "{\"errorMessage\":\"User exists with same email\"}");
         } else {
-            exchange.getResponseHeaders().add("Location", "http://127.0.0.1:" + port + USERS + "/" + keep(user));
+            String id = UUID.randomUUID().toString();
+            byEmail.put(user.required("email").asString(), user.put("id", id));
+            exchange.getResponseHeaders().add("Location", "http://127.0.0.1:" + port + USERS + "/" + id);
             answer(exchange, 201, "");
         }
     }

@@ -188,6 +188,29 @@ class PersonalDataIT {
     }
 
     @Test
+    void whatAListSaidOfThemGoesAndTheListStillCounts() throws Exception {
+        String address = eve.name() + "@secretname.example";
+        service.people().add(eve.id(), address, "Eve", "Secretname");
+        String list = "/api/admin/enrollments/bulk/"
+                + rosa.postCsv(
+                                "/api/admin/enrollments/bulk?reason=Autumn&programId=" + program,
+                                "email,firstName,lastName\n%s,Eve,Secretname\n"
+                                        .formatted(address)
+                                        .getBytes(StandardCharsets.UTF_8))
+                        .text("jobId");
+        Eventually.within(PATIENCE, () -> rosa.get(list).text("state"), state -> state.equals("finished"));
+        assertThat(export(eve).toString()).contains(address);
+
+        finished(service.as(eve).post("/api/me/erasure", CONFIRMED).text("erasureId"));
+
+        assertThat(mentioning(address)).isEmpty();
+        assertThat(mentioning("Secretname")).isEmpty();
+        assertThat(mentioning(eve.id())).isEmpty();
+        assertThat(rosa.get(list + "/rows").body().at("/items/0/outcome").asString())
+                .isEqualTo("enrolled");
+    }
+
+    @Test
     void anErasureThatIsInterruptedGoesOn() {
         known(eve);
         service.subjects().down("credential");
@@ -264,7 +287,8 @@ class PersonalDataIT {
         assertThat(mentioning(address)).isEmpty();
         assertThat(mentioning(gone)).isEmpty();
         assertThat(mentioning("Tomorrowname")).isEmpty();
-        assertThat(rosa.get("/api/admin/enrollments/bulk/%s/rows".formatted(job)).status())
+        assertThat(rosa.get("/api/admin/enrollments/bulk/%s/rows".formatted(job))
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -52,6 +52,7 @@ final class OwnData implements Erased {
     private static final String MOVES = "migrationResults";
     private static final String POOLS = "seat-pools";
     private static final String SPONSORS = "sponsors";
+    private static final String LISTS = "bulkEnrollments";
     private static final String ROWS = "bulkRows";
     private static final String EMAIL = "email";
     private static final String NO_EMAIL = "erased@example.invalid";
@@ -108,11 +109,13 @@ final class OwnData implements Erased {
                         eq(ID, pseudonym),
                         setOnInsert("at", Date.from(clock.instant())),
                         new UpdateOptions().upsert(true));
-        long count = seats(learner, pseudonym) + enrollments(learner) + audit(learner, pseudonym) + rows(learner);
+        long count =
+                seats(learner, pseudonym) + enrollments(learner) + rows(learner, pseudonym) + audit(learner, pseudonym);
         for (String collection : WHOLE) {
             count += deleted(collection, of(learner));
         }
         count += changed(MOVES, of(learner), set(LEARNER, pseudonym));
+        count += changed(LISTS, eq("actor", learner), set("actor", pseudonym));
         count += changed(SPONSORS, eq("members", learner), pull("members", learner));
         return count + deleted(EVENTS, eq("key", learner));
     }
@@ -127,16 +130,6 @@ final class OwnData implements Erased {
         return count;
     }
 
-    /** Rows of a list from which the learner was enrolled, also those under the same address that came to nothing. */
-    private long rows(String learner) {
-        Set<String> addresses = new HashSet<>();
-        database.getCollection(ROWS).find(of(learner)).forEach(row -> addresses.add(row.getString(EMAIL)));
-        Bson theirs = or(of(learner), and(in(EMAIL, addresses), exists("outcome")));
-        Bson nameless = combine(
-                set(EMAIL, NO_EMAIL), set("firstName", ""), set("lastName", ""), unset("reason"), unset(LEARNER));
-        return addresses.isEmpty() ? 0 : changed(ROWS, theirs, nameless);
-    }
-
     private static Bson named(String pseudonym) {
         return new Document("label", new Document("$ne", pseudonym));
     }
@@ -146,6 +139,28 @@ final class OwnData implements Erased {
         long found = database.getCollection(ENROLLMENTS).countDocuments(of(learner));
         deleted(ENROLLMENTS, and(of(learner), exists("pendingSince", false), exists("unloggedSince", false)));
         return found;
+    }
+
+    /**
+     * The rows of lists from which the learner was enrolled, also those under the same address that came to nothing: they stay, for
+     * whoever counts them, and name nobody. A row whose act is not logged yet is left to the next round.
+     */
+    private long rows(String learner, String pseudonym) {
+        Set<String> addresses = new HashSet<>();
+        database.getCollection(ROWS).find(of(learner)).forEach(row -> addresses.add(row.getString(EMAIL)));
+        Bson theirs = or(of(learner), and(in(EMAIL, addresses), exists("outcome")));
+        Bson nobody = combine(
+                set(LEARNER, pseudonym),
+                set(EMAIL, NO_EMAIL),
+                set("firstName", ""),
+                set("lastName", ""),
+                unset("reason"),
+                unset("enrollmentId"),
+                unset("voucher"));
+        if (!addresses.isEmpty()) {
+            changed(ROWS, and(theirs, exists("unloggedSince", false)), nobody);
+        }
+        return addresses.size();
     }
 
     /** What registrars wrote may name whom they wrote of. */

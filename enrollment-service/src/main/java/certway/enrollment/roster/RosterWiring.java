@@ -55,6 +55,12 @@ class RosterWiring {
     }
 
     @Bean
+    IndexPlan bulkRowsOfLearners() {
+        IndexModel index = new IndexModel(Indexes.ascending("learnerId"), new IndexOptions().sparse(true));
+        return new IndexPlan(BulkRows.COLLECTION, index, "what lists say of a learner, for their export and erasure");
+    }
+
+    @Bean
     BulkWorker bulkWorker(BulkJobs jobs, BulkRows rows, EnrollRow enroll, InstantSource clock) {
         return new BulkWorker(jobs, rows, enroll, clock);
     }

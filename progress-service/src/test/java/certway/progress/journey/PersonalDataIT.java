@@ -62,6 +62,11 @@ class PersonalDataIT {
                 PATIENCE,
                 () -> assertThat(mentioning(learner.enrolled().enrollmentId()).keySet())
                         .contains("completions", "events", "studyHistory", "attempts"));
+        // Started, three units, an attempt, completed: the reports have counted all of it.
+        Eventually.within(
+                PATIENCE,
+                () -> assertThat(mentioning(learner.enrolled().enrollmentId()).getOrDefault("reportFacts", List.of()))
+                        .hasSize(6));
         Document waiting = new Document("_id", learner.enrolled().enrollmentId())
                 .append("pendingSince", new Document("$exists", true));
         Eventually.within(
@@ -147,6 +152,39 @@ class PersonalDataIT {
     }
 
     @Test
+    void aLogGoesWithItsLearnerAndASignatureOutlivesItsSupervisor() {
+        SupervisedLog log = SupervisedLog.of(system, 2, eve);
+        Person finn = new Person(UUID.randomUUID().toString(), "finn", Set.of("student"));
+        SupervisedLog other = SupervisedLog.of(system, 2, finn);
+        Person kim = new Person(UUID.randomUUID().toString(), "kim", Set.of("student", "supervisor"));
+        for (SupervisedLog supervised : List.of(log, other)) {
+            supervised.writes(SupervisedLog.GOOD);
+            Reply begun = system.client(kim)
+                    .post(
+                            "/api/supervisions",
+                            "{\"token\":\"%s\"}".formatted(SupervisedLog.secret(supervised.link(1))));
+            assertThat(begun.status()).isEqualTo(201);
+            system.client(kim)
+                    .post(
+                            "/api/supervisions/%s/entries/1/signature"
+                                    .formatted(begun.at("/id").asString()),
+                            "{\"decision\":\"confirmed\"}");
+        }
+        assertThat(mentioning(eve.id()).keySet()).contains("practicumSupervisions", "practicumLinks");
+        assertThat(mentioning(kim.id()).keySet()).contains("practicumSupervisions", "practicumSignatures");
+        assertThat(keeper.get(subject(eve)).at("/practicumEntries").size()).isEqualTo(1);
+
+        Eventually.within(PATIENCE, () -> assertThat(erased(eve)).isZero());
+        Eventually.within(PATIENCE, () -> assertThat(erased(kim)).isZero());
+
+        assertThat(mentioning(eve.id())).isEmpty();
+        assertThat(mentioning(log.ada().enrolled().enrollmentId()).keySet()).isSubsetOf("erased", "reportFacts");
+        assertThat(mentioning(kim.id())).isEmpty();
+        assertThat(other.counted("confirmed")).isEqualTo(1);
+        assertThat(other.entry(1).at("/signature/decision").asString()).isEqualTo("confirmed");
+    }
+
+    @Test
     void theFeedKeepsThePlaceOfTheCompletionUnderAPseudonym() {
         Learner learner = system.enrolled(Enrolled.in(eve));
         learner.completes();
@@ -176,7 +214,8 @@ class PersonalDataIT {
     void newsThatArriveLateDoNotBringAnybodyBack() {
         Learner learner = system.enrolled(Enrolled.in(eve));
         learner.reads("tubes");
-        erased(eve);
+        // Its events are told first: until then the study stays.
+        Eventually.within(PATIENCE, () -> assertThat(erased(eve)).isZero());
 
         tell(learner, "certway.enrollment.activated.v1", 50);
         tell(learner, "certway.enrollment.migrated.v1", 51);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.contract.Contracts;
 import certway.testkit.identity.People;
+import certway.testkit.identity.Person;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,13 +19,17 @@ record SupervisedLog(TestSystem system, Learner ada) {
 
     /** A new program and a new learner's log in it. */
     static SupervisedLog of(TestSystem system, int required) {
+        return of(system, required, People.ADA);
+    }
+
+    static SupervisedLog of(TestSystem system, int required, Person learner) {
         String programId = "hct-practicum-" + UUID.randomUUID();
         ObjectNode program = (ObjectNode) Contracts.http("program-version-kinds.json");
         program.put("programId", programId);
         program.set("completion", JsonMapper.shared().readTree("{\"rule\":\"units\",\"units\":[\"collections\"]}"));
         program.findValues("practicum").forEach(practicum -> ((ObjectNode) practicum).put("required", required));
         system.neighbours().publish(program);
-        return new SupervisedLog(system, system.enrolled(Enrolled.in(People.ADA, programId)));
+        return new SupervisedLog(system, system.enrolled(Enrolled.in(learner, programId)));
     }
 
     String path() {

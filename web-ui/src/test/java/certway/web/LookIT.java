@@ -43,8 +43,8 @@ class LookIT {
     @BeforeAll
     void sayWhatIsUsual() {
         Services services = pages.services();
-        Field.sayTo(services);
         Authored.sayTo(services);
+        Field.sayTo(services);
         Desk.sayTo(services);
         Exchanged.sayTo(services);
         services.say("GET /api/programs", 200, Answers.LIST);

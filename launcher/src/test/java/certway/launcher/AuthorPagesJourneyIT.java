@@ -46,7 +46,7 @@ class AuthorPagesJourneyIT {
 
     private static void describe(Somebody grace) {
         grace.follow("Description and rules");
-        grace.type("Summary in one line", "One page about zebrafish.");
+        grace.type("Summary in one line", "One page about sticklebacks.");
         grace.type("What learners will learn", "How to count **stripes**.\n\n" + HOSTILE);
         grace.page().locator(".look strong").waitFor();
         grace.press("Save");
@@ -83,7 +83,7 @@ class AuthorPagesJourneyIT {
         grace.isTold("The only module");
         grace.press("Add unit");
         grace.type("Title", "The page");
-        grace.type("Text", "Zebrafish have *five* stripes.\n\n![A fish](figures/fish.svg)");
+        grace.type("Text", "Sticklebacks have *five* stripes.\n\n![A fish](figures/fish.svg)");
         grace.page().locator(".look img[alt='A fish']").waitFor();
         grace.press("Save");
         grace.isTold("Saved. It becomes public only when");

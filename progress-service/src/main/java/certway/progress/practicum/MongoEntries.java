@@ -89,7 +89,8 @@ final class MongoEntries implements Entries {
                 .collect(toMap(Signature::id, Function.identity()));
     }
 
-    private static boolean inserted(MongoCollection<Document> collection, Document document) {
+    /** False if one of that id is there already, which stays as it is. */
+    static boolean inserted(MongoCollection<Document> collection, Document document) {
         try {
             collection.insertOne(document);
             return true;

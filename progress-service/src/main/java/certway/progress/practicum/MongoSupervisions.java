@@ -9,8 +9,6 @@ import certway.progress.practicum.model.LogId;
 import certway.progress.practicum.model.Supervision;
 import certway.progress.practicum.model.Supervision.Account;
 import certway.progress.practicum.model.Supervisions;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -49,15 +47,7 @@ final class MongoSupervisions implements Supervisions {
         if (supervision.learnerName() != null) {
             document.append(LEARNER_NAME, supervision.learnerName());
         }
-        try {
-            supervisions.insertOne(document);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return false;
-        }
+        return MongoEntries.inserted(supervisions, document);
     }
 
     @Override

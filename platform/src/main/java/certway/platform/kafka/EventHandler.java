@@ -13,4 +13,10 @@ import certway.platform.event.EventEnvelope;
 public interface EventHandler {
 
     void handle(EventEnvelope event, RecordPosition position);
+
+    /**
+     * Does what handling put off, after the last record of a poll and before any of them counts as handled: many records for the
+     * price of one. If it fails as handling may fail, all records of the poll come again.
+     */
+    default void settle() {}
 }

@@ -48,6 +48,7 @@ public final class EventLoop implements AutoCloseable {
     private final Duration pollTimeout;
     private final InstantSource clock;
     private final Map<TopicPartition, Waiting> waiting = new HashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
     private final Thread thread;
     private volatile boolean running = true;
     private volatile @Nullable Throwable failure;
@@ -119,6 +120,10 @@ public final class EventLoop implements AutoCloseable {
         for (TopicPartition partition : records.partitions()) {
             handle(partition, records.records(partition));
         }
+        if (!positions.isEmpty()) {
+            settle(records);
+        }
+        positions.clear();
     }
 
     private ConsumerRecords<String, byte[]> poll() {
@@ -132,17 +137,13 @@ public final class EventLoop implements AutoCloseable {
 
     private void handle(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records)
             throws InterruptedException {
-        long handled = -1;
         for (ConsumerRecord<String, byte[]> record : records) {
             if (!handled(record)) {
                 pause(partition, record.offset());
                 break;
             }
             waiting.remove(partition);
-            handled = record.offset();
-        }
-        if (handled >= 0) {
-            commit(partition, handled + 1);
+            positions.put(partition, new OffsetAndMetadata(record.offset() + 1));
         }
     }
 
@@ -158,14 +159,11 @@ public final class EventLoop implements AutoCloseable {
         } catch (UnreadableEvent | Unhandleable | IllegalArgumentException | JacksonException e) {
             return parked(record, e);
         } catch (MongoException | DependencyUnavailable e) {
-            log.atLevel(waits(record) ? Level.DEBUG : Level.WARN).log("{} waits: {}", position(record), e.toString());
+            // Once is news, every second is noise.
+            boolean told = waiting.containsKey(new TopicPartition(record.topic(), record.partition()));
+            log.atLevel(told ? Level.DEBUG : Level.WARN).log("{} waits: {}", position(record), e.toString());
             return false;
         }
-    }
-
-    /** Whether the record was said to wait before: once is news, every second is noise. */
-    private boolean waits(ConsumerRecord<String, byte[]> record) {
-        return waiting.containsKey(new TopicPartition(record.topic(), record.partition()));
     }
 
     private boolean parked(ConsumerRecord<String, byte[]> record, Exception cause) throws InterruptedException {
@@ -200,11 +198,19 @@ public final class EventLoop implements AutoCloseable {
         consumer.resume(due);
     }
 
-    private void commit(TopicPartition partition, long next) {
+    /** Once for all partitions: a position costs the broker a write. */
+    private void settle(ConsumerRecords<String, byte[]> records) {
         try {
-            consumer.commitSync(Map.of(partition, new OffsetAndMetadata(next)));
+            handlers.values().forEach(those -> those.values().forEach(EventHandler::settle));
+            consumer.commitSync(positions);
         } catch (CommitFailedException | RebalanceInProgressException | RetriableException e) {
-            log.warn("A position was not committed; its records may come again: {}", e.toString());
+            log.warn("Positions were not committed; their records may come again: {}", e.toString());
+        } catch (MongoException | DependencyUnavailable e) {
+            log.warn("{} records wait: {}", records.count(), e.toString());
+            positions
+                    .keySet()
+                    .forEach(partition -> pause(
+                            partition, records.records(partition).getFirst().offset()));
         }
     }
 

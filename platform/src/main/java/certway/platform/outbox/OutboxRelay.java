@@ -65,7 +65,7 @@ public final class OutboxRelay implements AutoCloseable {
     private @Nullable EventSender sender;
 
     private Instant nextScan = Instant.MIN;
-    private volatile RelayState state = new RelayState(0, null, null);
+    private volatile RelayState state = new RelayState(0, null);
 
     public OutboxRelay(
             MongoDatabase database,
@@ -238,12 +238,11 @@ public final class OutboxRelay implements AutoCloseable {
 
     private void note(List<Document> found, Instant now) {
         Date oldest = found.isEmpty() ? null : found.getFirst().getDate(Outbox.PENDING_SINCE);
-        state = new RelayState(found.size(), oldest == null ? null : Duration.between(oldest.toInstant(), now), null);
+        state = new RelayState(found.size(), oldest == null ? null : Duration.between(oldest.toInstant(), now));
     }
 
     private void recover(RuntimeException failure) {
         log.warn("The outbox relay tries again: {}", failure.toString());
-        state = new RelayState(state.waiting(), state.oldest(), failure.toString());
         closeSender();
         nextScan = clock.instant();
         announced.clear();

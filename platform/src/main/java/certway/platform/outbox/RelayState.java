@@ -8,7 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting documents with waiting events, counted up to one batch
  * @param oldest how long the oldest of them waited
- * @param failure why the last pass failed; null when it did not
  */
-public record RelayState(
-        int waiting, @Nullable Duration oldest, @Nullable String failure) {}
+public record RelayState(int waiting, @Nullable Duration oldest) {}

@@ -41,22 +41,13 @@ public final class BodyLimit extends OncePerRequestFilter {
             ProblemResponse.write(response, problem());
             return;
         }
-        chain.doFilter(new Limited(request, limit), response);
-    }
-
-    private static final class Limited extends HttpServletRequestWrapper {
-
-        private final long limit;
-
-        Limited(HttpServletRequest request, long limit) {
-            super(request);
-            this.limit = limit;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream(), limit);
-        }
+        HttpServletRequest limited = new HttpServletRequestWrapper(request) {
+            @Override
+            public ServletInputStream getInputStream() throws IOException {
+                return new Counted(super.getInputStream(), limit);
+            }
+        };
+        chain.doFilter(limited, response);
     }
 
     private static final class Counted extends ServletInputStream {

@@ -160,6 +160,49 @@ class EventLoopTest {
         assertThat(committed()).isEqualTo(1);
     }
 
+    @Test
+    void whatHandlingPutOffIsDoneOnceAfterTheLastRecord() throws InterruptedException {
+        List<Integer> settled = new ArrayList<>();
+        EventLoop loop = loop(puttingOff(() -> settled.add(handled.size())));
+        consumer.addRecord(received(switchedOn("hall", 1), 0));
+        consumer.addRecord(received(switchedOn("hall", 2), 1));
+
+        loop.step();
+
+        assertThat(settled).containsExactly(2);
+        assertThat(committed()).isEqualTo(2);
+    }
+
+    @Test
+    void allRecordsComeAgainIfWhatWasPutOffCannotBeDone() throws InterruptedException {
+        EventLoop loop = loop(puttingOff(() -> {
+            throw new DependencyUnavailable("The electrician", null);
+        }));
+        consumer.addRecord(received(switchedOn("hall", 1), 0));
+        consumer.addRecord(received(switchedOn("hall", 2), 1));
+
+        loop.step();
+
+        assertThat(handled).hasSize(2);
+        assertThat(consumer.committed(Set.of(PARTITION))).isEmpty();
+        assertThat(consumer.position(PARTITION)).isZero();
+        assertThat(consumer.paused()).containsExactly(PARTITION);
+    }
+
+    private EventHandler puttingOff(Runnable settling) {
+        return new EventHandler() {
+            @Override
+            public void handle(EventEnvelope event, RecordPosition position) {
+                handled.add(event);
+            }
+
+            @Override
+            public void settle() {
+                settling.run();
+            }
+        };
+    }
+
     private EventLoop loop(EventHandler handler) {
         return loop(handler, producer(true));
     }

@@ -10,6 +10,7 @@ import certway.progress.study.model.Studies;
 import certway.progress.study.model.Study;
 import certway.progress.study.model.StudyKey;
 import certway.progress.study.model.UnitId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class CountItems {
                     "question", mark.question().value(),
                     "questionVersion", questionVersion);
             String id = String.join("/", program, unit.value(), mark.question().value(), questionVersion);
-            items.add(id, first, numbers(attempt, mark), place);
+            items.add(id, first, List.of(new Counters.Count(place, numbers(attempt, mark))));
         }
     }
 

@@ -4,18 +4,29 @@ import certway.platform.event.EventEnvelope;
 import certway.progress.report.model.TimeToComplete;
 import certway.progress.study.model.EnrollmentId;
 import certway.progress.study.model.LearnerId;
+import certway.progress.study.model.ProgramVersion;
 import certway.progress.study.model.StudyKey;
 import certway.progress.study.model.UnitId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Adds up what happens in studies, event by event. */
+/**
+ * Adds up what happens in studies. Events are taken one by one and counted together: everybody's units end up in the counters of
+ * the same few programs. One thread only.
+ */
 final class CountProgress {
 
     /** What every event about a study says. */
     private record About(String enrollmentId, String learnerId, String programId, int version) {
+
+        ProgramVersion program() {
+            return new ProgramVersion(programId, version);
+        }
 
         StudyKey key() {
             return new StudyKey(new EnrollmentId(enrollmentId), new LearnerId(learnerId));
@@ -28,9 +39,18 @@ final class CountProgress {
 
     private record Completed(Instant startedAt, Instant completedAt) {}
 
+    /** One more of each of these numbers, unless the fact is known from another place. */
+    private record Tally(About about, String fact, Place place, List<String> numbers) {
+
+        Counters.Count count() {
+            return new Counters.Count(place, numbers.stream().collect(Collectors.toMap(number -> number, _ -> 1)));
+        }
+    }
+
     private final Facts facts;
     private final Counters programs;
     private final CountItems items;
+    private final List<Tally> tallies = new ArrayList<>();
 
     CountProgress(Facts facts, Counters programs, CountItems items) {
         this.facts = facts;
@@ -39,62 +59,74 @@ final class CountProgress {
     }
 
     void activated(EventEnvelope event, Place place) {
-        count(event, place, "enrolled", "enrolled", Map.of());
+        putOff(event, place, "enrolled", List.of("enrolled"));
     }
 
     void ended(EventEnvelope event, Place place) {
-        count(event, place, "ended", "ended", Map.of());
+        putOff(event, place, "ended", List.of("ended"));
     }
 
     void unitCompleted(EventEnvelope event, Place place) {
         String unit = event.dataAs(UnitDone.class).unitId();
-        count(event, place, "done/" + unit, "units.%s.done".formatted(unit), started(event, place));
+        started(event, place);
+        putOff(event, place, "done/" + unit, List.of("units.%s.done".formatted(unit)));
     }
 
     void graded(EventEnvelope event, Place place) {
         Graded graded = event.dataAs(Graded.class);
-        About about = event.dataAs(About.class);
         String fact = "graded/%s/%d".formatted(graded.unitId(), graded.attempt());
-        Map<String, Integer> more = new TreeMap<>(started(event, place));
+        List<String> numbers = new ArrayList<>();
+        numbers.add("units.%s.attempts".formatted(graded.unitId()));
         boolean first = graded.attempt() == 1;
         if (first) {
-            more.put("units.%s.tried".formatted(graded.unitId()), 1);
+            numbers.add("units.%s.tried".formatted(graded.unitId()));
         }
         if (first && graded.passed()) {
-            more.put("units.%s.passedAtOnce".formatted(graded.unitId()), 1);
+            numbers.add("units.%s.passedAtOnce".formatted(graded.unitId()));
         }
-        count(event, place, fact, "units.%s.attempts".formatted(graded.unitId()), more);
+        started(event, place);
+        Tally tally = putOff(event, place, fact, numbers);
         // The first attempt alone: who tries again has seen the questions.
-        if (first && isCounted(about, fact, place)) {
-            items.count(about.key(), new UnitId(graded.unitId()), graded.attempt(), place);
+        if (first && facts.isCountedAt(tally.fact(), place)) {
+            items.count(event.dataAs(About.class).key(), new UnitId(graded.unitId()), graded.attempt(), place);
         }
     }
 
     void programCompleted(EventEnvelope event, Place place) {
         Completed completed = event.dataAs(Completed.class);
         int days = TimeToComplete.bound(Duration.between(completed.startedAt(), completed.completedAt()));
-        count(event, place, "completed", "completed", Map.of("days." + days, 1));
+        putOff(event, place, "completed", List.of("completed", "days." + days));
     }
 
-    private Map<String, Integer> started(EventEnvelope event, Place place) {
-        return isCounted(event.dataAs(About.class), "started", place) ? Map.of("started", 1) : Map.of();
+    private void started(EventEnvelope event, Place place) {
+        putOff(event, place, "started", List.of("started"));
     }
 
-    private void count(EventEnvelope event, Place place, String fact, String field, Map<String, Integer> more) {
+    private Tally putOff(EventEnvelope event, Place place, String fact, List<String> numbers) {
         About about = event.dataAs(About.class);
-        if (!isCounted(about, fact, place)) {
-            return;
-        }
-        Map<String, Integer> numbers = new TreeMap<>(more);
-        numbers.put(field, 1);
-        programs.add(
-                Reports.id(about.programId(), about.version()),
-                Map.of("programId", about.programId(), "version", about.version()),
-                numbers,
-                place);
+        Tally tally = new Tally(about, about.enrollmentId() + "/" + fact, place, numbers);
+        tallies.add(tally);
+        return tally;
     }
 
-    private boolean isCounted(About about, String fact, Place place) {
-        return facts.isCountedAt(about.enrollmentId() + "/" + fact, place);
+    /** Counts what was put off: two commands for each program that it is about, and one for all facts. */
+    void settle() {
+        List<Tally> all = List.copyOf(tallies);
+        tallies.clear();
+        Map<String, Place> places = new LinkedHashMap<>();
+        all.forEach(tally -> places.putIfAbsent(tally.fact(), tally.place()));
+        facts.note(places);
+        all.stream()
+                .filter(tally -> facts.isCountedAt(tally.fact(), tally.place()))
+                .collect(Collectors.groupingBy(
+                        tally -> tally.about().program(), LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::add);
+    }
+
+    private void add(ProgramVersion program, List<Tally> some) {
+        programs.add(
+                Reports.id(program.programId(), program.version()),
+                Map.of("programId", program.programId(), "version", program.version()),
+                some.stream().map(Tally::count).toList());
     }
 }

@@ -1,14 +1,18 @@
 package certway.progress.report;
 
-import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
@@ -22,6 +26,7 @@ final class Facts {
     private static final String ID = "_id";
     private static final String AT = "at";
     private static final int RECENT = 10_000;
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     private final MongoCollection<Document> facts;
 
@@ -41,24 +46,46 @@ final class Facts {
 
     /** Whether this fact is counted from this place, now or when it was handled before. */
     boolean isCountedAt(String fact, Place place) {
-        String known = recent.get(fact);
-        if (known == null) {
-            known = noted(fact, place.text());
-            recent.put(fact, known);
-        }
-        return known.equals(place.text());
+        note(Map.of(fact, place));
+        return Objects.requireNonNull(recent.get(fact)).equals(place.text());
     }
 
-    private String noted(String fact, String at) {
+    /** Notes the facts that were never noted, in one command for all of them. */
+    void note(Map<String, Place> places) {
+        List<Document> unknown = places.entrySet().stream()
+                .filter(entry -> !recent.containsKey(entry.getKey()))
+                .map(entry -> new Document(ID, entry.getKey())
+                        .append(AT, entry.getValue().text()))
+                .toList();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        Set<String> earlier = insert(unknown);
+        unknown.stream().filter(fact -> !earlier.contains(fact.getString(ID))).forEach(this::remember);
+        if (!earlier.isEmpty()) {
+            facts.find(in(ID, earlier)).forEach(this::remember);
+        }
+    }
+
+    /** The names of those that were there already. */
+    private Set<String> insert(List<Document> unknown) {
         try {
-            facts.insertOne(new Document(ID, fact).append(AT, at));
-            return at;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            facts.insertMany(unknown, UNORDERED);
+            return Set.of();
+        } catch (MongoBulkWriteException e) {
+            boolean onlyThereAlready = e.getWriteConcernError() == null
+                    && e.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyThereAlready) {
                 throw e;
             }
-            Document first = Objects.requireNonNull(facts.find(eq(ID, fact)).first(), fact);
-            return Objects.requireNonNull(first.getString(AT), fact);
+            return e.getWriteErrors().stream()
+                    .map(error -> unknown.get(error.getIndex()).getString(ID))
+                    .collect(Collectors.toSet());
         }
+    }
+
+    private void remember(Document fact) {
+        recent.put(fact.getString(ID), fact.getString(AT));
     }
 }

@@ -6,6 +6,7 @@ import certway.platform.kafka.EventLoop;
 import certway.platform.kafka.KafkaSettings;
 import certway.platform.kafka.LoopHealth;
 import certway.platform.kafka.ParkedRecords;
+import certway.platform.kafka.RecordPosition;
 import certway.progress.attempt.model.SubmittedAttempts;
 import certway.progress.study.model.Studies;
 import com.mongodb.client.MongoDatabase;
@@ -22,6 +23,20 @@ class ReportConfiguration {
     private static final String ENROLLMENTS = "certway.enrollments";
     private static final String PROGRESS = "certway.progress";
     private static final String COMPLETIONS = "certway.completions";
+
+    private record Counting(String topic, CountProgress count, BiConsumer<EventEnvelope, Place> taking)
+            implements EventHandler {
+
+        @Override
+        public void handle(EventEnvelope event, RecordPosition position) {
+            taking.accept(event, new Place(topic, position));
+        }
+
+        @Override
+        public void settle() {
+            count.settle();
+        }
+    }
 
     @Bean
     Reports reports(MongoDatabase database) {
@@ -45,21 +60,19 @@ class ReportConfiguration {
                 Map.of(
                         ENROLLMENTS,
                         Map.of(
-                                "certway.enrollment.activated.v1", handler(ENROLLMENTS, count::activated),
-                                "certway.enrollment.withdrawn.v1", handler(ENROLLMENTS, count::ended),
-                                "certway.enrollment.expired.v1", handler(ENROLLMENTS, count::ended)),
+                                "certway.enrollment.activated.v1", new Counting(ENROLLMENTS, count, count::activated),
+                                "certway.enrollment.withdrawn.v1", new Counting(ENROLLMENTS, count, count::ended),
+                                "certway.enrollment.expired.v1", new Counting(ENROLLMENTS, count, count::ended)),
                         PROGRESS,
                         Map.of(
-                                "certway.unit.completed.v1", handler(PROGRESS, count::unitCompleted),
-                                "certway.attempt.graded.v1", handler(PROGRESS, count::graded)),
+                                "certway.unit.completed.v1", new Counting(PROGRESS, count, count::unitCompleted),
+                                "certway.attempt.graded.v1", new Counting(PROGRESS, count, count::graded)),
                         COMPLETIONS,
-                        Map.of("certway.program.completed.v1", handler(COMPLETIONS, count::programCompleted))),
+                        Map.of(
+                                "certway.program.completed.v1",
+                                new Counting(COMPLETIONS, count, count::programCompleted))),
                 parked,
                 clock);
-    }
-
-    private static EventHandler handler(String topic, BiConsumer<EventEnvelope, Place> counting) {
-        return (event, position) -> counting.accept(event, new Place(topic, position));
     }
 
     @Bean

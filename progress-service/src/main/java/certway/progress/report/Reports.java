@@ -89,23 +89,21 @@ final class Reports {
         Map<String, UnitCounts> units = new TreeMap<>();
         part(document, "units").forEach((unit, counts) -> units.put(unit, unit((Document) counts)));
         Map<Integer, Integer> days = new TreeMap<>();
-        part(document, "days").forEach((bound, count) -> days.put(Integer.valueOf(bound), (Integer) count));
+        part(document, "days").forEach((bound, count) -> days.put(Integer.valueOf(bound), ((Number) count).intValue()));
         return new Funnel(
                 document.getInteger("version"),
-                document.getInteger("enrolled", 0),
-                document.getInteger("started", 0),
-                document.getInteger("completed", 0),
-                document.getInteger("ended", 0),
+                (int) number(document, "enrolled"),
+                (int) number(document, "started"),
+                (int) number(document, "completed"),
+                (int) number(document, "ended"),
                 units,
                 new TimeToComplete(days));
     }
 
     private static UnitCounts unit(Document counts) {
         return new UnitCounts(
-                counts.getInteger("done", 0),
-                counts.getInteger("attempts", 0),
-                counts.getInteger("tried", 0),
-                counts.getInteger("passedAtOnce", 0));
+                (int) number(counts, "done"), (int) number(counts, "attempts"), (int) number(counts, "tried"), (int)
+                        number(counts, "passedAtOnce"));
     }
 
     private static Item item(Document document) {
@@ -134,8 +132,8 @@ final class Reports {
     }
 
     private static long number(Document document, String field) {
-        Long number = document.getLong(field);
-        return number == null ? 0 : number;
+        Number number = document.get(field, Number.class);
+        return number == null ? 0 : number.longValue();
     }
 
     private static Document part(Document document, String field) {

@@ -37,7 +37,7 @@ class CountersIT {
     }
 
     private void adds(String field, Place place) {
-        counters.add(Reports.id("hct-first", 1), FIRST, Map.of(field, 1), place);
+        counters.add(Reports.id("hct-first", 1), FIRST, List.of(new Counters.Count(place, Map.of(field, 1))));
     }
 
     private Reports.Funnel funnel() {
@@ -54,6 +54,25 @@ class CountersIT {
         }
 
         assertThat(funnel().enrolled()).isEqualTo(2);
+    }
+
+    /** Records come again in other portions than before. */
+    @Test
+    void ofManyPlacesOnlyThoseThatAreNewAreCounted() {
+        adds("enrolled", at("certway.enrollments", 0, 0));
+        adds("enrolled", at("certway.enrollments", 0, 1));
+
+        counters.add(
+                Reports.id("hct-first", 1),
+                FIRST,
+                List.of(
+                        new Counters.Count(at("certway.enrollments", 0, 1), Map.of("enrolled", 1)),
+                        new Counters.Count(at("certway.enrollments", 0, 2), Map.of("enrolled", 1)),
+                        new Counters.Count(at("certway.enrollments", 0, 2), Map.of("started", 1)),
+                        new Counters.Count(at("certway.enrollments", 1, 0), Map.of("enrolled", 1))));
+
+        assertThat(funnel().enrolled()).isEqualTo(4);
+        assertThat(funnel().started()).isEqualTo(1);
     }
 
     @Test
@@ -93,10 +112,15 @@ class CountersIT {
                 .isTrue();
 
         Facts restarted = new Facts(database);
+        restarted.note(Map.of(
+                "e/enrolled", at("certway.enrollments", 0, 2),
+                "e/started", at("certway.progress", 0, 5)));
 
         assertThat(restarted.isCountedAt("e/enrolled", at("certway.enrollments", 0, 2)))
                 .isFalse();
         assertThat(restarted.isCountedAt("e/enrolled", at("certway.enrollments", 0, 1)))
+                .isTrue();
+        assertThat(restarted.isCountedAt("e/started", at("certway.progress", 0, 5)))
                 .isTrue();
     }
 }

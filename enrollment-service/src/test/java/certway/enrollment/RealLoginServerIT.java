@@ -5,16 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.enrollment.Api.Answer;
 import certway.testkit.identity.People;
+import certway.testkit.infrastructure.FreePorts;
 import certway.testkit.infrastructure.IdentityServer;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.infrastructure.MongoDb;
 import certway.testkit.wait.Eventually;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.net.CookieManager;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +36,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Finding and inviting people at the real Keycloak, in the realm as it is shipped. */
 class RealLoginServerIT {
@@ -36,8 +52,11 @@ class RealLoginServerIT {
     /** {@code -Dcertway.bulk.rows=10000} measures how long a whole list takes. */
     private static final int ROWS = Integer.getInteger("certway.bulk.rows", 120);
 
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]*action-token[^\\s\"<>]*");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final IdentityServer KEYCLOAK = Infrastructure.newIdentityServer(REALM, Map.of());
+    private static final GreenMail MAIL =
+            new GreenMail(new ServerSetup(FreePorts.next(), Infrastructure.testAddress(), ServerSetup.PROTOCOL_SMTP));
+    private static final IdentityServer KEYCLOAK = Infrastructure.newIdentityServer(withMail(REALM), Map.of());
     private static final MongoDb MONGO = Infrastructure.newMongo();
 
     private static final RunningService SERVICE = start();
@@ -46,9 +65,22 @@ class RealLoginServerIT {
     private final String program = Programs.newId();
 
     private static RunningService start() {
+        MAIL.start();
         KEYCLOAK.start();
         MONGO.start();
         return RunningService.withPeopleOf(KEYCLOAK, MONGO.connectionString());
+    }
+
+    private static Path withMail(Path file) {
+        JsonMapper mapper = JsonMapper.shared();
+        ObjectNode realm = (ObjectNode) mapper.readTree(file);
+        realm.putObject("smtpServer")
+                .put("host", Infrastructure.testHost())
+                .put("port", Integer.toString(MAIL.getSmtp().getServerSetup().getPort()))
+                .put("from", "no-reply@certway.example");
+        Path copy = Path.of("target").resolve(file.getFileName()).toAbsolutePath();
+        mapper.writeValue(copy, realm);
+        return copy;
     }
 
     @BeforeAll
@@ -62,6 +94,7 @@ class RealLoginServerIT {
         SERVICE.close();
         MONGO.close();
         KEYCLOAK.close();
+        MAIL.stop();
     }
 
     @BeforeEach
@@ -128,13 +161,47 @@ class RealLoginServerIT {
     }
 
     @Test
+    void whoIsInvitedGetsAMailWhoseLinkLeadsToTheNewAccount() throws Exception {
+        JsonNode job = finished(post("email,firstName,lastName\nnew@hospital.example,Pat,Doe\n"));
+
+        assertThat(onlyRow(job).path("told").asString()).isEqualTo("mailed");
+        MimeMessage mail = Arrays.stream(MAIL.getReceivedMessages())
+                .filter(message -> GreenMailUtil.getHeaders(message).contains("new@hospital.example"))
+                .findFirst()
+                .orElseThrow();
+        Matcher link =
+                LINK.matcher(GreenMailUtil.getBody(mail).replace("=\r\n", "").replace("=3D", "="));
+        assertThat(link.find()).isTrue();
+        try (HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            HttpResponse<String> page = browser.send(
+                    HttpRequest.newBuilder(URI.create(link.group().replace("&amp;", "&")))
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(page.statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aMailThatCouldNotBeSentIsSaidAndTheLearnerIsEnrolledAllTheSame() {
+        MAIL.stop();
+        try {
+            JsonNode row = onlyRow(finished(post("email,firstName,lastName\nunheard@hospital.example,Pat,Doe\n")));
+
+            assertThat(row.path("outcome").asString()).isEqualTo("invited");
+            assertThat(row.path("told").asString()).isEqualTo("mail-failed");
+            assertThat(row.path("status").asString()).isEqualTo("active");
+        } finally {
+            MAIL.start();
+        }
+    }
+
+    @Test
     void whatKeycloakDoesNotTakeIsTheResultOfItsRow() {
         JsonNode job = finished(post("email,firstName,lastName\nodd@hospital.example,<b>Pat</b>,Doe\n"));
 
-        JsonNode row = rosa.get(BULK + "/%s/rows".formatted(job.path("jobId").asString()))
-                .body()
-                .required("items")
-                .get(0);
+        JsonNode row = onlyRow(job);
         assertThat(row.path("outcome").asString()).isEqualTo("refused");
         assertThat(row.path("refusal").asString()).isEqualTo("not-accepted");
     }
@@ -154,6 +221,14 @@ class RealLoginServerIT {
         JsonNode job = finished(taken);
         assertThat(job.at("/counts/invited").asInt()).isEqualTo(200);
         assertThat(find("half199@hospital.example")).hasSize(1);
+    }
+
+    private JsonNode onlyRow(JsonNode job) {
+        JsonNode items = rosa.get(BULK + "/%s/rows".formatted(job.path("jobId").asString()))
+                .body()
+                .required("items");
+        assertThat(items).hasSize(1);
+        return items.get(0);
     }
 
     private JsonNode find(String words) {

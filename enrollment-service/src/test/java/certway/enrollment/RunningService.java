@@ -45,6 +45,7 @@ final class RunningService implements AutoCloseable {
                         "--certway.progress.url=" + progress.url(),
                         "--certway.progress.migration-interval=200ms",
                         "--certway.catalog.url=" + catalog.url(),
+                        "--certway.people.mail=" + (peopleUrl != null),
                         "--certway.people.url=" + (peopleUrl == null ? people.url() : peopleUrl));
     }
 
@@ -57,7 +58,7 @@ final class RunningService implements AutoCloseable {
         return new RunningService(mongo, kafka, null);
     }
 
-    /** With the people of a real login server. */
+    /** With the people of a real login server, which has a mail server. */
     static RunningService withPeopleOf(IdentityServer login, String mongo) {
         return new RunningService(mongo, Infrastructure.kafkaBootstrapServers(), login.url() + "/admin/realms/certway");
     }

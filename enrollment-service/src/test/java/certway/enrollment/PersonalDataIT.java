@@ -292,6 +292,26 @@ class PersonalDataIT {
                 .isEqualTo(200);
     }
 
+    /** It says an address and no learner; left as it is it would invite them anew. */
+    @Test
+    void aRowThatNobodyHasWorkedAtForgetsThemToo() {
+        String address = "early-%s@hospital.example".formatted(UUID.randomUUID());
+        service.subjects().account(eve.id(), "Eve", address.toUpperCase(Locale.ROOT));
+        service.database()
+                .getCollection("bulkRows")
+                .insertOne(new Document("_id", "waiting-" + eve.id())
+                        .append("job", "not-begun")
+                        .append("email", address)
+                        .append("firstName", "Eve")
+                        .append("lastName", "Waitingname"));
+
+        finished(service.as(eve).post("/api/me/erasure", CONFIRMED).text("erasureId"));
+
+        assertThat(mentioning(address)).isEmpty();
+        assertThat(mentioning("Waitingname")).isEmpty();
+        assertThat(mentioning("waiting-" + eve.id()).keySet()).containsExactly("bulkRows");
+    }
+
     @Test
     void aRegistrarSaysWhyAndStaffIsNotErased() {
         enrolled(eve);

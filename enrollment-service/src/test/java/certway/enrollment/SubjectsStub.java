@@ -46,6 +46,10 @@ final class SubjectsStub implements AutoCloseable {
         accounts.put(id, "{\"id\":\"%s\",\"firstName\":\"%s\"}".formatted(id, name));
     }
 
+    void account(String id, String name, String email) {
+        accounts.put(id, "{\"id\":\"%s\",\"firstName\":\"%s\",\"email\":\"%s\"}".formatted(id, name, email));
+    }
+
     void role(String id, String role) {
         roles.put(id, "[{\"name\":\"%s\"}]".formatted(role));
     }

@@ -60,6 +60,11 @@ final class Accounts {
         return account;
     }
 
+    /** Under which the person registered; empty if there is no such account (any more), or it has none. */
+    Optional<String> address(String learner) {
+        return ask(() -> users.get(learner).toRepresentation()).map(UserRepresentation::getEmail);
+    }
+
     boolean isStaff(String learner) {
         return ask(() -> users.get(learner).roles().realmLevel().listEffective()).stream()
                 .flatMap(roles -> roles.stream().map(RoleRepresentation::getName))

@@ -71,13 +71,23 @@ final class EraseSubjects {
     private void goOn(Erasure erasure, String learner) {
         Erasure.Done done = erasure.done();
         if (done.accountDeletedAt() == null) {
-            accounts.delete(learner);
-            erasures.accountDeleted(erasure, clock.instant());
+            deleteAccount(erasure, learner);
         } else if (done.toldAt() == null) {
             erasures.tell(erasure, event(erasure, learner));
         } else if (!done.isOnItsWay()) {
             erasures.finish(erasure, clock.instant());
             log.atInfo().addKeyValue("erasureId", erasure.id()).log("Somebody was erased");
+        }
+    }
+
+    /** The account alone says under which address they are known: what is found by it is erased first. */
+    private void deleteAccount(Erasure erasure, String learner) {
+        long found = accounts.address(learner).stream()
+                .flatMapToLong(address -> keepers.stream().mapToLong(keeper -> keeper.recognize(learner, address)))
+                .sum();
+        if (found == 0) {
+            accounts.delete(learner);
+            erasures.accountDeleted(erasure, clock.instant());
         }
     }
 

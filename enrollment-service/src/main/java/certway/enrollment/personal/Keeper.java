@@ -14,6 +14,11 @@ interface Keeper {
 
     long erase(String learner);
 
+    /** Finds what is kept under an address only, so that the next round erases it, and says how much that was. */
+    default long recognize(String learner, String address) {
+        return 0;
+    }
+
     /** This service itself. */
     record Own(String name, OwnData data) implements Keeper {
 
@@ -25,6 +30,11 @@ interface Keeper {
         @Override
         public long erase(String learner) {
             return data.erase(learner);
+        }
+
+        @Override
+        public long recognize(String learner, String address) {
+            return data.recognize(learner, address);
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -96,6 +97,14 @@ final class OwnData implements Erased {
 
     private static Bson of(String learner) {
         return eq(LEARNER, learner);
+    }
+
+    /** Rows that nobody has worked at say an address only: whoever has it now is whom they would enrol. */
+    long recognize(String learner, String address) {
+        return changed(
+                ROWS,
+                and(eq(EMAIL, address.toLowerCase(Locale.ROOT)), exists(LEARNER, false), exists("outcome", false)),
+                set(LEARNER, learner));
     }
 
     /**

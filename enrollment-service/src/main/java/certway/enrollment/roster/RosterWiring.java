@@ -61,6 +61,12 @@ class RosterWiring {
     }
 
     @Bean
+    IndexPlan bulkRowsOfAddresses() {
+        return new IndexPlan(
+                BulkRows.COLLECTION, new IndexModel(Indexes.ascending("email")), "rows of whoever is erased");
+    }
+
+    @Bean
     BulkWorker bulkWorker(BulkJobs jobs, BulkRows rows, EnrollRow enroll, InstantSource clock) {
         return new BulkWorker(jobs, rows, enroll, clock);
     }

@@ -51,7 +51,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/learn?from=mail", "/admin/roster?status=active", "/sponsor"})
+    @ValueSource(strings = {"/learn?from=mail", "/admin/roster?status=active", "/sponsor", "/account/erasure"})
     void aPageOfOnesOwnLeadsToTheLoginAndBack(String path) {
         HttpResponse<String> back = browser.login("ada", path);
 

@@ -108,6 +108,7 @@ class LookIT {
         "study, /ENROLLMENT",
         "requirements, /ENROLLMENT/requirements",
         "account, /account",
+        "erasure, /account/erasure",
         "reading, /ENROLLMENT/tubes",
         "quiz, /ENROLLMENT/check",
         "attempt, /ENROLLMENT/check/attempts/2",
@@ -115,7 +116,7 @@ class LookIT {
         "practicum, /ENROLLMENT/last"
     })
     void aPageOfALearnerIsFitForEveryone(String name, String path) {
-        String address = path.equals("/account") ? path : "/learn" + path.replace("ENROLLMENT", ENROLLMENT);
+        String address = path.startsWith("/account") ? path : "/learn" + path.replace("ENROLLMENT", ENROLLMENT);
         look(name, address);
     }
 
@@ -209,7 +210,7 @@ class LookIT {
     }
 
     private void look(String name, String path) {
-        look(name, path, path.startsWith("/learn") || path.equals("/account") ? ADA : null);
+        look(name, path, path.startsWith("/learn") || path.startsWith("/account") ? ADA : null);
     }
 
     private void look(String name, String path, @Nullable Person person) {

@@ -53,11 +53,16 @@ final class RunningPages implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, @Nullable String token, Map<String, String> form) {
+        return post(path, token, form, "en");
+    }
+
+    HttpResponse<String> post(String path, @Nullable String token, Map<String, String> form, String language) {
         String body = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + '=' + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(request(path, token)
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept-Language", language)
                 .POST(BodyPublishers.ofString(body)));
     }
 

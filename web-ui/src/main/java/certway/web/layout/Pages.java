@@ -91,7 +91,7 @@ public class Pages {
                 request.getHeader(PART) != null);
     }
 
-    static Words words(HttpServletRequest request) {
+    public static Words words(HttpServletRequest request) {
         String chosen = Preferences.LANGUAGE.of(request);
         String header = chosen.isEmpty() ? request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) : chosen;
         try {

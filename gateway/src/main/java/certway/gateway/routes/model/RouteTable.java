@@ -86,7 +86,7 @@ public final class RouteTable {
             login("/supervision/**", WEB),
             form("/preferences", WEB),
             open("/static/**", WEB),
-            login("/account", WEB),
+            login("/account/**", WEB),
             login("/learn/**", WEB),
             login("/admin/uploads", WEB).withImports(),
             login("/admin/roster/lists", WEB).withImports(),

@@ -1,29 +1,127 @@
 // What a page does better with a script; none of it is needed.
 "use strict";
 
-// An attempt saves itself as it is answered, and says whether that worked.
+// An attempt saves itself as it is answered, and says whether that worked. What could not be sent is kept on the page, also over a reload.
 for (const form of document.querySelectorAll("form.attempt")) {
-  const state = document.createElement("p");
-  state.className = "saving";
-  state.setAttribute("role", "status");
-  form.append(state);
+  const shelf = `answers:${form.action}`;
+  const words = form.dataset;
+  if (!words.saved) {
+    sessionStorage.removeItem(shelf);
+    continue;
+  }
+  const state = form.querySelector(".saving");
+  const changed = new Map();
+  let changes = 0;
   let waiting;
-  const save = async () => {
-    state.textContent = form.dataset.saving ?? "…";
-    try {
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "follow" });
-      if (!answer.ok) throw new Error(String(answer.status));
-      state.textContent = "✓";
-    } catch {
-      state.textContent = "✕";
-      waiting = setTimeout(save, 5000);
-    }
+  let sending = null;
+  const say = (text, tone = "") => {
+    state.textContent = text;
+    state.className = `saving ${tone}`;
   };
-  form.addEventListener("change", () => {
+  const point = (text, address, label, target) => {
+    say(text, "bad");
+    const link = document.createElement("a");
+    link.href = address;
+    link.target = target;
+    link.textContent = label;
+    state.append(" ", link);
+  };
+  const fields = (ids) => {
+    const names = new Set(ids.flatMap((id) => [...document.getElementById(id).elements].map((field) => field.name)));
+    return [...new FormData(form)].filter(([name]) => names.has(name));
+  };
+  const keep = () => {
+    const ids = [...changed.keys()];
+    if (ids.length === 0) sessionStorage.removeItem(shelf);
+    else sessionStorage.setItem(shelf, JSON.stringify({ ids, fields: fields(ids) }));
+  };
+  const later = (after) => {
     clearTimeout(waiting);
-    waiting = setTimeout(save, 400);
+    waiting = setTimeout(save, after);
+  };
+  const lost = () => {
+    say(changed.size > 0 ? words.kept.replace("{0}", changed.size) : words.offline, "warn");
+    if (changed.size > 0) later(5000);
+  };
+  const take = (told, sent) => {
+    for (const [id, change] of sent) {
+      if (changed.get(id) === change) changed.delete(id);
+      document.getElementById(id).classList.toggle("faulty", told.unsaved.includes(id));
+    }
+    for (const [id, mark] of Object.entries(told.saved)) form.elements[`was.${id}`].value = mark;
+    if (told.refusal) {
+      changed.clear();
+      point(words.over, form.action, words.look, "");
+      return;
+    }
+    document.querySelector(".answered").textContent = words.progress.replace("{0}", told.answered);
+    const time = new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" });
+    if (told.unsaved.length > 0) say(words.unsaved, "bad"); else say(words.saved.replace("{0}", time));
+    if (changed.size > 0) later(0);
+  };
+  const send = async () => {
+    const sent = [...changed];
+    const ids = sent.map(([id]) => id);
+    const body = new URLSearchParams([...ids.map((id) => ["changed", id]), ...fields(ids)]);
+    say(words.saving);
+    try {
+      const answer = await fetch(`${form.action}/answers`, { method: "POST", body, redirect: "manual", signal: AbortSignal.timeout(15000) });
+      if (answer.ok) {
+        take(await answer.json(), sent);
+      } else if (answer.status === 401) {
+        point(words.ended, "/learn/sign-in", words.signIn, "_blank");
+        later(5000);
+      } else {
+        lost();
+      }
+    } catch {
+      lost();
+    }
+    keep();
+  };
+  // One request at a time, so that no answer is overtaken by an older one.
+  const save = () => {
+    clearTimeout(waiting);
+    if (changed.size > 0) sending ??= send().finally(() => { sending = null; });
+    return sending ?? Promise.resolve();
+  };
+  const note = (event, after) => {
+    const question = event.target.closest("fieldset.question");
+    if (!question) return;
+    changed.set(question.id, ++changes);
+    keep();
+    if (navigator.onLine) later(after); else lost();
+  };
+  form.addEventListener("input", (event) => note(event, 1000));
+  form.addEventListener("change", (event) => note(event, 200));
+  form.addEventListener("submit", (event) => {
+    if (changed.size === 0 && navigator.onLine) return;
+    event.preventDefault();
+    save().then(save).then(() => {
+      if (changed.size === 0 && navigator.onLine) form.requestSubmit(event.submitter);
+      else if (!state.classList.contains("bad")) say(`${words.notSubmitted} ${state.textContent}`, "warn");
+    });
   });
-  form.addEventListener("submit", () => clearTimeout(waiting));
+  addEventListener("offline", lost);
+  addEventListener("online", () => { if (changed.size > 0) save(); else say(""); });
+  addEventListener("beforeunload", (event) => { if (changed.size > 0) event.preventDefault(); });
+  const kept = JSON.parse(sessionStorage.getItem(shelf));
+  for (const id of kept?.ids ?? []) {
+    const question = document.getElementById(id);
+    if (!question) continue;
+    for (const field of question.elements) {
+      const values = kept.fields.filter(([name]) => name === field.name).map(([, value]) => value);
+      if (field.type === "checkbox" || field.type === "radio") field.checked = values.includes(field.value);
+      else if (field.type !== "hidden" && "value" in field) field.value = values[0] ?? "";
+    }
+    changed.set(id, ++changes);
+  }
+  save();
+}
+
+// Whoever opens a unit comes back to it on another device.
+for (const place of document.querySelectorAll("[data-visit]")) {
+  fetch(place.dataset.visit, { method: "POST", redirect: "manual", keepalive: true }).catch(() => {});
 }
 
 // An area of a picture is another way to the option that stands below it.
@@ -48,9 +146,13 @@ for (const film of document.querySelectorAll("video[data-report]")) {
   film.addEventListener("loadedmetadata", () => { film.currentTime = Number(film.dataset.second); }, { once: true });
   film.addEventListener("play", () => { from = Math.floor(film.currentTime); });
   film.addEventListener("seeking", () => { from = null; });
-  film.addEventListener("seeked", () => { from = film.paused ? null : Math.floor(film.currentTime); });
+  film.addEventListener("seeked", () => {
+    from = film.paused ? null : Math.floor(film.currentTime);
+    if (film.paused && Math.floor(film.currentTime) !== Number(film.dataset.second)) report();
+  });
   film.addEventListener("pause", report);
   film.addEventListener("ended", report);
+  addEventListener("pagehide", () => { if (!film.paused) report(); });
   setInterval(() => { if (!film.paused && from !== null) report(); }, 10000);
 }
 

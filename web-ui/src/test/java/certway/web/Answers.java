@@ -86,6 +86,9 @@ final class Answers {
                         "options": [{"id": "blue", "feedback": "Blue comes *second*."}]}]},
                     "answers":""");
 
+    static final String STEP = """
+            {"status": "active", "percent": 33, "unitsDone": 1, "unitsTotal": 3, "resumeUnit": "check"}""";
+
     static final String REQUIREMENTS = """
             {"enrollmentId": "%s", "completionRuleVersion": 1, "met": false, "requirement":
               {"rule": "all-of", "met": false, "have": 0, "needed": 2, "evidence": [], "nextAction": "2 of these", "parts": [

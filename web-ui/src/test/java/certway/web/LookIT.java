@@ -54,6 +54,9 @@ class LookIT {
         services.say("GET /api/facts", 200, Facts.LIST);
         services.say("GET /api/facts/old", 200, Facts.EXPIRED);
         services.say("GET /api/enrollments", 200, Answers.ENROLLMENTS);
+        for (String unit : List.of("tubes", "check", "last")) {
+            services.say("POST /api/studies/%s/units/%s/visit".formatted(ENROLLMENT, unit), 200, Answers.STEP);
+        }
         String study = "GET /api/studies/" + ENROLLMENT;
         services.say(study, 200, Answers.STUDY.replace("\"locked\"", "\"visited\""));
         services.say(study + "/requirements", 200, Answers.REQUIREMENTS);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An attempt as its learner sees it. */
@@ -12,7 +13,6 @@ public record Attempt(
         String state,
         Instant startedAt,
         @Nullable Instant answerUntil,
-        int answered,
         List<Question> questions,
         Map<String, Answer> answers,
         @Nullable Result result) {
@@ -45,6 +45,24 @@ public record Attempt(
             @Nullable String text) {
 
         static final Answer NONE = new Answer(null, null, null, null, null, null);
+
+        /** So that the form can tell what was changed in it; empty if nothing was given. */
+        public String mark() {
+            Map<String, Object> given = new TreeMap<>();
+            put(given, "options", options);
+            put(given, "order", order);
+            put(given, "value", value);
+            put(given, "unit", unit);
+            put(given, "matches", matches == null ? null : new TreeMap<>(matches));
+            put(given, "text", text);
+            return Answers.mark(given);
+        }
+
+        private static void put(Map<String, Object> given, String name, @Nullable Object value) {
+            if (value != null) {
+                given.put(name, value);
+            }
+        }
 
         public boolean matches(String line, String option) {
             return matches != null && option.equals(matches.get(line));
@@ -89,6 +107,22 @@ public record Attempt(
 
     public Answer answer(String question) {
         return answers.getOrDefault(question, Answer.NONE);
+    }
+
+    /** Those that have an answer; one that was taken back is none. */
+    public List<String> answeredQuestions() {
+        return questions.stream()
+                .map(Question::id)
+                .filter(id -> !answer(id).mark().isEmpty())
+                .toList();
+    }
+
+    /** The first question that has none. */
+    public Optional<Question> next() {
+        List<String> answered = answeredQuestions();
+        return questions.stream()
+                .filter(question -> isOpen() && !answered.contains(question.id()))
+                .findFirst();
     }
 
     public boolean isOpen() {

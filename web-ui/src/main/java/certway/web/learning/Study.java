@@ -79,6 +79,11 @@ public record Study(
         return null;
     }
 
+    /** Whether the learner may work in it. */
+    public boolean isOpen() {
+        return status.equals("active");
+    }
+
     public boolean isCompleted() {
         return completedAt != null;
     }

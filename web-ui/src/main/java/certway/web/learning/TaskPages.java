@@ -1,9 +1,11 @@
 package certway.web.learning;
 
+import certway.web.layout.NotHere;
 import certway.web.layout.Pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,12 +28,22 @@ class TaskPages {
         this.pages = pages;
     }
 
+    /** Ticks and unticks what was changed on this page: what another page ticked meanwhile stays. */
     @PostMapping("/ticks")
     View tick(
             @PathVariable String enrollment,
             @PathVariable String unit,
-            @RequestParam(name = "item", defaultValue = "") List<String> items) {
-        studies.tick(enrollment, unit, Map.of("items", items));
+            @RequestParam(name = "item", defaultValue = "") Set<String> items,
+            @RequestParam(name = "was", defaultValue = "") Set<String> was) {
+        StudyUnit.Checklist checklist = studies.unit(enrollment, unit).checklist();
+        if (checklist == null) {
+            throw new NotHere(null);
+        }
+        List<String> ticked = checklist.items().stream()
+                .filter(item -> items.contains(item.id()) || (item.ticked() && !was.contains(item.id())))
+                .map(StudyUnit.Item::id)
+                .toList();
+        studies.tick(enrollment, unit, Map.of("items", ticked));
         return back(enrollment, unit, "");
     }
 

@@ -1,0 +1,221 @@
+package certway.web;
+
+import static certway.testkit.identity.People.ADA;
+import static certway.web.Answers.ENROLLMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.testkit.wait.Eventually;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Studying in a browser: questions of every kind without a mouse, films that go on where they were, sessions that end. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlayerIT {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final String STUDY = "/api/studies/" + ENROLLMENT;
+    private static final String ANSWERS = STUDY + "/units/check/attempts/2/answers/";
+    private static final String ATTEMPT = "/learn/" + ENROLLMENT + "/check/attempts/2";
+    private static final String SECOND = "Math.floor(document.querySelector('video').currentTime)";
+
+    private static final String SUBMISSION = "POST %s/units/check/attempts/2/submit somebody ".formatted(STUDY);
+
+    private static final String EVERY_KIND = """
+            {"number": 2, "state": "open", "startedAt": "2026-11-03T11:00:00Z", "answered": 0, "answers": {}, "questions": [
+              {"id": "one", "kind": "single-choice", "text": "Which?", "options": [{"id": "a", "text": "A"}, {"id": "b", "text": "B"}]},
+              {"id": "many", "kind": "multiple-choice", "text": "Which?",
+               "options": [{"id": "a", "text": "A"}, {"id": "b", "text": "B"}, {"id": "c", "text": "C"}]},
+              {"id": "number", "kind": "numeric", "text": "How much?", "units": ["mL", "L"]},
+              {"id": "order", "kind": "ordering", "text": "Order?", "items": [{"id": "a", "text": "A"}, {"id": "b", "text": "B"}]},
+              {"id": "pairs", "kind": "matching", "text": "Pairs?", "prompts": [{"id": "p", "text": "P"}, {"id": "q", "text": "Q"}],
+               "options": [{"id": "a", "text": "Alpha"}, {"id": "b", "text": "Beta"}]},
+              {"id": "words", "kind": "short-text", "text": "What?"},
+              {"id": "spot", "kind": "hotspot", "text": "Where?", "options": [{"id": "a", "text": "Vein"}, {"id": "b", "text": "Bone"}],
+               "picture": {"url": "/static/icon.svg", "alternative": "An arm", "width": 100, "height": 100, "areas": [
+                 {"id": "a", "shape": "circle", "coordinates": [20, 20, 10]}, {"id": "b", "shape": "circle", "coordinates": [70, 70, 10]}]}}]}""";
+
+    private static final String FILM = """
+            {"id": "tubes", "moduleId": "m", "kind": "video", "title": "Tubes", "minutes": 2, "state": "visited",
+             "video": {"url": "/api/files/film.wav", "durationSeconds": 60, "share": 90, "captions": [], "second": 41,
+               "watched": [{"from": 0, "to": 41}]}}""";
+
+    private final Chromium chromium = Chromium.start();
+    private final RunningPages pages = new RunningPages();
+    private final Services services = pages.services();
+    private final List<String> complaints = new ArrayList<>();
+
+    @AfterAll
+    void close() {
+        pages.close();
+        chromium.close();
+    }
+
+    @BeforeEach
+    void sayWhatIsUsual() {
+        services.forget();
+        complaints.clear();
+        services.say("GET " + STUDY, 200, Answers.STUDY.replace("\"state\": \"done\"", "\"state\": \"visited\""));
+        services.say("GET " + STUDY + "/units/check", 200, Answers.QUIZ);
+        services.say("GET " + STUDY + "/units/check/attempts/2", 200, EVERY_KIND);
+        services.say("POST " + STUDY + "/units/check/attempts/2/submit", 200, "{}");
+        for (String question : List.of("one", "many", "number", "order", "pairs", "words", "spot")) {
+            services.say("PUT " + ANSWERS + question, 204, "");
+        }
+        for (String unit : List.of("tubes", "check")) {
+            services.say("POST " + STUDY + "/units/" + unit + "/visit", 200, Answers.STEP);
+        }
+        services.say("PUT " + STUDY + "/units/tubes/position", 200, Answers.STEP);
+        services.say("GET " + STUDY + "/units/tubes", 200, FILM);
+    }
+
+    @Test
+    void everyKindOfQuestionIsAnsweredByTheKeyboardAlone() {
+        try (BrowserContext ada = chromium.visitor(pages.tokens().of(ADA));
+                Page page = opened(ada, ATTEMPT)) {
+            Keyboard keys = new Keyboard(page);
+
+            keys.press("[name='q.one']", "ArrowDown");
+            keys.press("[name='q.many'][value=a]", "Space");
+            keys.press("[name='q.many'][value=c]", "Space");
+            keys.type("[name='q.number']", "2.7");
+            keys.choose("[name='q.number.unit']", "L");
+            keys.choose("[name='q.order.a']", "2");
+            keys.choose("[name='q.order.b']", "1");
+            keys.choose("[name='q.pairs.p']", "Be");
+            keys.choose("[name='q.pairs.q']", "Al");
+            keys.type("[name='q.words']", "a vein");
+            keys.press("[name='q.spot']", "Space");
+
+            page.locator(".answered")
+                    .filter(new Locator.FilterOptions().setHasText("7 of 7"))
+                    .waitFor();
+            assertThat(page.locator(".area.chosen").getAttribute("data-for")).isEqualTo("q.spot.a");
+            assertThat(services.asked())
+                    .contains(
+                            put("one", "{\"options\":[\"b\"]}"),
+                            put("many", "{\"options\":[\"a\",\"c\"]}"),
+                            put("number", "{\"unit\":\"L\",\"value\":\"2.7\"}"),
+                            put("order", "{\"order\":[\"b\",\"a\"]}"),
+                            put("pairs", "{\"matches\":{\"p\":\"b\",\"q\":\"a\"}}"),
+                            put("words", "{\"text\":\"a vein\"}"),
+                            put("spot", "{\"options\":[\"a\"]}"));
+
+            int asked = services.asked().size();
+            keys.press("button[name=submit]", "Enter");
+            Eventually.within(SOON, services::asked, all -> all.contains(SUBMISSION));
+
+            assertThat(services.asked().subList(asked, services.asked().size()))
+                    .as("what was saved is not sent again")
+                    .noneMatch(request -> request.startsWith("PUT "));
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private static String put(String question, String body) {
+        return "PUT %s%s somebody %s".formatted(ANSWERS, question, body);
+    }
+
+    @Test
+    void whoseSessionEndedKeepsTheAnswersAndIsLedToTheLoginOnAnotherPage() {
+        try (BrowserContext ada = chromium.visitor(pages.tokens().of(ADA));
+                Page page = opened(ada, ATTEMPT)) {
+            page.route("**/answers", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+            page.locator("[name='q.one']").first().check();
+            page.getByText("Your session has ended").waitFor();
+
+            assertThat(page.locator(".saving a").getAttribute("href")).isEqualTo("/learn/sign-in");
+            assertThat(page.locator(".saving a").getAttribute("target")).isEqualTo("_blank");
+
+            page.unroute("**/answers");
+            page.getByText("Saved at").waitFor();
+            assertThat(services.asked()).contains(put("one", "{\"options\":[\"a\"]}"));
+        }
+    }
+
+    @Test
+    void aFilmGoesOnAtItsSecondAndSaysWhereItIs() {
+        try (BrowserContext ada = chromium.visitor(pages.tokens().of(ADA));
+                Page page = ada.newPage()) {
+            page.route("**/api/files/film.wav", PlayerIT::play);
+            page.navigate(pages.url() + "/learn/" + ENROLLMENT + "/tubes");
+
+            Eventually.within(SOON, () -> page.evaluate(SECOND), second -> second.equals(41));
+            page.evaluate("document.querySelector('video').currentTime = 17");
+            Eventually.within(
+                    SOON, this::positions, told -> told.stream().anyMatch(at -> at.contains("\"second\":17")));
+
+            assertThat(positions()).noneMatch(at -> at.contains("\"second\":41"));
+            assertThat(services.asked())
+                    .anyMatch(request -> request.startsWith("POST " + STUDY + "/units/tubes/visit"));
+        }
+    }
+
+    private List<String> positions() {
+        return services.asked().stream()
+                .filter(request -> request.startsWith("PUT " + STUDY + "/units/tubes/position"))
+                .toList();
+    }
+
+    /** A minute of silence, in parts as a player asks for them. */
+    private static void play(Route route) {
+        byte[] film = silence();
+        String range = String.valueOf(route.request().headerValue("range"));
+        int from = range.startsWith("bytes=") ? Integer.parseInt(range.replaceAll("bytes=([0-9]+).*", "$1")) : 0;
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(206)
+                .setContentType("audio/wav")
+                .setHeaders(Map.of(
+                        "Accept-Ranges", "bytes",
+                        "Content-Type", "audio/wav",
+                        "Content-Range", "bytes %d-%d/%d".formatted(from, film.length - 1, film.length)))
+                .setBodyBytes(Arrays.copyOfRange(film, from, film.length)));
+    }
+
+    private static byte[] silence() {
+        int rate = 8_000;
+        int size = 60 * rate;
+        ByteBuffer wave = ByteBuffer.allocate(44 + size).order(ByteOrder.LITTLE_ENDIAN);
+        wave.put(bytes("RIFF")).putInt(36 + size).put(bytes("WAVEfmt ")).putInt(16);
+        wave.putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(rate)
+                .putInt(rate)
+                .putShort((short) 1)
+                .putShort((short) 8);
+        wave.put(bytes("data")).putInt(size);
+        while (wave.hasRemaining()) {
+            wave.put((byte) 128);
+        }
+        return wave.array();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private Page opened(BrowserContext context, String path) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(pages.url() + path);
+        return page;
+    }
+}

@@ -42,6 +42,7 @@ class CertificatePagesIT {
     void sayWhatIsUsual() {
         services.forget();
         services.say(API, 200, VALID);
+        services.say("GET /api/enrollments", 200, "{\"items\": []}");
         services.say("GET /api/credentials", 200, "{\"items\": [%s], \"next\": \"more==\"}".formatted(VALID));
     }
 

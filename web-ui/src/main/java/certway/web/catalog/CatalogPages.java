@@ -64,7 +64,8 @@ class CatalogPages {
                     "catalog/program",
                     Map.of(
                             "program", program,
-                            "linkedData", catalog.linkedData(slug),
+                            // Whatever it says, it must not end the script that it stands in.
+                            "linkedData", catalog.linkedData(slug).replace("<", "\\u003c"),
                             "cited", facts.in(program.descriptionHtml(), program.audienceHtml())));
         } catch (HttpClientErrorException.NotFound e) {
             throw new NotHere(e);

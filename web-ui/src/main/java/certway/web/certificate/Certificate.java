@@ -10,6 +10,7 @@ public record Certificate(
         String standing,
         @Nullable Revocation revocation,
         String holder,
+        String programId,
         String slug,
         String title,
         int version,
@@ -27,6 +28,10 @@ public record Certificate(
     public record Score(int percent, int passMark) {}
 
     public record Credit(String body, String category, int tenths) {}
+
+    Completions.Course course() {
+        return new Completions.Course(programId, cycle);
+    }
 
     public boolean isValid() {
         return standing.equals("valid");

@@ -1,10 +1,14 @@
 package certway.web.certificate;
 
 import certway.web.layout.Pages;
+import certway.web.layout.Part;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,11 +27,13 @@ class CertificatePages {
 
     private final CheckClient checks;
     private final OwnClient own;
+    private final Completions completions;
     private final Pages pages;
 
-    CertificatePages(CheckClient checks, OwnClient own, Pages pages) {
+    CertificatePages(CheckClient checks, OwnClient own, Completions completions, Pages pages) {
         this.checks = checks;
         this.own = own;
+        this.completions = completions;
         this.pages = pages;
     }
 
@@ -55,8 +61,16 @@ class CertificatePages {
         }
     }
 
+    /** With what was completed and has no certificate yet: it is on its way, and not nothing. */
     @GetMapping("/certificates")
     View own(@RequestParam(required = false) @Nullable String cursor) {
-        return pages.show("certificate/own", Map.of("certificates", own.own(SHOWN, cursor)));
+        Certificates certificates = own.own(SHOWN, cursor);
+        Map<String, Object> parameters = new HashMap<>(Map.of("certificates", certificates));
+        if (cursor == null && certificates.next() == null) {
+            Set<Completions.Course> certified =
+                    certificates.items().stream().map(Certificate::course).collect(Collectors.toUnmodifiableSet());
+            parameters.put("pending", Part.of(() -> completions.except(certified)));
+        }
+        return pages.show("certificate/own", parameters);
     }
 }

@@ -1,5 +1,6 @@
 package certway.web.learning;
 
+import certway.web.certificate.Completions;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ public record Enrollments(List<Enrollment> items, @Nullable String next) {
 
         public String address() {
             return isWaiting() ? "/learn/%s/payment".formatted(enrollmentId) : "/learn/" + enrollmentId;
+        }
+
+        Completions.Course course() {
+            return new Completions.Course(programId, cycle);
+        }
+
+        boolean isStudied() {
+            return isActive() || status.equals("completed");
         }
 
         public boolean isActive() {

@@ -1,8 +1,11 @@
 package certway.web.learning;
 
+import certway.web.certificate.Completions.Course;
+import certway.web.certificate.FindCertificate;
 import certway.web.layout.NotHere;
 import certway.web.layout.Page;
 import certway.web.layout.Pages;
+import certway.web.layout.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +26,13 @@ class LearningPages {
 
     private final EnrollmentClient enrollments;
     private final StudyClient studies;
+    private final FindCertificate certificates;
     private final Pages pages;
 
-    LearningPages(EnrollmentClient enrollments, StudyClient studies, Pages pages) {
+    LearningPages(EnrollmentClient enrollments, StudyClient studies, FindCertificate certificates, Pages pages) {
         this.enrollments = enrollments;
         this.studies = studies;
+        this.certificates = certificates;
         this.pages = pages;
     }
 
@@ -37,13 +42,19 @@ class LearningPages {
         return pages.goTo(Page.own(to, "/learn"));
     }
 
+    /** One service that does not answer is asked once, and not for every program. */
     @GetMapping("/learn")
     View dashboard() {
         Enrollments all = enrollments.enrollments(SHOWN);
-        List<Study> active = new ArrayList<>();
+        List<Active> active = new ArrayList<>();
+        String down = "";
         for (Enrollments.Enrollment enrollment : all.items()) {
             if (enrollment.isActive()) {
-                active.add(studies.study(enrollment.enrollmentId()));
+                Part<Study> study = down.isEmpty()
+                        ? Part.of(() -> studies.study(enrollment.enrollmentId()))
+                        : new Part<>(null, down);
+                down = study.down();
+                active.add(new Active(enrollment, study));
             }
         }
         return pages.show("learning/dashboard", Map.of("enrollments", all, "active", active));
@@ -71,7 +82,12 @@ class LearningPages {
 
     @GetMapping("/learn/{enrollment}")
     View study(@PathVariable String enrollment) {
-        return pages.show("learning/study", Map.of("study", studies.study(enrollment)));
+        Study study = studies.study(enrollment);
+        Map<String, Object> parameters = new HashMap<>(Map.of("study", study));
+        if (study.isCompleted()) {
+            parameters.put("certificate", certificates.of(new Course(study.programId(), study.cycle())));
+        }
+        return pages.show("learning/study", parameters);
     }
 
     @GetMapping("/learn/{enrollment}/requirements")

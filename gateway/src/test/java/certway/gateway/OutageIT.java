@@ -67,14 +67,30 @@ class OutageIT {
     @Test
     void aLoginThatKeycloakCannotFinishIsAnOutageAndNotARefusal() {
         try (Door blind = Neighbourhood.door("certway.keycloak.backchannel=http://127.0.0.1:1/realms/certway")) {
-            Browser browser = new Browser(blind.url());
+            Browser browser = new Browser(PUBLIC_URL);
             URI answer = Browser.location(browser.answerOfKeycloak("ada", "/oauth2/authorization/keycloak"));
             URI here = URI.create(blind.url() + answer.getRawPath() + '?' + answer.getRawQuery());
 
-            HttpResponse<String> refused = browser.visit(here);
+            HttpResponse<String> refused = browser.at(blind.url()).visit(here);
 
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(type(refused)).isEqualTo("urn:problem:login-unavailable");
+        }
+    }
+
+    @Test
+    void whoWantsToLogInWithoutKeycloakIsToldSoOnAPageInsteadOfBeingSentToIt() {
+        try (Door blind = Neighbourhood.door("certway.keycloak.backchannel=http://127.0.0.1:1/realms/certway")) {
+            Browser browser = new Browser(blind.url());
+
+            HttpResponse<String> answer = browser.get("/oauth2/authorization/keycloak", "Accept", "text/html");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("data-problem=\"urn:problem:login-unavailable\"", "Try again");
+            assertThat(answer.headers().firstValue("Location")).isEmpty();
+            assertThat(Browser.location(new Browser(PUBLIC_URL).get("/oauth2/authorization/keycloak"))
+                            .toString())
+                    .startsWith(KEYCLOAK.issuer());
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,11 +43,14 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 /** The gateway as a client of the realm. Nothing is fetched from Keycloak before somebody logs in. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeycloakSettings.class)
 class KeycloakLogin {
+
+    private static final Logger log = LoggerFactory.getLogger(KeycloakLogin.class);
 
     static final String REGISTRATION = "keycloak";
     static final String START = "/oauth2/authorization/" + REGISTRATION;
@@ -110,6 +115,21 @@ class KeycloakLogin {
         client.setRestClient(toKeycloak(keycloak));
         Renewal renewal = old -> renew(client, registration, old);
         return new TokenRefresh(sessions, renewal, keycloak, clock);
+    }
+
+    /** Asks for something small that is always there. */
+    @Bean
+    LoginCheck.LoginServer loginServer(KeycloakSettings keycloak) {
+        RestClient client = toKeycloak(keycloak);
+        return () -> {
+            try {
+                client.get().uri(keycloak.back("certs")).retrieve().toBodilessEntity();
+                return true;
+            } catch (RestClientException | OAuth2AuthorizationException failure) {
+                log.warn("Nobody can log in at the moment: {}", failure.getMessage());
+                return false;
+            }
+        };
     }
 
     private static Tokens renew(

@@ -20,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -55,12 +56,18 @@ class SecurityConfiguration {
     }
 
     /** Those that stand in the chain of the door, and nowhere else. */
-    record OwnFilters(BackChannelLogout backChannelLogout, IssuerCheck issuerCheck, TokenRelay tokenRelay) {}
+    record OwnFilters(
+            BackChannelLogout backChannelLogout,
+            LoginCheck loginCheck,
+            IssuerCheck issuerCheck,
+            TokenRelay tokenRelay) {}
 
     @Bean
-    OwnFilters ownFilters(LogoutTokens logoutTokens, MongoSessions sessions, TokenRefresh refresh) {
+    OwnFilters ownFilters(
+            LogoutTokens logoutTokens, MongoSessions sessions, TokenRefresh refresh, LoginCheck.LoginServer login) {
         return new OwnFilters(
                 new BackChannelLogout(logoutTokens, sessions),
+                new LoginCheck(login),
                 new IssuerCheck(keycloak.issuer().toString()),
                 new TokenRelay(refresh));
     }
@@ -89,6 +96,7 @@ class SecurityConfiguration {
                 .requestCache(RequestCacheConfigurer::disable)
                 .headers(HeadersConfigurer::disable)
                 .addFilterBefore(filters.backChannelLogout(), CsrfFilter.class)
+                .addFilterBefore(filters.loginCheck(), OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterBefore(filters.issuerCheck(), OAuth2LoginAuthenticationFilter.class)
                 .addFilterBefore(filters.tokenRelay(), AuthorizationFilter.class)
                 .build();

@@ -47,6 +47,7 @@ class LookIT {
         Field.sayTo(services);
         Desk.sayTo(services);
         Exchanged.sayTo(services);
+        Registers.sayTo(services);
         services.say("GET /api/programs", 200, Answers.LIST);
         services.say("GET /api/programs/blood-draw", 200, Answers.PROGRAM);
         services.say("GET /api/programs/blood-draw/json-ld", 200, Answers.LINKED_DATA);
@@ -144,6 +145,17 @@ class LookIT {
         "staff-publish, /hct-next/publish",
         "staff-versions, /hct-next/versions?from=version:1&to=draft:7",
         "staff-log, /hct-next/log",
+        "staff-facts, /admin/facts",
+        "staff-fact, /admin/facts/wage",
+        "staff-fact-source, /admin/facts/wage/statement",
+        "staff-fact-decision, /admin/facts/wage/decision",
+        "staff-fact-retire, /admin/facts/wage/successor",
+        "staff-fact-new, /admin/facts/_new",
+        "staff-pathways, /admin/pathways",
+        "staff-things, /admin/pathways/steps",
+        "staff-step, /admin/pathways/steps/s",
+        "staff-role, /admin/pathways/roles/phlebotomist",
+        "staff-certification-new, /admin/pathways/certifications/_new",
         "staff-imports, /admin/imports",
         "staff-import, /admin/imports/refused"
     })

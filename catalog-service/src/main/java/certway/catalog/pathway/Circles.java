@@ -3,6 +3,7 @@ package certway.catalog.pathway;
 import certway.catalog.register.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
 final class Circles {
 
     private final PathwayGraph graph;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
     private final Set<String> done = new HashSet<>();
 
     private Circles(PathwayGraph graph) {
@@ -31,17 +32,14 @@ final class Circles {
         way.add(node);
         for (PathStep step : graph.steps()) {
             if (step.from().contains(node)) {
-                for (int i = 0; i < step.to().size(); i++) {
-                    follow(step, i, way);
-                }
+                step.to().forEach(to -> follow(to, way));
             }
         }
         way.removeLast();
         done.add(node);
     }
 
-    private void follow(PathStep step, int target, List<String> way) {
-        String to = step.to().get(target);
+    private void follow(String to, List<String> way) {
         int before = way.indexOf(to);
         if (before < 0) {
             walk(to, way);
@@ -49,7 +47,18 @@ final class Circles {
         }
         List<String> circle = new ArrayList<>(way.subList(before, way.size()));
         circle.add(to);
-        findings.add(new Finding(
-                Kind.STEPS.key(step.id()), "/to/" + target, "leads in a circle: " + String.join(" → ", circle)));
+        for (int i = 0; i + 1 < circle.size(); i++) {
+            find(circle.get(i), circle.get(i + 1), "leads in a circle: " + String.join(" → ", circle));
+        }
+    }
+
+    /** At every step of the circle: whoever changed one of them is told at that one. */
+    private void find(String from, String to, String message) {
+        for (PathStep step : graph.steps()) {
+            if (step.from().contains(from) && step.to().contains(to)) {
+                findings.add(new Finding(
+                        Kind.STEPS.key(step.id()), "/to/" + step.to().indexOf(to), message));
+            }
+        }
     }
 }

@@ -45,6 +45,18 @@ class PathwayChecksTest {
     }
 
     @Test
+    void aCircleIsFoundAtEachOfItsSteps() {
+        add(Kind.STEPS, step("there", "[\"specialist\"]", "[\"laboratory-manager\"]"));
+        add(Kind.STEPS, step("back", "[\"laboratory-manager\"]", "[\"specialist\"]"));
+
+        assertThat(findings())
+                .filteredOn(finding -> finding.message().startsWith("leads in a circle: "))
+                .extracting(finding -> finding.key() + finding.pointer())
+                .contains("steps/there/to/0", "steps/back/to/0")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aStepToItselfIsACircle() {
         add(Kind.STEPS, step("itself", "[\"specialist\"]", "[\"specialist\"]"));
 

@@ -113,6 +113,7 @@ class PagesConfiguration implements WebMvcConfigurer {
         requests.requestMatchers(HttpMethod.POST, "/admin/programs").hasRole("author");
         requests.requestMatchers(HttpMethod.GET, "/admin/programs").hasAnyRole("author", "reviewer", "catalog-admin");
         programs(requests);
+        registers(requests);
         desk(requests);
         requests.requestMatchers("/admin/imports", "/admin/imports/{id}").hasRole("catalog-admin");
         requests.requestMatchers("/admin/**").denyAll();
@@ -147,6 +148,16 @@ class PagesConfiguration implements WebMvcConfigurer {
                         "/admin/uploads",
                         "/admin/question-imports")
                 .hasRole("author");
+    }
+
+    /** Who writes programs sees the facts that they may cite, and says what sources say; one role keeps the registers. */
+    private static void registers(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/admin/facts/_new").hasRole("catalog-admin");
+        requests.requestMatchers(HttpMethod.GET, "/admin/facts", "/admin/facts/{id}", "/admin/facts/{id}/{act}")
+                .hasAnyRole("author", "reviewer", "catalog-admin");
+        requests.requestMatchers(HttpMethod.POST, "/admin/facts/{id}/statement").hasAnyRole("author", "catalog-admin");
+        requests.requestMatchers("/admin/facts/**", "/admin/pathways/**").hasRole("catalog-admin");
     }
 
     /** What registrars, sponsors, support and auditors see. */

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 public enum Section {
     PROGRAMS("programs", "author reviewer catalog-admin"),
     IMPORTS("imports", "catalog-admin"),
+    FACTS("facts", "author reviewer catalog-admin"),
+    PATHWAYS("pathways", "catalog-admin"),
     ROSTER("roster", "registrar"),
     WAIVERS("waivers", "registrar"),
     VOUCHERS("vouchers", "registrar"),

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Lays the graph out from left to right. That takes a while, so the last picture is kept for as long as the graph stays. */
 @Component
-class DrawGraph {
+public class DrawGraph {
 
     private static final int WIDTH = 168;
     private static final int HEIGHT = 56;
@@ -48,6 +48,11 @@ class DrawGraph {
         Drawing drawing = draw(graph);
         last.set(new Kept(graph, drawing));
         return drawing;
+    }
+
+    /** The same for a graph that somebody is only trying out. */
+    public Drawing anew(Graph graph) {
+        return draw(graph);
     }
 
     private static Drawing draw(Graph graph) {
@@ -99,6 +104,9 @@ class DrawGraph {
     }
 
     private static String path(ElkEdge edge) {
+        if (edge.getSections().isEmpty()) {
+            return "";
+        }
         ElkEdgeSection section = edge.getSections().getFirst();
         StringBuilder path = new StringBuilder(point('M', section.getStartX(), section.getStartY()));
         section.getBendPoints().forEach(bend -> path.append(point('L', bend.getX(), bend.getY())));

@@ -75,6 +75,18 @@ class DrawGraphTest {
     }
 
     @Test
+    void aCircleThatSomebodyIsTryingOutIsDrawnAsWell() {
+        Graph circle = new Graph(
+                List.of(node("a"), node("b")),
+                List.of(step(List.of("a"), List.of("b")), step(List.of("b"), List.of("a", "b"))),
+                List.of());
+
+        assertThat(draw.anew(circle).lines())
+                .extracting(line -> line.from() + line.to())
+                .containsExactlyInAnyOrder("ab", "ba", "bb");
+    }
+
+    @Test
     void thePictureIsDrawnOnceForAsLongAsTheGraphStays() {
         assertThat(draw.of(graph())).isSameAs(draw.of(graph()));
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes ids of titles, so that no author has to invent any. */
-final class NewId {
+public final class NewId {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
@@ -15,7 +15,7 @@ final class NewId {
     private NewId() {}
 
     /** An id that reads like the title and that nothing else has. */
-    static String of(String title, String otherwise, Collection<String> taken) {
+    public static String of(String title, String otherwise, Collection<String> taken) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("");
         String id = OTHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");

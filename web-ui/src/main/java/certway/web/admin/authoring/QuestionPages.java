@@ -174,9 +174,10 @@ class QuestionPages {
     /** What is wrong stands in the unit that was sent; the page has only the question. */
     private static Told within(Edited edited, SaveDraft.Outcome.Refused refused) {
         String part = "/quiz/questions/" + edited.index();
+        Told why = refused.why();
         List<Fault> faults =
-                refused.faults().stream().map(fault -> fault.within(part)).toList();
-        return Told.of(new SaveDraft.Outcome.Refused(refused.said(), faults));
+                why.faults().stream().map(fault -> fault.within(part)).toList();
+        return new Told("refused", why.problem(), why.said(), faults, List.of());
     }
 
     private View move(Edited edited, Sent sent, String act) {

@@ -1,7 +1,6 @@
 package certway.web.admin.authoring;
 
 import certway.web.admin.Difference;
-import certway.web.admin.form.Fault;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,7 @@ class SaveDraft {
         record Stale(long now, List<Difference> theirs) implements Outcome {}
 
         /** The catalog cannot take it. */
-        record Refused(String said, List<Fault> faults) implements Outcome {}
+        record Refused(Told why) implements Outcome {}
     }
 
     private final DraftClient drafts;
@@ -80,10 +79,7 @@ class SaveDraft {
 
     private static Outcome refused(HttpClientErrorException e) {
         return switch (e.getStatusCode().value()) {
-            case 400, 409, 422 -> {
-                Told told = Told.refused(e);
-                yield new Outcome.Refused(told.said(), told.faults());
-            }
+            case 400, 409, 422 -> new Outcome.Refused(Told.refused(e));
             default -> throw e;
         };
     }

@@ -9,10 +9,11 @@ import org.springframework.web.client.HttpClientErrorException;
  * What a page says about what was just done.
  *
  * @param kind the end of the key of its words; empty if there is nothing to say
+ * @param problem why the catalog refused, in kebab case; empty if it did not
  * @param said what the catalog said about it
  * @param theirs what others changed meanwhile
  */
-public record Told(String kind, String said, List<Fault> faults, List<Difference> theirs) {
+public record Told(String kind, String problem, String said, List<Fault> faults, List<Difference> theirs) {
 
     static final Told NOTHING = of("");
 
@@ -22,15 +23,15 @@ public record Told(String kind, String said, List<Fault> faults, List<Difference
     }
 
     public static Told of(String kind) {
-        return new Told(kind, "", List.of(), List.of());
+        return new Told(kind, "", "", List.of(), List.of());
     }
 
     static Told of(SaveDraft.Outcome outcome) {
         return switch (outcome) {
             case SaveDraft.Outcome.Saved() -> of("saved");
-            case SaveDraft.Outcome.Stale(long now, List<Difference> theirs) -> new Told("stale", "", List.of(), theirs);
-            case SaveDraft.Outcome.Refused(String said, List<Fault> faults) ->
-                new Told("refused", said, faults, List.of());
+            case SaveDraft.Outcome.Stale(long now, List<Difference> theirs) ->
+                new Told("stale", "", "", List.of(), theirs);
+            case SaveDraft.Outcome.Refused(Told why) -> why;
         };
     }
 
@@ -38,8 +39,8 @@ public record Told(String kind, String said, List<Fault> faults, List<Difference
     public static Told refused(HttpClientErrorException failure) {
         Fault.Problem problem = failure.getResponseBodyAs(Fault.Problem.class);
         return problem == null
-                ? new Told("refused", "", List.of(), List.of())
-                : new Told("refused", problem.said(), problem.faults(), List.of());
+                ? new Told("refused", "", "", List.of(), List.of())
+                : new Told("refused", problem.name(), problem.said(), problem.faults(), List.of());
     }
 
     public boolean isBad() {

@@ -18,6 +18,11 @@ public record Fault(String pointer, String message) {
             @Nullable String detail,
             @Nullable List<Fault> errors) {
 
+        /** Why, in kebab case. */
+        public String name() {
+            return type == null ? "" : type.substring(type.lastIndexOf(':') + 1);
+        }
+
         public List<Fault> faults() {
             return errors == null ? List.of() : errors;
         }

@@ -24,7 +24,12 @@ public sealed interface Field {
     record Prose(String name, String place, Need need) implements Field {}
 
     /** Markdown of one paragraph. */
-    record Phrase(String name) implements Field {}
+    record Phrase(String name, Need need) implements Field {
+
+        public Phrase(String name) {
+            this(name, Need.REQUIRED);
+        }
+    }
 
     /** A whole number. */
     record Whole(String name, int least, int most, Need need) implements Field {}

@@ -99,6 +99,24 @@ public record Form(
                 : known;
     }
 
+    /** What can be ticked, with what is ticked already, even if that is not there any more. */
+    public List<Option> options(Field.Several field, String pointer) {
+        List<Option> known = options(field.source(), "");
+        Stream<Option> lost = value.at(pointer)
+                .valueStream()
+                .map(item -> item.asString(""))
+                .filter(id -> known.stream().noneMatch(option -> option.id().equals(id)))
+                .map(id -> new Option(id, id));
+        return Stream.concat(known.stream(), lost).toList();
+    }
+
+    /** What the catalog has against something that is ticked. */
+    public List<Fault> faults(String pointer, String id) {
+        List<String> ticked =
+                value.at(pointer).valueStream().map(item -> item.asString("")).toList();
+        return ticked.contains(id) ? notes.faults(pointer + "/" + ticked.indexOf(id)) : List.of();
+    }
+
     private List<Option> rowsOf(String pointer) {
         List<Option> options = new ArrayList<>();
         for (JsonNode row : value.at(pointer)) {

@@ -25,6 +25,13 @@ public record Notes(
         return faults.stream().filter(fault -> fault.pointer().equals(pointer)).toList();
     }
 
+    /** Those of the items of a list. */
+    public List<Fault> ofItems(String list) {
+        return faults.stream()
+                .filter(fault -> fault.pointer().startsWith(list + "/"))
+                .toList();
+    }
+
     public List<Fault> missing(String pointer) {
         return missing.stream().filter(fault -> fault.pointer().equals(pointer)).toList();
     }

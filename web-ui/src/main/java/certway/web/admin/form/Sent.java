@@ -52,7 +52,7 @@ public record Sent(MultiValueMap<String, String> typed) {
         switch (field) {
             case Field.Line line -> text(into, line.name(), one(pointer), line.need());
             case Field.Prose prose -> text(into, prose.name(), one(pointer), prose.need());
-            case Field.Phrase phrase -> text(into, phrase.name(), one(pointer), Field.Need.REQUIRED);
+            case Field.Phrase phrase -> text(into, phrase.name(), one(pointer), phrase.need());
             case Field.Whole whole -> number(into, whole.name(), one(pointer));
             case Field.Scaled scaled -> number(into, scaled.name(), parts(one(pointer), scaled.digits()));
             case Field.Day day -> text(into, day.name(), one(pointer), Field.Need.REQUIRED);

@@ -1,0 +1,426 @@
+package certway.web;
+
+import static certway.testkit.identity.People.ADA;
+import static certway.testkit.identity.People.GRACE;
+import static certway.testkit.identity.People.LIN;
+import static certway.web.Registers.PATHWAYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeping facts and pathways with a browser that has no scripts. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RegisterPagesIT {
+
+    private static final String WAGE = "/admin/facts/wage";
+    private static final String STEP = "/admin/pathways/steps/s";
+
+    private final RunningPages pages = new RunningPages();
+    private final Services services = pages.services();
+    private final String grace = pages.tokens().of(GRACE);
+    private final String lin = pages.tokens().of(LIN);
+
+    @AfterAll
+    void close() {
+        pages.close();
+    }
+
+    @BeforeEach
+    void sayWhatIsUsual() {
+        services.forget();
+        Registers.sayTo(services);
+    }
+
+    @Test
+    void theRegisterShowsWhatIsDisputedOrOverdueAndCanBeNarrowed() {
+        services.say(
+                "GET /api/facts",
+                200,
+                "{\"items\": [%s, %s], \"next\": \"more==\"}".formatted(Facts.DISPUTED, Facts.EXPIRED));
+
+        Document page = shown(pages.get("/admin/facts?topic=wages&state=disputed", grace));
+
+        assertThat(page.select("tbody a").eachAttr("href")).containsExactly(WAGE, "/admin/facts/old");
+        assertThat(page.select("tbody tr").getFirst().text()).contains("Sources differ", "decided");
+        assertThat(page.select("tbody tr").getLast().text()).contains("Out of date", "review overdue");
+        assertThat(services.queries()).contains("GET /api/facts topic=wages&state=disputed");
+        assertThat(page.select("main > p a.button").getLast().attr("href"))
+                .isEqualTo("/admin/facts?topic=wages&state=disputed&cursor=more%3D%3D");
+    }
+
+    @Test
+    void aFactIsShownWithItsSourcesItsDisputeAndItsHistory() {
+        Document page = shown(pages.get(WAGE, grace));
+
+        assertThat(page.select("h1").html()).isEqualTo("What an &lt;b&gt;MLT&lt;/b&gt; earns");
+        assertThat(page.select("main > .notice").text())
+                .contains("Sources differ", "$57,380 a year", "Decided for $60,780 a year");
+        assertThat(page.select("[name=/sources/1/says/amount]").val()).isEqualTo("60780.5");
+        assertThat(page.select("#history + .scrolls tbody tr")).hasSize(2);
+    }
+
+    @Test
+    void whatIsSavedAsItStoodIsWhatTheRegisterHas() {
+        services.say("PUT /api/admin/facts/wage", 200, "{}");
+        Map<String, String> form = filled(shown(pages.get(WAGE, grace)));
+        form.put("/reason", "Looked at again");
+
+        HttpResponse<String> answer = pages.post(WAGE, grace, form);
+
+        JsonNode sent = json(asked("PUT /api/admin/facts/wage").getFirst());
+        assertThat(answer.headers().firstValue("Location")).contains(WAGE + "?saved=1#told");
+        assertThat(services.ifMatch("PUT /api/admin/facts/wage")).isEqualTo("\"4\"");
+        assertThat(sent.path("reason").asString()).isEqualTo("Looked at again");
+        JsonNode stored = json(Registers.FACT).path("value");
+        for (String name : sent.path("fact").propertyNames()) {
+            assertThat(sent.path("fact").path(name)).as(name).isEqualTo(stored.path(name));
+        }
+        assertThat(sent.path("fact").propertyNames())
+                .contains("sources", "statistic", "reviewBy")
+                .doesNotContain("id", "resolution", "reason", "note");
+    }
+
+    @Test
+    void whatTheRegisterHasAgainstAFieldStandsAtTheField() {
+        services.say("PUT /api/admin/facts/wage", 422, """
+                {"type": "urn:problem:not-acceptable", "title": "The change is not acceptable", "errors": [
+                  {"pointer": "/fact/reviewBy", "message": "must not be before asOf"},
+                  {"pointer": "/fact/sources/1/says", "message": "must be an amount with its unit"},
+                  {"pointer": "/reason", "message": "must say why"}]}""");
+        Map<String, String> form = filled(shown(pages.get(WAGE, grace)));
+        form.put("/reviewBy", "2001-01-01");
+        form.put("/sources/1/says/amount", "plenty");
+
+        HttpResponse<String> answer = pages.post(WAGE, grace, form);
+        Document page = shown(answer);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(page.select("#told a").eachAttr("href"))
+                .containsExactly("#f-reviewBy", "#f-sources-1-says", "#f-reason");
+        assertThat(page.select("#f-reviewBy").attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.select("#f-reviewBy-notes .fault").text())
+                .isEqualTo("must not be before the day from which the fact is");
+        assertThat(page.select("#f-sources-1-says-notes .fault").text()).contains("an amount with its unit");
+        assertThat(page.select("[name=/sources/1/says/amount]").val()).isEqualTo("plenty");
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsShownBesideWhatWasTyped() {
+        services.say("PUT /api/admin/facts/wage", 412, "{\"type\": \"urn:problem:changed\"}");
+        Map<String, String> form = filled(shown(pages.get(WAGE, grace)));
+        form.putAll(Map.of("/period", "2024", "/reason", "New figures"));
+        services.say("GET /api/admin/facts/wage", 200, Registers.CHANGED_FACT);
+
+        HttpResponse<String> answer = pages.post(WAGE, grace, form);
+        Document page = shown(answer);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(page.select("#told .differences").text()).contains("period", "2022", "2023");
+        assertThat(page.select("[name=/period]").val()).isEqualTo("2024");
+        assertThat(page.select("form.editor [name=revision]").val()).isEqualTo("6");
+    }
+
+    @Test
+    void aSourceIsAddedByAnAuthorAndItsFaultsStandAtItsFields() {
+        services.say("POST /api/admin/facts/wage/statements", 422, """
+                {"errors": [{"pointer": "/sources/2/url", "message": "must be a web address"}]}""");
+        Map<String, String> form = filled(shown(pages.get(WAGE + "/statement", grace)));
+        form.putAll(Map.of("/title", "Census", "/publisher", "C", "/edition", "2026", "/url", "nowhere"));
+        form.putAll(Map.of("/says/amount", "61,000", "/says/unit", "USD a year", "/reason", "It came out"));
+
+        Document page = shown(pages.post(WAGE + "/statement", grace, form));
+
+        assertThat(json(asked("POST /api/admin/facts/wage/statements").getFirst()))
+                .isEqualTo(json("""
+                        {"reason": "It came out", "statement": {"title": "Census", "publisher": "C", "edition": "2026",
+                         "url": "nowhere", "says": {"amount": 61000, "unit": "USD a year"}}}"""));
+        assertThat(page.select("#f-url-notes .fault").text()).isEqualTo("must be a web address");
+    }
+
+    @Test
+    void somebodyDecidesBetweenSources() {
+        services.say("POST /api/admin/facts/wage/resolve", 200, "{}");
+        Map<String, String> form = filled(shown(pages.get(WAGE + "/decision", grace)));
+        form.put("/reason", "The later one");
+
+        pages.post(WAGE + "/decision", grace, form);
+
+        assertThat(json(asked("POST /api/admin/facts/wage/resolve").getFirst()))
+                .isEqualTo(json(
+                        "{\"reason\": \"The later one\", \"value\": {\"amount\": 60780, \"unit\": \"USD a year\"}}"));
+    }
+
+    @Test
+    void aFactIsRetiredByNamingTheOneThatTakesItsPlace() {
+        services.say("PUT /api/admin/facts/wage", 200, "{}");
+
+        Document page = shown(pages.get(WAGE + "/successor", grace));
+        Map<String, String> form = filled(page);
+        form.putAll(Map.of("/supersededBy", "cycle", "/reason", "A newer survey"));
+        pages.post(WAGE + "/successor", grace, form);
+
+        JsonNode sent = json(asked("PUT /api/admin/facts/wage").getFirst());
+        assertThat(page.select("[name=/supersededBy] option").eachAttr("value"))
+                .contains("cycle")
+                .doesNotContain("wage");
+        assertThat(sent.at("/fact/supersededBy").asString()).isEqualTo("cycle");
+        assertThat(sent.at("/fact/sources").size()).isEqualTo(2);
+    }
+
+    @Test
+    void aNewFactGetsAnIdMadeOfItsTitle() {
+        services.say("POST /api/admin/facts", 201, "{}");
+        Map<String, String> form = filled(shown(pages.get("/admin/facts/_new", grace)));
+        form.putAll(Map.of("/title", "Openings in Ohio", "/topic", "openings", "/reason", "Asked for"));
+
+        HttpResponse<String> answer = pages.post("/admin/facts", grace, form);
+
+        JsonNode sent = json(asked("POST /api/admin/facts").getFirst());
+        assertThat(answer.headers().firstValue("Location")).contains("/admin/facts/openings-in-ohio?saved=1#told");
+        assertThat(sent.path("id").asString()).isEqualTo("openings-in-ohio");
+        assertThat(sent.at("/fact/title").asString()).isEqualTo("Openings in Ohio");
+    }
+
+    @Test
+    void rowsOfSourcesAreAddedBeforeAnythingIsStored() {
+        Map<String, String> form = filled(shown(pages.get(WAGE, grace)));
+        form.put("do", "add /sources  ");
+
+        Document page = shown(pages.post(WAGE, grace, form));
+
+        assertThat(page.select("#f-sources > .onerow")).hasSize(3);
+        assertThat(page.select("#told").text()).contains("Not saved yet");
+        assertThat(services.asked()).noneMatch(request -> request.startsWith("PUT "));
+    }
+
+    @Test
+    void authorsAddSourcesAndReviewersOnlyLook() {
+        assertThat(shown(pages.get(WAGE, lin)).select("form.editor > fieldset[disabled]"))
+                .hasSize(1);
+        for (String path : List.of(WAGE, WAGE + "/statement", WAGE + "/decision", "/admin/facts")) {
+            assertThat(pages.post(path, lin, Map.of("revision", "4")).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(pages.get("/admin/facts/_new", lin).statusCode()).isEqualTo(403);
+        assertThat(services.asked()).noneMatch(request -> request.matches("(PUT|POST|DELETE) .*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/facts", WAGE, "/admin/pathways", "/admin/pathways/roles", STEP})
+    void theRegistersAreClosedToEverybodyElse(String path) {
+        assertThat(pages.get(path, pages.tokens().of(ADA)).statusCode()).isEqualTo(403);
+        assertThat(pages.get(path, null).statusCode()).isEqualTo(401);
+        assertThat(services.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/admin/facts/wage/magic", "/admin/pathways/magic", "/admin/pathways/roles/none", "/admin/facts/none"})
+    void whatIsNotThereIsSaidSo(String path) {
+        assertThat(pages.get(path, grace).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theStartOfThePathwaysIsTheGraphWithWaysToEverythingInIt() {
+        Document page = shown(pages.get("/admin/pathways", grace));
+
+        assertThat(page.select("svg a.node").eachAttr("href"))
+                .containsExactlyInAnyOrder(
+                        "/admin/pathways/roles/phlebotomist",
+                        "/admin/pathways/roles/entrant",
+                        "/admin/pathways/backgrounds/degree");
+        assertThat(page.select("svg .edge")).hasSize(1);
+        assertThat(page.select("tbody tr")).hasSize(15);
+        assertThat(shown(pages.get("/admin/pathways/steps", grace))
+                        .select(".outline li")
+                        .text())
+                .contains("Become a phlebotomist", "entrant → phlebotomist");
+    }
+
+    @Test
+    void aStepThatIsSavedAsItStoodKeepsItsTreeOfRequirements() {
+        services.say("PUT " + PATHWAYS + "/steps/s", 200, "{}");
+        Map<String, String> form = filled(shown(pages.get(STEP, grace)));
+        form.put("/reason", "Looked at again");
+
+        HttpResponse<String> answer = pages.post(STEP, grace, form);
+
+        JsonNode sent = json(asked("PUT " + PATHWAYS + "/steps/s").getFirst());
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(services.ifMatch("PUT " + PATHWAYS + "/steps/s")).isEqualTo("\"9\"");
+        assertThat(sent.path("value")).isEqualTo(json(Registers.STEP).path("value"));
+    }
+
+    @Test
+    void aCircleIsSaidAtTheRoleThatClosesItAndAtTheOtherStep() {
+        services.say("PUT " + PATHWAYS + "/steps/s", 422, """
+                {"title": "The change is not acceptable", "errors": [
+                  {"pointer": "/value/to/0", "message": "leads in a circle: entrant → phlebotomist → entrant"},
+                  {"pointer": "/value/requires/of/1/of/0/certification", "message": "there is no certification pbt"},
+                  {"pointer": "/steps/other/to/0", "message": "leads in a circle: entrant → phlebotomist → entrant"}]}""");
+        Map<String, String> form = filled(shown(pages.get(STEP, grace)));
+
+        HttpResponse<String> answer = pages.post(STEP, grace, form);
+        Document page = shown(answer);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(page.select("#f-to label:has(.fault)").text()).contains("Phlebotomist", "leads in a circle");
+        assertThat(page.select("#f-to [aria-invalid]").val()).isEqualTo("phlebotomist");
+        assertThat(page.select("#f-requires-of-1-of-0-certification-notes .fault")
+                        .text())
+                .contains("pbt does not exist");
+        assertThat(page.select("#told a").eachAttr("href"))
+                .containsExactly("#f-to-0", "#f-requires-of-1-of-0-certification", "/admin/pathways/steps/other");
+    }
+
+    @Test
+    void aRoleThatIsNotThereAnyMoreStaysTickedAndIsSaidToBeGone() {
+        services.say("PUT " + PATHWAYS + "/steps/s", 422, """
+                {"errors": [{"pointer": "/value/from/0", "message": "there is no role or background gone"}]}""");
+        Map<String, String> form = filled(shown(pages.get(STEP, grace)));
+        form.put("/from", "gone");
+
+        Document page = shown(pages.post(STEP, grace, form));
+
+        assertThat(page.select("#f-from-0 [checked]").val()).isEqualTo("gone");
+        assertThat(page.select("#f-from-0 .fault").text()).isEqualTo("gone does not exist");
+    }
+
+    @Test
+    void thePictureShowsWhatIsTypedBeforeItIsSaved() {
+        Map<String, String> form = filled(shown(pages.get(STEP, grace)));
+        form.putAll(Map.of("/from", "degree", "do", "look"));
+
+        Document page = shown(pages.post(STEP, grace, form));
+
+        assertThat(page.select("svg .edge.chosen")).hasSize(1);
+        assertThat(page.select("svg a.chosen").eachAttr("href"))
+                .containsExactlyInAnyOrder("/admin/pathways/backgrounds/degree", "/admin/pathways/roles/phlebotomist");
+        assertThat(services.asked()).noneMatch(request -> request.startsWith("PUT "));
+    }
+
+    @Test
+    void aNewThingIsOnlyMadeIfThereIsNoneWithItsId() {
+        services.say("PUT " + PATHWAYS + "/skills/steady-hands", 409, "{\"type\": \"urn:problem:exists\"}");
+        Map<String, String> form = filled(shown(pages.get("/admin/pathways/skills/_new", grace)));
+        form.putAll(Map.of("/title", "Steady hands", "/reason", "Asked for"));
+
+        HttpResponse<String> answer = pages.post("/admin/pathways/skills", grace, form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(shown(answer).select("#told").text()).contains("There is such a thing already");
+        assertThat(services.header("PUT " + PATHWAYS + "/skills/steady-hands", "If-None-Match"))
+                .isEqualTo("*");
+        assertThat(json(asked("PUT " + PATHWAYS + "/skills/steady-hands").getFirst())
+                        .at("/value/id")
+                        .asString())
+                .isEqualTo("steady-hands");
+    }
+
+    @Test
+    void whatOthersNameIsNotTakenOutAndTheyAreSaid() {
+        services.say("DELETE " + PATHWAYS + "/roles/phlebotomist", 422, """
+                {"errors": [{"pointer": "/steps/s/to/0", "message": "there is no role phlebotomist"}]}""");
+
+        HttpResponse<String> answer = pages.post(
+                "/admin/pathways/roles/phlebotomist/removal", grace, Map.of("revision", "8", "reason", "Not used"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(shown(answer).select("#told a").attr("href")).isEqualTo(STEP);
+        assertThat(services.queries()).contains("DELETE " + PATHWAYS + "/roles/phlebotomist reason=Not%20used");
+        assertThat(services.ifMatch("DELETE " + PATHWAYS + "/roles/phlebotomist"))
+                .isEqualTo("\"8\"");
+    }
+
+    @Test
+    void whatNothingNamesIsTakenOut() {
+        services.say("DELETE " + PATHWAYS + "/roles/phlebotomist", 204, "");
+
+        HttpResponse<String> answer = pages.post(
+                "/admin/pathways/roles/phlebotomist/removal", grace, Map.of("revision", "8", "reason", "Not used"));
+
+        assertThat(answer.headers().firstValue("Location")).contains("/admin/pathways/roles?removed=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {WAGE, WAGE + "/statement", WAGE + "/decision", WAGE + "/successor", STEP})
+    void everyFieldHasALabelInBothLanguages(String path) {
+        labelled(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "roles",
+                "backgrounds",
+                "certifications",
+                "bodies",
+                "educations",
+                "licence-rules",
+                "faqs",
+                "pitfalls",
+                "skills",
+                "states"
+            })
+    void everyFieldOfSomethingNewHasALabelInBothLanguages(String kind) {
+        labelled("/admin/pathways/%s/_new".formatted(kind));
+    }
+
+    private void labelled(String path) {
+        for (String language : List.of("en", "es")) {
+            Document page = shown(pages.get(path, grace, "Accept-Language", language));
+            assertThat(page.select("form.editor label[for], form.editor legend").eachText())
+                    .as("%s in %s", path, language)
+                    .isNotEmpty()
+                    .noneMatch(label -> label.matches("[a-z]+([A-Z][a-z]+)*|.*\\..*[a-z]"));
+        }
+    }
+
+    private List<String> asked(String request) {
+        return services.asked().stream()
+                .filter(one -> one.startsWith(request + " somebody "))
+                .map(one -> one.substring((request + " somebody ").length()))
+                .toList();
+    }
+
+    /** What a browser would send, with the button that saves. */
+    private static Map<String, String> filled(Document page) {
+        Map<String, String> form = new HashMap<>();
+        for (Element field : page.select("form.editor [name]:not(button)")) {
+            if (field.tagName().equals("select")) {
+                Element chosen = field.selectFirst("option[selected]");
+                form.put(
+                        field.attr("name"),
+                        chosen == null ? field.select("option").attr("value") : chosen.attr("value"));
+            } else if (!field.attr("type").equals("checkbox") || field.hasAttr("checked")) {
+                form.put(field.attr("name"), field.tagName().equals("textarea") ? field.wholeText() : field.val());
+            }
+        }
+        form.put("do", "save");
+        return form;
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+
+    private static Document shown(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        return Jsoup.parse(answer.body());
+    }
+}

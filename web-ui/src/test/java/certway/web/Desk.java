@@ -1,5 +1,7 @@
 package certway.web;
 
+import java.util.List;
+
 /** What the services answer to registrars. */
 final class Desk {
 
@@ -144,6 +146,30 @@ final class Desk {
               {"line": 3, "email": "<i>nobody", "outcome": "bad-row", "reason": "this is no e-mail address"},
               {"line": 4, "email": "ada@hospital.example"}], "next": "cm93cw"}""".formatted(ENROLLMENT);
 
+    private static final String MIGRATION = """
+            {"migrationId": "%s", "state": "finished", "programId": "p", "fromVersion": 1, "toVersion": 2, "dryRun": %s,
+             "actor": "rosa-account", "reason": "New <guideline>", "at": "2026-11-20T10:00:00Z", "total": 4, "done": %d,
+             "outcomes": %s%s}""";
+
+    static final String MOVE_TRIED = MIGRATION.formatted(
+            "m1", true, 4, "{\"would-move\": 3, \"left-alone\": 1}", ", \"finishedAt\": \"2026-11-20T10:01:00Z\"");
+
+    static final String MOVE_RUNNING = MIGRATION.formatted("m2", false, 1, "{\"moved\": 1, \"moving\": 1}", "");
+
+    static final String MOVED =
+            MIGRATION.formatted("m3", false, 4, "{\"moved\": 4}", ", \"finishedAt\": \"2026-11-20T10:01:00Z\"");
+
+    static final String BACK_TRIED = MIGRATION.formatted("m4", true, 4, "{\"would-move\": 1, \"went-on\": 3}", """
+            , "reverses": "m3", "finishedAt": "2026-11-20T10:01:00Z\"""");
+
+    static final String MOVE_RESULTS = """
+            {"items": [
+              {"enrollmentId": "%s", "learnerId": "%s", "fromVersion": 1, "toVersion": 2, "outcome": "would-move",
+               "effect": {"percentBefore": 40, "percentAfter": 33, "gains": ["new-tubes"], "keeps": ["tubes", "check"],
+                 "loses": [], "openAttempt": "check", "completes": true}, "at": "2026-11-20T10:00:30Z"},
+              {"enrollmentId": "e2", "learnerId": "someone", "fromVersion": 1, "toVersion": 2, "outcome": "left-alone",
+               "at": "2026-11-20T10:00:31Z"}], "next": "bW92ZXM"}""".formatted(ENROLLMENT, LEARNER);
+
     private Desk() {}
 
     /** Lets the services say all of this. */
@@ -163,6 +189,15 @@ final class Desk {
         services.say("GET /api/admin/enrollments/bulk/j1/rows", 200, ROWS);
         services.say("GET /api/admin/enrollments/bulk/j2", 200, LIST_TRIED);
         services.say("GET /api/admin/enrollments/bulk/j2/rows", 200, "{\"items\": []}");
+        String migrations = "GET /api/admin/migrations";
+        services.say(migrations, 200, "{\"items\": [%s, %s, %s]}".formatted(MOVED, MOVE_RUNNING, BACK_TRIED));
+        services.say(migrations + "/m1", 200, MOVE_TRIED);
+        services.say(migrations + "/m2", 200, MOVE_RUNNING);
+        services.say(migrations + "/m3", 200, MOVED);
+        services.say(migrations + "/m4", 200, BACK_TRIED);
+        for (String id : List.of("m1", "m2", "m3", "m4")) {
+            services.say("%s/%s/results".formatted(migrations, id), 200, MOVE_RESULTS);
+        }
         services.say("GET /api/sponsor/pools", 200, POOLS);
         services.say("GET /api/admin/reports/programs/p", 200, REPORT);
         services.say("GET /api/admin/reports/programs/p/items", 200, ITEMS);

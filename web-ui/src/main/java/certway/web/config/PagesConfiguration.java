@@ -165,7 +165,8 @@ class PagesConfiguration implements WebMvcConfigurer {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/admin/roster/**", "/admin/waivers/**", "/admin/vouchers/**", "/admin/sponsors/**")
                 .hasRole("registrar");
-        requests.requestMatchers("/admin/regrades/**", "/admin/certificates/**").hasRole("registrar");
+        requests.requestMatchers("/admin/regrades/**", "/admin/migrations/**", "/admin/certificates/**")
+                .hasRole("registrar");
         requests.requestMatchers("/admin/reports/**").hasAnyRole("registrar", "catalog-admin");
         requests.requestMatchers("/admin/audit").hasAnyRole("registrar", "auditor");
         requests.requestMatchers(HttpMethod.POST, "/admin/learners/*").hasAnyRole("support", "registrar");

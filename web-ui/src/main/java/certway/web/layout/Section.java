@@ -15,6 +15,7 @@ public enum Section {
     SPONSORS("sponsors", "registrar"),
     REPORTS("reports", "registrar catalog-admin"),
     REGRADES("regrades", "registrar"),
+    MIGRATIONS("migrations", "registrar"),
     CERTIFICATES("certificates", "registrar"),
     LEARNERS("learners", "registrar support auditor"),
     AUDIT("audit", "registrar auditor");

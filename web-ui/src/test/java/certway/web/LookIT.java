@@ -31,6 +31,9 @@ class LookIT {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<Integer> WIDTHS = List.of(320, 768, 1440);
+    private static final String MARKS_BEYOND_THEIR_CELLS = """
+            [...document.querySelectorAll("td .mark")].filter(mark =>
+              mark.getBoundingClientRect().right > mark.closest("td").getBoundingClientRect().right).length""";
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private static final Route.FulfillOptions PICTURE = new Route.FulfillOptions()
@@ -273,6 +276,9 @@ class LookIT {
                 .setFullPage(true));
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("%s scrolls sideways", where)
+                .isEqualTo(0);
+        assertThat(page.evaluate(MARKS_BEYOND_THEIR_CELLS))
+                .as("%s has marks that leave their cells", where)
                 .isEqualTo(0);
     }
 

@@ -71,6 +71,16 @@ class RosterPagesIT {
     }
 
     @Test
+    void theExportHasTheFiltersOfTheListAndNoPage() {
+        Document all = shown(pages.get(LIST, rosa));
+        Document some = shown(pages.get(LIST + "?status=active&learnerId=%s&cursor=x".formatted("a%26b"), rosa));
+
+        assertThat(all.select("a[download]").attr("href")).isEqualTo("/api/admin/enrollments/roster.csv");
+        assertThat(some.select("#enrollments a[download]").attr("href"))
+                .isEqualTo("/api/admin/enrollments/roster.csv?learnerId=a%26b&status=active");
+    }
+
+    @Test
     void anUnknownStatusIsNoFilter() {
         pages.get(LIST + "?status=drop", rosa);
 

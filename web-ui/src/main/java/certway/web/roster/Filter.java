@@ -33,6 +33,11 @@ public record Filter(String programId, String learnerId, String status) {
         return address().with("cursor", cursor).toString();
     }
 
+    /** Where the service gives all of them as a file. */
+    public String export() {
+        return new Address("/api/admin/enrollments/roster.csv", address().filters()).toString();
+    }
+
     Address address() {
         Map<String, String> filters = new LinkedHashMap<>();
         filters.put("programId", programId);

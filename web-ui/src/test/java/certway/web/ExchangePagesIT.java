@@ -20,6 +20,9 @@ class ExchangePagesIT {
 
     private static final String IMPORTS = "/admin/imports";
 
+    private static final String CARTRIDGES = "/api/admin/cartridge-imports";
+    private static final Map<String, String> NAMES = Map.of("programId", "hct-next", "slug", "next");
+
     private final RunningPages pages = new RunningPages();
     private final Services services = pages.services();
     private final String grace = pages.tokens().of(GRACE);
@@ -143,6 +146,58 @@ class ExchangePagesIT {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(shown(answer).select("[role=alert]").text()).contains("line 1 has no columns");
         assertThat(services.asked()).noneMatch(request -> request.startsWith("PUT "));
+    }
+
+    @Test
+    void aCourseOfAnotherSystemBecomesADraftWithAReportOnEachItem() {
+        services.say("POST " + CARTRIDGES, 201, Exchanged.CARTRIDGE);
+
+        HttpResponse<String> answer = pages.upload("/admin/cartridge-imports", grace, NAMES, "course.imscc");
+        Document page = shown(answer);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(services.queries()).contains("POST " + CARTRIDGES + " programId=hct-next&slug=next");
+        assertThat(services.header("POST " + CARTRIDGES, "Content-Type")).isEqualTo("application/zip");
+        assertThat(page.select("[role=status]").text())
+                .isEqualTo("2 items: 1 taken as they were, 0 changed, 1 left out.");
+        assertThat(page.select("tbody tr").eachText())
+                .containsExactly("pages/a.html Tubes <b>first</b> taken", "Chat left out discussions are not taken");
+        assertThat(page.select("tbody a").attr("href")).isEqualTo("/admin/programs/hct-next/units/tubes");
+    }
+
+    @Test
+    void aCartridgeThatIsRefusedIsSaidWhyByFileAndLine() {
+        services.say("POST " + CARTRIDGES, 422, """
+                {"type": "urn:problem:import-refused", "errors": [
+                  {"file": "imsmanifest.xml", "line": 7, "pointer": "", "message": "<no> such element"}]}""");
+
+        HttpResponse<String> answer = pages.upload("/admin/cartridge-imports", grace, NAMES, "course.zip");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(shown(answer).select("tbody tr").text()).isEqualTo("imsmanifest.xml 7 <no> such element");
+        assertThat(shown(answer).select("#programId").val()).isEqualTo("hct-next");
+    }
+
+    @Test
+    void anIdThatIsTakenOrNoneIsSaidAtTheForm() {
+        services.say("POST " + CARTRIDGES, 409, "{\"type\": \"urn:problem:program-exists\"}");
+        Document taken = shown(pages.upload("/admin/cartridge-imports", grace, NAMES, "course.zip"));
+        services.say("POST " + CARTRIDGES, 400, """
+                {"type": "urn:problem:invalid-request", "errors": [{"pointer": "slug", "message": "is not an address"}]}""");
+        Document faulty = shown(pages.upload("/admin/cartridge-imports", grace, NAMES, "course.zip"));
+
+        assertThat(taken.select("[role=alert]").text()).contains("There is a program with this id");
+        assertThat(faulty.select("[aria-invalid]").eachAttr("name")).containsExactly("slug");
+    }
+
+    @Test
+    void onlyAuthorsBringCourses() {
+        assertThat(shown(pages.get("/admin/cartridges", grace)).select("form.upload"))
+                .hasSize(1);
+        assertThat(pages.get("/admin/cartridges", lin).statusCode()).isEqualTo(403);
+        assertThat(pages.upload("/admin/cartridge-imports", lin, NAMES, "c.zip").statusCode())
+                .isEqualTo(403);
+        assertThat(services.asked()).isEmpty();
     }
 
     private static Document shown(HttpResponse<String> answer) {

@@ -22,6 +22,12 @@ final class Exchanged {
               {"file": "", "line": 2, "name": "Which?", "outcome": "imported", "questionId": "first", "notes": []},
               {"file": "", "line": 3, "name": "Essay", "outcome": "skipped", "notes": ["essays are not taken"]}]}""".formatted(Authored.QUESTION);
 
+    static final String CARTRIDGE = """
+            {"programId": "hct-next", "revision": 1, "counts": {"read": 2, "imported": 1, "changed": 0, "skipped": 1},
+             "items": [
+              {"file": "pages/a.html", "title": "Tubes <b>first</b>", "outcome": "imported", "unitId": "tubes", "notes": []},
+              {"file": "", "title": "Chat", "outcome": "skipped", "notes": ["discussions are not taken"]}]}""";
+
     private Exchanged() {}
 
     static void sayTo(Services services) {

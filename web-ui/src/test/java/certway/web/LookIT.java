@@ -160,7 +160,8 @@ class LookIT {
         "staff-role, /admin/pathways/roles/phlebotomist",
         "staff-certification-new, /admin/pathways/certifications/_new",
         "staff-imports, /admin/imports",
-        "staff-import, /admin/imports/refused"
+        "staff-import, /admin/imports/refused",
+        "staff-cartridge, /admin/cartridges"
     })
     void aPageForStaffIsFitForEveryone(String name, String path) {
         look(name, path.startsWith("/admin") ? path : "/admin/programs" + path, GRACE);

@@ -74,6 +74,7 @@ class PagesConfiguration implements WebMvcConfigurer {
                 "/admin/uploads", FILE_BYTES,
                 "/admin/imports", FILE_BYTES,
                 "/admin/question-imports", FILE_BYTES,
+                "/admin/cartridge-imports", FILE_BYTES,
                 "/admin/roster/lists", FILE_BYTES)));
     }
 
@@ -146,6 +147,8 @@ class PagesConfiguration implements WebMvcConfigurer {
                         "/admin/programs/{program}/files",
                         "/admin/programs/{program}/render",
                         "/admin/uploads",
+                        "/admin/cartridges",
+                        "/admin/cartridge-imports",
                         "/admin/question-imports")
                 .hasRole("author");
     }

@@ -93,6 +93,7 @@ public final class RouteTable {
             login("/sponsor/**", WEB),
             login("/admin/imports", WEB).withImports(),
             login("/admin/question-imports", WEB).withImports(),
+            login("/admin/cartridge-imports", WEB).withImports(),
             login("/admin/**", WEB));
 
     private RouteTable() {}

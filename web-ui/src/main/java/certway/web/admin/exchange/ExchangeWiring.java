@@ -21,4 +21,9 @@ class ExchangeWiring {
     SendImport sendImport(UpstreamSettings settings) {
         return new SendImport(Transfers.to(CATALOG, settings.catalog()));
     }
+
+    @Bean
+    SendCartridge sendCartridge(UpstreamSettings settings) {
+        return new SendCartridge(Transfers.to(CATALOG, settings.catalog()));
+    }
 }

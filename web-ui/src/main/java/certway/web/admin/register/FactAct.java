@@ -27,6 +27,7 @@ enum FactAct {
     /** The fact as whoever fills in a form has seen it. */
     record Seen(String id, String tag) {}
 
+    private static final int ID = 80;
     private static final int LONG = 300;
     private static final int LONGEST = 1_000;
 
@@ -95,7 +96,7 @@ enum FactAct {
 
     /** A form for a fact that is not there yet; without an id it gets one made of its title. */
     static Sheet newSheet() {
-        return sheet(Stream.concat(Stream.of(new Field.Line("id", 64, OPTIONAL)), content()));
+        return sheet(Stream.concat(Stream.of(new Field.Line("id", ID, OPTIONAL)), content()));
     }
 
     private static Sheet sheet(Stream<Field> fields) {
@@ -109,7 +110,7 @@ enum FactAct {
     private static Stream<Field> content() {
         return Stream.of(
                 new Field.Line("title", LONG, REQUIRED),
-                new Field.Line("topic", 64, REQUIRED),
+                new Field.Line("topic", ID, REQUIRED),
                 new Field.Choice(
                         "statistic",
                         List.of("median", "mean", "count", "percent", "rule", "definition", "description"),

@@ -25,7 +25,7 @@ final class Kinds {
     private static final Set<String> DRAWN = Set.of("roles", "backgrounds", "steps");
 
     private static final int LINE = 300;
-    private static final int ID = 64;
+    private static final int ID = 80;
 
     private static final Map<String, List<Field>> KINDS = kinds();
 

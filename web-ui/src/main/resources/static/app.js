@@ -157,46 +157,120 @@ for (const film of document.querySelectorAll("video[data-report]")) {
 }
 
 // Who leaves a form with something unsaved in it is asked.
-for (const form of document.querySelectorAll("form.editor")) {
-  let changed = false;
+const guard = (form) => {
+  let changed = form.dataset.changed === "yes";
   form.addEventListener("input", () => { changed = true; });
   form.addEventListener("submit", () => { changed = false; });
-  addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
+  addEventListener("beforeunload", (event) => { if (changed && form.isConnected) event.preventDefault(); });
   form.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.ctrlKey) form.querySelector(".sticky .primary").click();
   });
-}
+};
 
-// A file that is sent says how far it is.
-for (const form of document.querySelectorAll("form.upload")) {
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const state = document.createElement("p");
-    state.className = "progress";
-    const bar = document.createElement("progress");
-    bar.max = 100;
-    const text = document.createElement("span");
-    text.setAttribute("role", "status");
-    state.append(bar, text);
-    form.append(state);
-    const sent = new FormData(form, event.submitter);
-    const working = (works) => form.querySelectorAll("button").forEach((button) => { button.disabled = works; });
-    working(true);
-    const request = new XMLHttpRequest();
-    request.upload.addEventListener("progress", (step) => {
-      const percent = Math.floor(step.loaded * 100 / step.total);
-      bar.value = percent;
-      text.textContent = `${percent} %`;
-    });
-    const failed = () => { text.textContent = form.dataset.failed; working(false); };
-    request.addEventListener("error", failed);
-    request.addEventListener("load", () => {
-      if (!request.responseURL) { failed(); return; }
-      if (request.status < 400 && request.responseURL !== form.action) { location.href = request.responseURL; return; }
-      const page = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("main");
-      if (page) document.querySelector("main").replaceWith(page); else failed();
-    });
-    request.open("POST", form.action);
-    request.send(sent);
+// A file that is sent says how far it is. The answer takes the place of the page, or leads to the next one.
+const send = (form, submitter, action, failure) => {
+  const state = document.createElement("p");
+  state.className = "progress";
+  const bar = document.createElement("progress");
+  bar.max = 100;
+  bar.setAttribute("aria-label", submitter?.textContent ?? "");
+  const text = document.createElement("span");
+  text.setAttribute("role", "status");
+  state.append(bar, text);
+  (submitter?.parentElement ?? form).append(state);
+  const sent = new FormData(form, submitter);
+  const working = (works) => form.querySelectorAll("button").forEach((button) => { button.disabled = works; });
+  working(true);
+  const request = new XMLHttpRequest();
+  request.upload.addEventListener("progress", (step) => {
+    const percent = Math.floor(step.loaded * 100 / step.total);
+    bar.value = percent;
+    text.textContent = `${percent} %`;
   });
-}
+  const failed = () => { text.textContent = failure; working(false); };
+  request.addEventListener("error", failed);
+  request.addEventListener("load", () => {
+    if (!request.responseURL) { failed(); return; }
+    if (request.status < 400 && request.responseURL !== action.split("#")[0]) { location.href = request.responseURL; return; }
+    const page = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("main");
+    if (!page) { failed(); return; }
+    document.querySelector("main").replaceWith(page);
+    page.querySelectorAll("form.editor").forEach((one) => { one.dataset.changed = "yes"; });
+    enhance(page);
+    globalThis.htmx?.process(page);
+    const told = page.querySelector("#told");
+    told?.setAttribute("tabindex", "-1");
+    told?.focus();
+  });
+  request.open("POST", action);
+  request.send(sent);
+};
+
+// The rows of an outline can be dragged, besides the buttons that move them by one place.
+const drag = (outline) => {
+  let dragged = null;
+  const clear = () => outline.querySelectorAll(".dropbefore, .dropafter").forEach((row) => row.classList.remove("dropbefore", "dropafter"));
+  const target = (event) => event.target.closest(dragged?.dataset.unit ? "[data-unit]" : "[data-module]")
+    ?? (dragged?.dataset.unit ? event.target.closest("[data-module]") : null);
+  const isAfter = (row, event) => {
+    const box = row.getBoundingClientRect();
+    return event.clientY > box.top + box.height / 2;
+  };
+  for (const row of outline.querySelectorAll("[data-unit], [data-module]")) row.draggable = true;
+  outline.addEventListener("dragstart", (event) => {
+    dragged = event.target.closest("[data-unit], [data-module]");
+    dragged.classList.add("dragged");
+    event.dataTransfer.effectAllowed = "move";
+    event.dataTransfer.setData("text/plain", dragged.id);
+  });
+  outline.addEventListener("dragend", () => { dragged?.classList.remove("dragged"); dragged = null; clear(); });
+  outline.addEventListener("dragover", (event) => {
+    const row = dragged && target(event);
+    if (!row || row === dragged) return;
+    event.preventDefault();
+    clear();
+    row.classList.add(isAfter(row, event) || row.dataset.module !== undefined && dragged.dataset.unit ? "dropafter" : "dropbefore");
+  });
+  outline.addEventListener("drop", (event) => {
+    const row = dragged && target(event);
+    if (!row || row === dragged) return;
+    event.preventDefault();
+    const unit = dragged.dataset.unit;
+    const kind = unit ? "[data-unit]" : "[data-module]";
+    const module = row.closest("[data-module]");
+    const rows = [...(unit ? module : outline).querySelectorAll(kind)].filter((one) => one !== dragged);
+    const position = row.matches(kind) ? rows.indexOf(row) + (isAfter(row, event) ? 1 : 0) : rows.length;
+    const form = document.createElement("form");
+    form.method = "post";
+    form.action = unit ? `${outline.dataset.drag}/units/${unit}/place` : `${outline.dataset.drag}/modules/${dragged.dataset.module}`;
+    for (const [name, value] of Object.entries({ revision: outline.dataset.revision, do: "to", position, module: module.dataset.module })) {
+      const input = document.createElement("input");
+      input.type = "hidden";
+      input.name = name;
+      input.value = value;
+      form.append(input);
+    }
+    document.body.append(form);
+    form.submit();
+  });
+};
+
+const enhance = (root) => {
+  root.querySelectorAll("form.editor").forEach(guard);
+  for (const form of root.querySelectorAll("form.upload")) {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      send(form, event.submitter, form.action, form.dataset.failed);
+    });
+  }
+  for (const form of root.querySelectorAll("form.editor:has([data-upload])")) {
+    form.addEventListener("submit", (event) => {
+      const failure = event.submitter?.dataset.upload;
+      if (failure === undefined) return;
+      event.preventDefault();
+      send(form, event.submitter, event.submitter.formAction, failure);
+    });
+  }
+  root.querySelectorAll("[data-drag]").forEach(drag);
+};
+enhance(document);

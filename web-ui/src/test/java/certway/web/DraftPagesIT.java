@@ -365,6 +365,80 @@ class DraftPagesIT {
     }
 
     @Test
+    void aFileIsUploadedFromWithinAFormAndComesBackInItsFieldWithWhatWasTyped() {
+        services.say("POST /api/admin/files", 201, "{\"sha256\": \"%s\"}".formatted("c".repeat(64)));
+        services.say("PUT " + API + "/draft/files", 200, SAVED);
+        Map<String, String> form = filled(shown(pages.get(PAGE + "/units/film", author)));
+        form.putAll(Map.of("/title", "A longer film", "do", "upload /video/source/file"));
+
+        HttpResponse<String> answer =
+                pages.upload("/admin/uploads", author, form, "upload:/video/source/file", "Draw.MP4");
+        Document page = shown(answer);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(page.select("#told").text()).contains("not saved yet");
+        assertThat(page.select("[name=/title]").val()).isEqualTo("A longer film");
+        assertThat(page.select("[name=/video/source/file] option[selected]").val())
+                .isEqualTo("files/draw.mp4");
+        assertThat(page.select("form.editor").attr("action")).isEqualTo(PAGE + "/units/film");
+        assertThat(asked("PUT " + API + "/draft/files").getFirst()).contains("files/draw.mp4");
+        assertThat(asked("PUT " + API + "/draft/units/film")).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsRefusedWithinAFormIsSaidAtItsFieldAndWhatWasTypedStays() {
+        services.say(
+                "POST /api/admin/files",
+                422,
+                "{\"type\": \"urn:problem:file-refused\", \"title\": \"No\", \"detail\": \"not a <film>\"}");
+        Map<String, String> form = filled(shown(pages.get(PAGE + "/units/film", author)));
+        form.putAll(Map.of("/title", "A longer film", "do", "upload /video/source/file"));
+
+        HttpResponse<String> answer =
+                pages.upload("/admin/uploads", author, form, "upload:/video/source/file", "Draw.MP4");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(shown(answer).select("#f-video-source-file-notes .fault").text())
+                .isEqualTo("not a <film>");
+        assertThat(shown(answer).select("[name=/title]").val()).isEqualTo("A longer film");
+        assertThat(asked("PUT " + API + "/draft/files")).isEmpty();
+    }
+
+    @Test
+    void aFileThatWasNotChosenIsMissedAndAFormElsewhereIsNone() {
+        Map<String, String> form = filled(shown(pages.get(PAGE + "/units/film", author)));
+        form.put("do", "upload /video/source/file");
+        HttpResponse<String> none = pages.upload("/admin/uploads", author, form, "upload:/other", "x.mp4");
+        form.put("back", "/logout");
+        HttpResponse<String> elsewhere =
+                pages.upload("/admin/uploads", author, form, "upload:/video/source/file", "x.mp4");
+
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(shown(none).select("#f-video-source-file-notes .fault").text())
+                .isEqualTo("is missing");
+        assertThat(elsewhere.statusCode()).isEqualTo(404);
+        assertThat(services.asked()).noneMatch(request -> request.matches("(PUT|POST) /api/admin/(files|.*/files) .*"));
+    }
+
+    @Test
+    void aPointerMovesARowToAnyPlace() {
+        services.say("POST " + API + "/draft/units/tubes/move", 200, SAVED);
+        services.say("POST " + API + "/draft/modules/more/move", 200, SAVED);
+        Map<String, String> there = Map.of("revision", "7", "do", "to", "position", "1", "module", "more");
+
+        pages.post(PAGE + "/units/tubes/place", author, there);
+        pages.post(
+                PAGE + "/modules/more", author, Map.of("revision", "7", "do", "to", "position", "0", "module", "more"));
+
+        assertThat(asked("POST " + API + "/draft/units/tubes/move"))
+                .containsExactly("{\"position\":1,\"module\":\"more\"}");
+        assertThat(asked("POST " + API + "/draft/modules/more/move")).containsExactly("{\"position\":0}");
+        assertThat(shown(pages.get(PAGE, author)).select("[data-drag]").attr("data-drag"))
+                .isEqualTo(PAGE);
+        assertThat(shown(pages.get(PAGE, reviewer)).select("[data-drag]")).isEmpty();
+    }
+
+    @Test
     void reviewersLookAtEverythingAndChangeNothing() {
         for (String path : List.of("", "/settings/about", "/units/tubes", "/files", "/preview", "/preview/check")) {
             Document page = shown(pages.get(PAGE + path, reviewer));

@@ -68,11 +68,17 @@ final class RunningPages implements AutoCloseable {
 
     /** A form with a file, which says its own name. */
     HttpResponse<String> upload(String path, @Nullable String token, Map<String, String> form, String file) {
+        return upload(path, token, form, "file", file);
+    }
+
+    /** The same with the file in another field. */
+    HttpResponse<String> upload(
+            String path, @Nullable String token, Map<String, String> form, String field, String file) {
         StringBuilder body = new StringBuilder();
         form.forEach((name, value) ->
                 body.append("--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
-        body.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%1$s\"\r\n\r\n%1$s\r\n--x--\r\n"
-                .formatted(file));
+        body.append("--x\r\nContent-Disposition: form-data; name=\"%2$s\"; filename=\"%1$s\"\r\n\r\n%1$s\r\n--x--\r\n"
+                .formatted(file, field));
         return send(request(path, token)
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.ofString(body.toString())));

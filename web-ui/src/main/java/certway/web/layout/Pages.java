@@ -5,6 +5,8 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +53,13 @@ public class Pages {
                 response.setHeader("HX-Redirect", path);
             }
         };
+    }
+
+    /** Lets another page of ours answer the same request, with one more parameter. */
+    public View handOn(String path, String name, String value) {
+        String more = (path.contains("?") ? "&" : "?") + name + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return (_, request, response) ->
+                request.getRequestDispatcher(path + more).forward(request, response);
     }
 
     /** To the first of the pages for staff where whoever looks finds something to do. */

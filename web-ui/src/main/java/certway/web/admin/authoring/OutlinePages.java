@@ -16,7 +16,7 @@ import org.springframework.web.servlet.View;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The outline of a draft: its modules and units, which every button moves by one place. */
+/** The outline of a draft: its modules and units, which buttons move by one place, and a pointer to any. */
 @Controller
 @RequestMapping("/admin/programs/{program}")
 class OutlinePages {
@@ -74,7 +74,7 @@ class OutlinePages {
     /** Moving takes nothing from others, renaming only a name, removing everything in it. */
     private static Predicate<String> placeOfModule(String module, Map<String, String> form) {
         return switch (form.getOrDefault("do", "")) {
-            case "up", "down" -> path -> false;
+            case "up", "down", "to" -> path -> false;
             case "remove" -> path -> isIn(path, "modules", module);
             default -> path -> path.endsWith("/modules/%s/title".formatted(module));
         };
@@ -86,6 +86,7 @@ class OutlinePages {
             case "remove" -> drafts.removeModule(now.id(), module, tag);
             case "up" -> drafts.moveModule(now.id(), module, tag, position(Math.max(0, position - 1)));
             case "down" -> drafts.moveModule(now.id(), module, tag, position(position + 1));
+            case "to" -> drafts.moveModule(now.id(), module, tag, position(number(form)));
             default ->
                 drafts.renameModule(
                         now.id(),
@@ -110,6 +111,9 @@ class OutlinePages {
         switch (form.getOrDefault("do", "")) {
             case "remove" -> drafts.removeUnit(now.id(), unit, tag);
             case "up" -> move(now, tag, unit, -1);
+            case "to" ->
+                drafts.moveUnit(
+                        now.id(), unit, tag, position(number(form)).put("module", form.getOrDefault("module", "")));
             default -> move(now, tag, unit, 1);
         }
     }
@@ -135,6 +139,11 @@ class OutlinePages {
                 drafts.moveUnit(now.id(), unit, tag, position(place).put("module", other.id()));
             }
         }
+    }
+
+    private static int number(Map<String, String> form) {
+        String text = form.getOrDefault("position", "");
+        return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
     }
 
     private static ObjectNode position(int position) {

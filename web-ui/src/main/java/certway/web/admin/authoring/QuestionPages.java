@@ -144,7 +144,7 @@ class QuestionPages {
     private View save(Edited edited, Sent sent) {
         ObjectNode value = sent.read(edited.sheet(), edited.stored());
         if (!(sent.press() instanceof Press.Save)) {
-            return page(edited, value, sent.revision(), Told.of("unsaved"));
+            return page(edited, value, sent.revision(), Told.of(sent.press()));
         }
         SaveDraft.Outcome outcome = change(edited, sent, bank -> put(bank, edited, value));
         return switch (outcome) {

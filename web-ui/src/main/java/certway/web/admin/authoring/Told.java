@@ -2,6 +2,7 @@ package certway.web.admin.authoring;
 
 import certway.web.admin.Difference;
 import certway.web.admin.form.Fault;
+import certway.web.admin.form.Press;
 import java.util.List;
 import org.springframework.web.client.HttpClientErrorException;
 
@@ -24,6 +25,21 @@ public record Told(String kind, String problem, String said, List<Fault> faults,
 
     public static Told of(String kind) {
         return new Told(kind, "", "", List.of(), List.of());
+    }
+
+    /** Nothing is stored yet. */
+    static Told of(Press press) {
+        return switch (press) {
+            case Press.Put(String field, String path, String refused) ->
+                refused.isEmpty()
+                        ? of("uploaded")
+                        : new Told("refused", "", refused, List.of(new Fault(field, refused)), List.of());
+            case Press.Save save -> of("unsaved");
+            case Press.Look look -> of("unsaved");
+            case Press.Add add -> of("unsaved");
+            case Press.Remove remove -> of("unsaved");
+            case Press.Move move -> of("unsaved");
+        };
     }
 
     static Told of(SaveDraft.Outcome outcome) {

@@ -86,7 +86,7 @@ class UnitEditorPages {
                         saveDraft.run(
                                 new SaveDraft.Wish(program, sent.revision(), path -> isUnit(path, first)),
                                 (now, tag) -> drafts.addUnit(program, module, tag, value.put("id", id))))
-                : page(edited, filled(edited, value, sent.revision(), Told.of("unsaved")));
+                : page(edited, filled(edited, value, sent.revision(), Told.of(sent.press())));
     }
 
     private Edited beginning(String program, String module, String kind) {
@@ -132,7 +132,7 @@ class UnitEditorPages {
                                 new SaveDraft.Wish(program, sent.revision(), path -> isUnit(path, unit)),
                                 (now, tag) -> drafts.putUnit(
                                         program, unit, tag, edited.sheet().closed(value))))
-                : page(edited, filled(edited, value, sent.revision(), Told.of("unsaved")));
+                : page(edited, filled(edited, value, sent.revision(), Told.of(sent.press())));
     }
 
     private Edited existing(String program, String unit) {

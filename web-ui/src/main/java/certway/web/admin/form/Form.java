@@ -21,6 +21,13 @@ public record Form(
 
     private static final int SHORT = 60;
 
+    private static final Map<String, String> FILES = Map.of(
+            "picture", ".png,.jpg,.jpeg,.webp,.svg",
+            "pdf", ".pdf",
+            "film", ".mp4,.webm",
+            "captions", ".vtt",
+            "zip", ".zip");
+
     /** One of the things that a form has any number of. */
     public record Row(String pointer, int index, String kind, String id, List<Field> fields) {}
 
@@ -125,6 +132,20 @@ public record Form(
             options.add(new Option(row.path("id").asString(""), "%d. %s".formatted(options.size() + 1, begin)));
         }
         return options;
+    }
+
+    /** Whether the source has files, and new ones can be uploaded from here. */
+    public boolean takesFiles(String source) {
+        return FILES.containsKey(source) && sources.containsKey(source);
+    }
+
+    public boolean takesFiles() {
+        return FILES.keySet().stream().anyMatch(sources::containsKey);
+    }
+
+    /** The types of the files of a source. */
+    public static String accepted(String source) {
+        return FILES.getOrDefault(source, "");
     }
 
     /** The id of the field in the page. */

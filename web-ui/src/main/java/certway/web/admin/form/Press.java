@@ -30,6 +30,14 @@ public sealed interface Press {
     /** To change places with the row before or after it. */
     record Move(String rows, int row, int by) implements Press {}
 
+    /**
+     * For a field to have the file that was just uploaded.
+     *
+     * @param path of the file in the draft
+     * @param refused why it was not taken; empty if it was
+     */
+    record Put(String field, String path, String refused) implements Press {}
+
     /** Reads the value of the button. */
     static Press of(String pressed, MultiValueMap<String, String> typed) {
         String[] words = pressed.split(" ", -1);
@@ -42,9 +50,15 @@ public sealed interface Press {
             case "remove" -> new Remove(parent(rows), index(rows));
             case "up" -> new Move(parent(rows), index(rows), -1);
             case "down" -> new Move(parent(rows), index(rows), 1);
+            case "upload" -> new Put(rows, given(typed, "uploaded"), given(typed, "uploadRefused"));
             case "look" -> new Look();
             default -> new Save();
         };
+    }
+
+    private static String given(MultiValueMap<String, String> typed, String name) {
+        String value = typed.getFirst(name);
+        return value == null ? "" : value;
     }
 
     private static String word(String[] words, int index) {
@@ -65,6 +79,11 @@ public sealed interface Press {
         switch (this) {
             case Save() -> {}
             case Look() -> {}
+            case Put(String field, String path, String refused) -> {
+                if (!path.isEmpty() && at(value, parent(field)) instanceof ObjectNode owner) {
+                    owner.put(field.substring(field.lastIndexOf('/') + 1), path);
+                }
+            }
             case Add add -> {
                 if (at(value, add.rows()) instanceof ArrayNode rows) {
                     add(rows, add);

@@ -13,7 +13,7 @@ class AccessIT {
             .allow(AccessTable.ANYONE, "getKeys getDidDocument getStatusList checkCredential checkSignedCredential")
             .allow("student", "listCredentials getSignedCredential getCertificatePdf getBadge")
             .allow("subjects:manage", "exportSubject eraseSubject")
-            .allow("registrar", "revokeCredential");
+            .allow("registrar", "revokeCredential reissueCredential extendCredential");
 
     private final RunningService service = RunningService.shared();
 

@@ -44,6 +44,10 @@ record Api(String url, @Nullable String token) {
         return answer(request(path).POST(BodyPublishers.ofString(body)));
     }
 
+    Answer post(String path, String body, String header, String value) {
+        return answer(request(path).header(header, value).POST(BodyPublishers.ofString(body)));
+    }
+
     Answer delete(String path) {
         return answer(request(path).DELETE());
     }

@@ -39,6 +39,8 @@ class OperationsIT {
                         Map.entry("get /api/credentials/{publicId}/badge", "getBadge"),
                         Map.entry("post /api/credential-checks", "checkSignedCredential"),
                         Map.entry("post /api/admin/credentials/{publicId}/revoke", "revokeCredential"),
+                        Map.entry("post /api/admin/credentials/{publicId}/reissue", "reissueCredential"),
+                        Map.entry("post /api/admin/credentials/{publicId}/extend", "extendCredential"),
                         Map.entry("get /internal/subjects/{learnerId}", "exportSubject"),
                         Map.entry("delete /internal/subjects/{learnerId}", "eraseSubject")));
     }

@@ -29,6 +29,11 @@ class CertificatePagesIT {
             "\"standing\": \"valid\"",
             "\"standing\": \"revoked\", \"revocation\": {\"at\": \"2026-12-01T09:00:00Z\", \"reason\": \"issued-in-error\"}");
 
+    static final String SUPERSEDED = VALID.replace(
+            "\"standing\": \"valid\"",
+            "\"standing\": \"superseded\", \"supersession\": {\"at\": \"2026-12-03T10:00:00Z\","
+                    + " \"reason\": \"name-changed\", \"publicId\": \"2m5n8p1q4r7s0t3v6w9x2y5z8a\"}");
+
     private final RunningPages pages = new RunningPages();
     private final Services services = pages.services();
     private final String ada = pages.tokens().of(ADA);
@@ -79,6 +84,19 @@ class CertificatePagesIT {
                 .contains("Revoked", "1 December 2026", "it was issued in error");
         assertThat(revoked.select("[role=status]").hasClass("bad")).isTrue();
         assertThat(expired.select("[role=status] h2").text()).isEqualTo("Caducado");
+    }
+
+    @Test
+    void aSupersededOneLeadsToTheOneThatCounts() {
+        services.say(API, 200, SUPERSEDED);
+
+        Document page = Jsoup.parse(pages.get("/check/" + ID, null).body());
+
+        assertThat(page.select("[role=status] h2").text()).isEqualTo("Superseded");
+        assertThat(page.select("[role=status]").hasClass("warn")).isTrue();
+        assertThat(page.select("[role=status]").text())
+                .contains("Since 3 December 2026 another certificate counts", "its holder has another name now");
+        assertThat(page.select("[role=status] a").attr("href")).isEqualTo("/check/2m5n8p1q4r7s0t3v6w9x2y5z8a");
     }
 
     @Test

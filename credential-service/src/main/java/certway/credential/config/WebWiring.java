@@ -34,7 +34,11 @@ class WebWiring {
                         .hasRole("student")
                         .requestMatchers("/internal/subjects/*")
                         .hasAuthority("SCOPE_subjects:manage")
-                        .requestMatchers(HttpMethod.POST, "/api/admin/credentials/*/revoke")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/admin/credentials/*/revoke",
+                                "/api/admin/credentials/*/reissue",
+                                "/api/admin/credentials/*/extend")
                         .hasRole("registrar"));
     }
 

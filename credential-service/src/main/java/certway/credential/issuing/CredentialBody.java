@@ -13,6 +13,7 @@ record CredentialBody(
         String publicId,
         String standing,
         @Nullable Revocation revocation,
+        @Nullable Supersession supersession,
         String holder,
         String programId,
         String slug,
@@ -31,6 +32,13 @@ record CredentialBody(
     /** Since when it counts no longer, and why, as coarse as the world may know it. */
     record Revocation(Instant at, String reason) {}
 
+    /**
+     * Since when another one counts in its place, and why.
+     *
+     * @param publicId of that other one
+     */
+    record Supersession(Instant at, String reason, String publicId) {}
+
     static CredentialBody of(Credential credential, Instant now) {
         Completion completion = credential.completion();
         Program program = completion.program();
@@ -38,6 +46,7 @@ record CredentialBody(
                 credential.publicId().value(),
                 CredentialMessages.text(credential.standing(now)),
                 revocation(credential.state()),
+                supersession(credential.state()),
                 credential.holder().value(),
                 program.programId(),
                 program.slug(),
@@ -56,8 +65,16 @@ record CredentialBody(
 
     private static @Nullable Revocation revocation(State state) {
         return switch (state) {
-            case State.Active active -> null;
+            case State.Active _, State.Expired _, State.Superseded _ -> null;
             case State.Revoked(var at, var reason) -> new Revocation(at, CredentialMessages.text(reason));
+        };
+    }
+
+    private static @Nullable Supersession supersession(State state) {
+        return switch (state) {
+            case State.Active _, State.Expired _, State.Revoked _ -> null;
+            case State.Superseded(var at, var reason, var successor, var _) ->
+                new Supersession(at, CredentialMessages.text(reason), successor.value());
         };
     }
 }

@@ -49,7 +49,7 @@ final class CredentialController {
     @Operation(
             operationId = "checkCredential",
             summary = "Whether a certificate is valid, and everything that is printed on it",
-            description = "Needs no login: who has the id may look. Standing is valid, expired or revoked.")
+            description = "Needs no login: who has the id may look. Standing is valid, expired, superseded or revoked.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CredentialBody.class)))
     @ApiResponse(responseCode = "404", ref = "Problem")
     ResponseEntity<?> check(@PathVariable String publicId) {

@@ -1,5 +1,6 @@
 package certway.credential.issuing;
 
+import certway.credential.issuing.Credentials.Owed;
 import certway.credential.issuing.model.Completion;
 import certway.credential.issuing.model.Completion.Credit;
 import certway.credential.issuing.model.Completion.Score;
@@ -9,9 +10,11 @@ import certway.credential.issuing.model.HolderName;
 import certway.credential.issuing.model.LearnerId;
 import certway.credential.issuing.model.Program;
 import certway.credential.issuing.model.PublicId;
+import certway.credential.issuing.model.ReissueReason;
 import certway.credential.issuing.model.RevocationReason;
 import certway.credential.issuing.model.State;
 import certway.credential.issuing.model.StatusPosition;
+import certway.credential.issuing.model.Successor;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -32,8 +35,15 @@ final class CredentialDocuments {
     static final String TOKEN = "token";
     static final String ACTS = "acts";
 
+    /** There as long as a successor is owed. */
+    static final String OWES = "owes";
+
+    static final String VALID_UNTIL = "validUntil";
+
     static final String ACTIVE = "active";
+    static final String EXPIRED = "expired";
     static final String REVOKED = "revoked";
+    static final String SUPERSEDED = "superseded";
 
     private static final String KIND = "kind";
     private static final String AT = "at";
@@ -41,8 +51,10 @@ final class CredentialDocuments {
     private static final String COMPLETION = "completion";
     private static final String HOLDER = "holder";
     private static final String VALIDITY_MONTHS = "validityMonths";
-    private static final String VALID_UNTIL = "validUntil";
     private static final String SCORE = "score";
+    private static final String SUPERSEDES = "supersedes";
+    private static final String SUCCESSOR = "successor";
+    private static final String REQUEST = "request";
 
     private CredentialDocuments() {}
 
@@ -60,14 +72,49 @@ final class CredentialDocuments {
                 .append(REVISION, credential.revision())
                 .append(TOKEN, token);
         Instant until = credential.validUntil();
+        if (until != null) {
+            document.append(VALID_UNTIL, Date.from(until));
+        }
+        CredentialId before = credential.supersedes();
+        return before == null ? document : document.append(SUPERSEDES, before.value());
+    }
+
+    static Document document(Successor successor) {
+        Document document = new Document(ID, successor.id().value())
+                .append(PUBLIC_ID, successor.publicId().value())
+                .append(HOLDER, successor.holder().value())
+                .append(ISSUED_AT, Date.from(successor.issuedAt()));
+        Instant until = successor.validUntil();
         return until == null ? document : document.append(VALID_UNTIL, Date.from(until));
+    }
+
+    static Owed owed(Document document) {
+        Document owed = document.get(OWES, Document.class);
+        Successor successor = new Successor(
+                new CredentialId(owed.getString(ID)),
+                new PublicId(owed.getString(PUBLIC_ID)),
+                new HolderName(owed.getString(HOLDER)),
+                owed.getDate(ISSUED_AT).toInstant(),
+                instant(owed.getDate(VALID_UNTIL)));
+        return new Owed(credential(document), successor);
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
     }
 
     static Document document(State state) {
         return switch (state) {
             case State.Active active -> new Document(KIND, ACTIVE);
+            case State.Expired(Instant at) -> new Document(KIND, EXPIRED).append(AT, Date.from(at));
             case State.Revoked(Instant at, RevocationReason reason) ->
                 new Document(KIND, REVOKED).append(AT, Date.from(at)).append(REASON, reason.name());
+            case State.Superseded(Instant at, ReissueReason reason, PublicId successor, String request) ->
+                new Document(KIND, SUPERSEDED)
+                        .append(AT, Date.from(at))
+                        .append(REASON, reason.name())
+                        .append(SUCCESSOR, successor.value())
+                        .append(REQUEST, request);
         };
     }
 
@@ -101,14 +148,15 @@ final class CredentialDocuments {
     }
 
     static Credential credential(Document document) {
-        Date until = document.getDate(VALID_UNTIL);
+        String before = document.getString(SUPERSEDES);
         return new Credential(
                 new CredentialId(document.getString(ID)),
                 new PublicId(document.getString(PUBLIC_ID)),
                 completion(new LearnerId(document.getString(LEARNER)), document.get(COMPLETION, Document.class)),
                 new HolderName(document.getString(HOLDER)),
                 document.getDate(ISSUED_AT).toInstant(),
-                until == null ? null : until.toInstant(),
+                instant(document.getDate(VALID_UNTIL)),
+                before == null ? null : new CredentialId(before),
                 new StatusPosition(document.getInteger(STATUS_LIST), document.getInteger(STATUS_INDEX)),
                 state(document.get(STATE, Document.class)),
                 document.getLong(REVISION));
@@ -145,6 +193,13 @@ final class CredentialDocuments {
         String kind = document.getString(KIND);
         return switch (kind) {
             case ACTIVE -> new State.Active();
+            case EXPIRED -> new State.Expired(document.getDate(AT).toInstant());
+            case SUPERSEDED ->
+                new State.Superseded(
+                        document.getDate(AT).toInstant(),
+                        ReissueReason.valueOf(document.getString(REASON)),
+                        new PublicId(document.getString(SUCCESSOR)),
+                        document.getString(REQUEST));
             case REVOKED ->
                 new State.Revoked(
                         document.getDate(AT).toInstant(), RevocationReason.valueOf(document.getString(REASON)));

@@ -11,4 +11,9 @@ final class CredentialIds {
     static CredentialId of(String completionId) {
         return new CredentialId(EventIds.of("credential", completionId));
     }
+
+    /** Of the one that takes its place. */
+    static CredentialId after(CredentialId before) {
+        return new CredentialId(EventIds.of("credential", "after", before.value()));
+    }
 }

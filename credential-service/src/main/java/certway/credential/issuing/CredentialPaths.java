@@ -4,7 +4,9 @@ import certway.credential.issuing.Credentials.Signed;
 import certway.credential.issuing.model.PublicId;
 import certway.platform.web.Problems;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /** Credentials in addresses. */
@@ -22,5 +24,15 @@ final class CredentialPaths {
     static ResponseEntity<Object> notFound() {
         return Problems.answer(Problems.problem(
                 HttpStatus.NOT_FOUND, "credential-unknown", "No certificate of this provider has this id"));
+    }
+
+    /** Another one counts in its place; {@code successor} is that one, where it is known. */
+    static ProblemDetail superseded(@Nullable PublicId successor) {
+        ProblemDetail problem = Problems.problem(
+                HttpStatus.CONFLICT, "credential-superseded", "Another certificate has taken the place of this one");
+        if (successor != null) {
+            problem.setProperty("successor", successor.value());
+        }
+        return problem;
     }
 }

@@ -5,6 +5,7 @@ import certway.credential.issuing.model.CredentialEvent;
 import certway.credential.issuing.model.CredentialId;
 import certway.credential.issuing.model.LearnerId;
 import certway.credential.issuing.model.PublicId;
+import certway.credential.issuing.model.Successor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ interface Credentials {
 
     /** Who did what, and why; kept with the credential for ever. */
     record Act(String actor, String note) {}
+
+    /** A successor that is not issued yet. */
+    record Owed(Credential before, Successor successor) {}
 
     /** Where a page of a learner's own list ended. */
     record Position(Instant issuedAt, String id) {}
@@ -40,6 +44,21 @@ interface Credentials {
     /** Adds a credential together with its first event. */
     Addition add(CredentialEvent.Issued issued, String token);
 
-    /** Saves a change with its event and who made it, if nobody changed the credential meanwhile. */
+    /**
+     * Saves a change with its event and who made it, if nobody changed the credential meanwhile. With a credential that was
+     * superseded the successor is kept that is owed from then on.
+     */
     boolean save(CredentialEvent change, Act act);
+
+    /** Saves that an end was told, with its event, if nobody changed the credential meanwhile. */
+    boolean save(CredentialEvent.Expired end);
+
+    /** Some credentials whose end is to be told, the earliest first. */
+    List<Credential> ended(Instant now, int limit);
+
+    /** Some successors that are owed, the longest owed first. */
+    List<Owed> owed(int limit);
+
+    /** What that one owed was issued. */
+    void settle(CredentialId before);
 }

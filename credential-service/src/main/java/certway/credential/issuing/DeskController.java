@@ -1,7 +1,9 @@
 package certway.credential.issuing;
 
 import certway.credential.issuing.Credentials.Act;
+import certway.credential.issuing.model.Credential;
 import certway.credential.issuing.model.RevocationReason;
+import certway.credential.issuing.model.State;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -53,12 +55,15 @@ final class DeskController {
     @Operation(
             operationId = "revokeCredential",
             summary = "Revoke a certificate",
-            description = "For ever. Revoking again changes nothing: the first reason stands.")
+            description =
+                    "For ever. Revoking again changes nothing: the first reason stands. Of one that was superseded it"
+                            + " is the successor that can be revoked.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CredentialBody.class)))
     @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "401", ref = "Problem")
     @ApiResponse(responseCode = "403", ref = "Problem")
     @ApiResponse(responseCode = "404", ref = "Problem")
+    @ApiResponse(responseCode = "409", ref = "Problem")
     @ApiResponse(responseCode = "503", ref = "Problem")
     ResponseEntity<?> revoke(
             @AuthenticationPrincipal Jwt token,
@@ -66,8 +71,14 @@ final class DeskController {
             @Valid @RequestBody RevokeRequest request) {
         Act act = new Act(CurrentUser.of(token).id(), request.note());
         return revoking.revoke(publicId, reason(request.reason()), act)
-                .<ResponseEntity<?>>map(credential -> ResponseEntity.ok(CredentialBody.of(credential, clock.instant())))
+                .<ResponseEntity<?>>map(this::answer)
                 .orElseGet(CredentialPaths::notFound);
+    }
+
+    private ResponseEntity<?> answer(Credential credential) {
+        return credential.state() instanceof State.Superseded superseded
+                ? Problems.answer(CredentialPaths.superseded(superseded.successor()))
+                : ResponseEntity.ok(CredentialBody.of(credential, clock.instant()));
     }
 
     private static RevocationReason reason(String text) {

@@ -1,18 +1,14 @@
 package certway.credential.issuing;
 
-import certway.credential.issuing.model.Badges;
 import certway.credential.issuing.model.Completion;
 import certway.credential.issuing.model.Completions;
 import certway.credential.issuing.model.Credential;
-import certway.credential.issuing.model.CredentialEvent;
 import certway.credential.issuing.model.CredentialId;
 import certway.credential.issuing.model.HolderName;
 import certway.credential.issuing.model.Names;
 import certway.credential.issuing.model.PublicId;
 import certway.credential.issuing.model.State;
-import certway.credential.issuing.model.StatusPosition;
 import certway.credential.personal.model.Erased;
-import certway.platform.DependencyUnavailable;
 import certway.platform.event.EventEnvelope;
 import certway.platform.kafka.EventHandler;
 import certway.platform.kafka.RecordPosition;
@@ -33,24 +29,19 @@ final class IssueCredential implements EventHandler {
     static final String COMPLETED = "certway.program.completed.v1";
 
     private static final Logger log = LoggerFactory.getLogger(IssueCredential.class);
-    private static final int TRIES = 20;
 
     private final Credentials credentials;
     private final Sources sources;
+    private final PlaceCredentials place;
     private final IssuingAlarms alarms;
 
-    /** What a credential is made from and with. */
-    record Sources(
-            Completions completions,
-            Names names,
-            Erased erased,
-            Badges badges,
-            InstantSource clock,
-            RandomGenerator random) {}
+    /** What a credential is made from. */
+    record Sources(Completions completions, Names names, Erased erased, InstantSource clock, RandomGenerator random) {}
 
-    IssueCredential(Credentials credentials, Sources sources, IssuingAlarms alarms) {
+    IssueCredential(Credentials credentials, Sources sources, PlaceCredentials place, IssuingAlarms alarms) {
         this.credentials = credentials;
         this.sources = sources;
+        this.place = place;
         this.alarms = alarms;
     }
 
@@ -84,27 +75,9 @@ final class IssueCredential implements EventHandler {
         HolderName holder = sources.names()
                 .of(completion.learner())
                 .orElseThrow(() -> new Unhandleable("the learner's account has no name, or is gone"));
-        for (int i = 0; i < TRIES; i++) {
-            Credential credential = credential(id, completion, holder);
-            String token = sources.badges().signed(credential);
-            if (credentials.add(new CredentialEvent.Issued(credential), token) != Credentials.Addition.POSITION_TAKEN) {
-                return;
-            }
-        }
-        throw new DependencyUnavailable("A free place in the status list", null);
-    }
-
-    private Credential credential(CredentialId id, Completion completion, HolderName holder) {
         Instant now = sources.clock().instant();
-        return new Credential(
-                id,
-                PublicId.fresh(sources.random()),
-                completion,
-                holder,
-                now,
-                completion.validUntil(),
-                StatusPosition.random(credentials.count(), sources.random()),
-                new State.Active(),
-                1);
+        PublicId publicId = PublicId.fresh(sources.random());
+        place.add(position -> new Credential(
+                id, publicId, completion, holder, now, completion.validUntil(), null, position, new State.Active(), 1));
     }
 }

@@ -64,7 +64,22 @@ class IssuingWiring {
     IndexPlan revoked() {
         IndexModel index =
                 new IndexModel(Indexes.ascending(CredentialDocuments.STATUS_LIST, MongoCredentials.STATE_KIND));
-        return new IndexPlan(MongoCredentials.COLLECTION, index, "the revoked credentials of a status list");
+        return new IndexPlan(
+                MongoCredentials.COLLECTION, index, "the credentials of a status list that count no longer");
+    }
+
+    @Bean
+    IndexPlan ends() {
+        IndexModel index =
+                new IndexModel(Indexes.ascending(MongoCredentials.STATE_KIND, CredentialDocuments.VALID_UNTIL));
+        return new IndexPlan(MongoCredentials.COLLECTION, index, "credentials whose end is to be told");
+    }
+
+    @Bean
+    IndexPlan owed() {
+        IndexModel index =
+                new IndexModel(Indexes.ascending(MongoCredentials.OWED_SINCE), new IndexOptions().sparse(true));
+        return new IndexPlan(MongoCredentials.COLLECTION, index, "successors that are not issued yet");
     }
 
     @Bean
@@ -104,13 +119,19 @@ class IssuingWiring {
     }
 
     @Bean
-    Sources sources(Completions completions, Names names, Erased erased, Badges badges, InstantSource clock) {
-        return new Sources(completions, names, erased, badges, clock, new SecureRandom());
+    Sources sources(Completions completions, Names names, Erased erased, InstantSource clock) {
+        return new Sources(completions, names, erased, clock, new SecureRandom());
     }
 
     @Bean
-    IssueCredential issueCredential(Credentials credentials, Sources sources, IssuingAlarms alarms) {
-        return new IssueCredential(credentials, sources, alarms);
+    PlaceCredentials placeCredentials(Credentials credentials, Badges badges) {
+        return new PlaceCredentials(credentials, badges, new SecureRandom());
+    }
+
+    @Bean
+    IssueCredential issueCredential(
+            Credentials credentials, Sources sources, PlaceCredentials place, IssuingAlarms alarms) {
+        return new IssueCredential(credentials, sources, place, alarms);
     }
 
     @Bean(initMethod = "start")

@@ -2,13 +2,17 @@ package certway.credential.issuing;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import certway.credential.issuing.model.Credential;
 import certway.credential.issuing.model.CredentialEvent;
@@ -22,6 +26,8 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -38,6 +44,7 @@ final class MongoCredentials implements Credentials, RevokedPositions {
 
     static final String COLLECTION = "credentials";
     static final String STATE_KIND = CredentialDocuments.STATE + ".kind";
+    static final String OWED_SINCE = CredentialDocuments.OWES + "." + CredentialDocuments.ISSUED_AT;
 
     private final MongoCollection<Document> credentials;
     private final InstantSource clock;
@@ -114,17 +121,29 @@ final class MongoCredentials implements Credentials, RevokedPositions {
 
     @Override
     public boolean save(CredentialEvent change, Act act) {
+        List<Bson> more = new ArrayList<>(List.of(push(CredentialDocuments.ACTS, document(change, act))));
+        if (change instanceof CredentialEvent.Superseded superseded) {
+            more.add(set(CredentialDocuments.OWES, CredentialDocuments.document(superseded.successor())));
+        }
+        return save(change, more);
+    }
+
+    @Override
+    public boolean save(CredentialEvent.Expired end) {
+        return save(end, List.of());
+    }
+
+    private boolean save(CredentialEvent change, List<Bson> more) {
         Credential changed = change.credential();
         Bson previous = and(
                 eq(CredentialDocuments.ID, changed.id().value()),
                 eq(CredentialDocuments.REVISION, changed.revision() - 1),
                 Outbox.hasRoom());
-        Bson update = combine(
-                set(CredentialDocuments.STATE, CredentialDocuments.document(changed.state())),
-                set(CredentialDocuments.REVISION, changed.revision()),
-                push(CredentialDocuments.ACTS, document(change, act)),
-                Outbox.push(List.of(CredentialMessages.envelope(change)), clock.instant()));
-        if (credentials.updateOne(previous, update).getModifiedCount() == 0) {
+        List<Bson> updates = new ArrayList<>(more);
+        updates.add(set(CredentialDocuments.STATE, CredentialDocuments.document(changed.state())));
+        updates.add(set(CredentialDocuments.REVISION, changed.revision()));
+        updates.add(Outbox.push(List.of(CredentialMessages.envelope(change)), clock.instant()));
+        if (credentials.updateOne(previous, combine(updates)).getModifiedCount() == 0) {
             return false;
         }
         wake.accept(changed.id().value());
@@ -139,6 +158,33 @@ final class MongoCredentials implements Credentials, RevokedPositions {
     }
 
     @Override
+    public List<Credential> ended(Instant now, int limit) {
+        return credentials
+                .find(and(
+                        eq(STATE_KIND, CredentialDocuments.ACTIVE),
+                        lte(CredentialDocuments.VALID_UNTIL, Date.from(now))))
+                .sort(ascending(CredentialDocuments.VALID_UNTIL))
+                .limit(limit)
+                .map(CredentialDocuments::credential)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Owed> owed(int limit) {
+        return credentials
+                .find(Filters.exists(OWED_SINCE))
+                .sort(ascending(OWED_SINCE))
+                .limit(limit)
+                .map(CredentialDocuments::owed)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void settle(CredentialId before) {
+        credentials.updateOne(eq(CredentialDocuments.ID, before.value()), unset(CredentialDocuments.OWES));
+    }
+
+    @Override
     public Optional<BitSet> of(int list) {
         Bson ofList = eq(CredentialDocuments.STATUS_LIST, list);
         if (credentials.find(ofList).projection(include(CredentialDocuments.ID)).first() == null) {
@@ -146,7 +192,7 @@ final class MongoCredentials implements Credentials, RevokedPositions {
         }
         BitSet bits = new BitSet(StatusPosition.LENGTH);
         credentials
-                .find(and(ofList, eq(STATE_KIND, CredentialDocuments.REVOKED)))
+                .find(and(ofList, in(STATE_KIND, CredentialDocuments.REVOKED, CredentialDocuments.SUPERSEDED)))
                 .projection(include(CredentialDocuments.STATUS_INDEX))
                 .forEach(document -> bits.set(document.getInteger(CredentialDocuments.STATUS_INDEX)));
         return Optional.of(bits);

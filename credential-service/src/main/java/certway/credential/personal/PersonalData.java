@@ -84,7 +84,10 @@ final class PersonalData implements Erased {
                 + database.getCollection(EVENTS).deleteMany(eq("key", learner)).getDeletedCount();
     }
 
-    /** Events that wait are told first, as every event is; the next round erases them from where they are kept then. */
+    /**
+     * Events that wait are told first, as every event is, and a successor that is owed is issued first; the next round erases them
+     * from where they are kept then.
+     */
     private static void erase(MongoCollection<Document> credentials, Document credential, String pseudonym) {
         List<Document> acts = credential.getList(ACTS, Document.class, List.of());
         acts.forEach(act -> act.put("note", ERASED));
@@ -93,6 +96,7 @@ final class PersonalData implements Erased {
                 set("holder", NAMELESS),
                 set("token", ""),
                 acts.isEmpty() ? unset(ACTS) : set(ACTS, acts));
-        credentials.updateOne(and(eq(ID, credential.get(ID)), exists("pendingSince", false)), nameless);
+        credentials.updateOne(
+                and(eq(ID, credential.get(ID)), exists("pendingSince", false), exists("owes", false)), nameless);
     }
 }

@@ -2,13 +2,16 @@ package certway.credential.issuing;
 
 import static certway.credential.issuing.model.CredentialFixture.ADA;
 import static certway.credential.issuing.model.CredentialFixture.ISSUED_AT;
+import static certway.credential.issuing.model.CredentialFixture.VALID_UNTIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.credential.issuing.Credentials.Act;
 import certway.credential.issuing.Credentials.Addition;
 import certway.credential.issuing.model.Credential;
+import certway.credential.issuing.model.CredentialEvent.Expired;
 import certway.credential.issuing.model.CredentialEvent.Issued;
 import certway.credential.issuing.model.CredentialEvent.Revoked;
+import certway.credential.issuing.model.CredentialEvent.Superseded;
 import certway.credential.issuing.model.CredentialFixture;
 import certway.credential.issuing.model.LearnerId;
 import certway.credential.issuing.model.PublicId;
@@ -128,5 +131,44 @@ abstract class CredentialsContract {
                 .isEqualTo(revoked);
         BitSet bits = revokedPositions().of(1).orElseThrow();
         assertThat(bits.stream()).containsExactly(adas.position().index());
+    }
+
+    @Test
+    void whatASupersededOneOwesIsKeptUntilItIsSettledAndItsBitIsSet() {
+        credentials().add(new Issued(adas), "signed");
+        Superseded superseded = CredentialFixture.renamed(adas, ISSUED_AT.plusSeconds(9));
+
+        assertThat(credentials().save(superseded, ACT)).isTrue();
+        assertThat(credentials().save(superseded, ACT)).isFalse();
+
+        assertThat(credentials().find(adas.publicId()).orElseThrow().credential())
+                .isEqualTo(superseded.credential());
+        assertThat(revokedPositions().of(1).orElseThrow().stream())
+                .containsExactly(adas.position().index());
+        assertThat(credentials().owed(9))
+                .containsExactly(new Credentials.Owed(superseded.credential(), superseded.successor()));
+        Credential successor = superseded.successor().of(adas, new StatusPosition(1, 7));
+        credentials().add(new Issued(successor), "signed again");
+        credentials().settle(adas.id());
+        assertThat(credentials().owed(9)).isEmpty();
+        assertThat(credentials().find(successor.publicId()))
+                .contains(new Credentials.Signed(successor, "signed again"));
+        assertThat(credentials().page(ADA, null, 9)).containsExactly(successor, superseded.credential());
+    }
+
+    @Test
+    void anEndIsSavedOnceAndIsNotFoundAgain() {
+        credentials().add(new Issued(adas), "signed");
+        Expired end = adas.expire(VALID_UNTIL).orElseThrow();
+
+        assertThat(credentials().ended(VALID_UNTIL.minusMillis(1), 9)).isEmpty();
+        assertThat(credentials().ended(VALID_UNTIL, 9)).containsExactly(adas);
+        assertThat(credentials().save(end)).isTrue();
+        assertThat(credentials().save(end)).isFalse();
+
+        assertThat(credentials().ended(VALID_UNTIL, 9)).isEmpty();
+        assertThat(credentials().find(adas.publicId()).orElseThrow().credential())
+                .isEqualTo(end.credential());
+        assertThat(revokedPositions().of(1)).contains(new BitSet());
     }
 }

@@ -7,6 +7,7 @@ import certway.credential.issuing.model.LearnerId;
 import certway.credential.issuing.model.PublicId;
 import certway.credential.issuing.model.RevokedPositions;
 import certway.credential.issuing.model.State;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryCredentials implements Credentials, RevokedPositions {
 
     private final Map<CredentialId, Signed> credentials = new LinkedHashMap<>();
+    private final Map<CredentialId, Owed> owed = new LinkedHashMap<>();
     private final List<CredentialEvent> events = new ArrayList<>();
 
     List<CredentialEvent> events() {
@@ -88,7 +90,35 @@ final class InMemoryCredentials implements Credentials, RevokedPositions {
         credentials.put(
                 changed.id(), new Signed(changed, Objects.requireNonNull(stored).token()));
         events.add(change);
+        if (change instanceof CredentialEvent.Superseded superseded) {
+            owed.put(changed.id(), new Owed(changed, superseded.successor()));
+        }
         return true;
+    }
+
+    @Override
+    public synchronized boolean save(CredentialEvent.Expired end) {
+        return save(end, new Act("the clock", ""));
+    }
+
+    @Override
+    public synchronized List<Credential> ended(Instant now, int limit) {
+        return credentials.values().stream()
+                .map(Signed::credential)
+                .filter(credential -> credential.expire(now).isPresent())
+                .sorted(Comparator.comparing(Credential::validUntil))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Owed> owed(int limit) {
+        return owed.values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public synchronized void settle(CredentialId before) {
+        owed.remove(before);
     }
 
     @Override
@@ -99,7 +129,8 @@ final class InMemoryCredentials implements Credentials, RevokedPositions {
                 .toList();
         BitSet bits = new BitSet();
         ofList.stream()
-                .filter(credential -> credential.state() instanceof State.Revoked)
+                .filter(credential ->
+                        credential.state() instanceof State.Revoked || credential.state() instanceof State.Superseded)
                 .forEach(credential -> bits.set(credential.position().index()));
         return ofList.isEmpty() ? Optional.empty() : Optional.of(bits);
     }

@@ -43,9 +43,12 @@ class IssueCredentialTest {
                     (enrollment, learner) -> Optional.ofNullable(known),
                     learner -> Optional.ofNullable(name),
                     learner -> erased,
-                    credential -> "signed for " + credential.holder().value(),
                     InstantSource.fixed(ISSUED_AT),
                     new Random(3)),
+            new PlaceCredentials(
+                    credentials,
+                    credential -> "signed for " + credential.holder().value(),
+                    new Random(4)),
             new IssuingAlarms(meters));
 
     @Test
@@ -139,9 +142,9 @@ class IssueCredentialTest {
                         },
                         learner -> Optional.ofNullable(name),
                         learner -> erased,
-                        credential -> "signed",
                         InstantSource.fixed(ISSUED_AT),
                         new Random(3)),
+                new PlaceCredentials(credentials, credential -> "signed", new Random(4)),
                 new IssuingAlarms(meters));
 
         assertThatThrownBy(() -> down.handle(completed(), ANYWHERE)).isInstanceOf(DependencyUnavailable.class);

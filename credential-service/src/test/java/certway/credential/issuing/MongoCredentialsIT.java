@@ -35,6 +35,8 @@ class MongoCredentialsIT extends CredentialsContract {
                         wiring.ownList(),
                         wiring.places(),
                         wiring.revoked(),
+                        wiring.ends(),
+                        wiring.owed(),
                         wiring.waitingEvents()));
         return new MongoCredentials(database, InstantSource.fixed(ISSUED_AT), woken::add);
     }

@@ -22,6 +22,8 @@ class ContractsTest {
         "certway.completions, certway.program.completed.v1",
         "certway.credentials, certway.credential.issued.v1",
         "certway.credentials, certway.credential.revoked.v1",
+        "certway.credentials, certway.credential.superseded.v1",
+        "certway.credentials, certway.credential.expired.v1",
         "certway.subjects, certway.subject.erased.v1",
     })
     void everyExampleSaysWhatItsPlaceSays(String topic, String type) {

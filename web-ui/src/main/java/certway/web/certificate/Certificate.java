@@ -9,6 +9,7 @@ public record Certificate(
         String publicId,
         String standing,
         @Nullable Revocation revocation,
+        @Nullable Supersession supersession,
         String holder,
         String programId,
         String slug,
@@ -25,6 +26,14 @@ public record Certificate(
 
     public record Revocation(Instant at, String reason) {}
 
+    /** Since when another one counts in its place, and why. */
+    public record Supersession(Instant at, String reason, String publicId) {
+
+        public String address() {
+            return "/check/" + publicId;
+        }
+    }
+
     public record Score(int percent, int passMark) {}
 
     public record Credit(String body, String category, int tenths) {}
@@ -37,6 +46,11 @@ public record Certificate(
         return standing.equals("valid");
     }
 
+    /** Whether it can still be replaced or revoked. */
+    public boolean isOpen() {
+        return standing.equals("valid") || standing.equals("expired");
+    }
+
     public String address() {
         return "/check/" + publicId;
     }
@@ -45,7 +59,7 @@ public record Certificate(
     public String tone() {
         return switch (standing) {
             case "valid" -> "good";
-            case "expired" -> "warn";
+            case "expired", "superseded" -> "warn";
             default -> "bad";
         };
     }

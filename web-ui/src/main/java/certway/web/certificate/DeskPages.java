@@ -7,6 +7,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.servlet.View;
 
-/** The certificate desk: find one by its id, and revoke it. */
+/** The certificate desk: find one by its id, revoke it, or put another in its place. */
 @Controller
 @RequestMapping("/admin/certificates")
 class DeskPages {
@@ -62,12 +65,41 @@ class DeskPages {
                 (status, refused) -> page(status, id, "", refused));
     }
 
+    @PostMapping("/{id}/reissue")
+    View reissue(@PathVariable String id, @RequestParam Map<String, String> sent) {
+        Typed typed = Typed.of("reissue", sent);
+        Map<String, String> wish = Map.of("reason", typed.text("why"), "note", typed.text("note"));
+        return replaced(id, typed, () -> desk.reissue(id, typed.text("key"), wish));
+    }
+
+    @PostMapping("/{id}/extend")
+    View extend(@PathVariable String id, @RequestParam Map<String, String> sent) {
+        Typed typed = Typed.of("extend", sent);
+        Map<String, String> wish = Map.of(
+                "validUntil", Objects.requireNonNullElse(typed.endOfDay("validUntil"), ""), "note", typed.text("note"));
+        return replaced(id, typed, () -> desk.extend(id, typed.text("key"), wish));
+    }
+
+    /** On to the page of the certificate that took its place. */
+    private View replaced(String id, Typed typed, Supplier<Certificate> act) {
+        return forms.send(
+                typed,
+                () -> "/admin/certificates/%s?done=certificate-reissued"
+                        .formatted(act.get().publicId()),
+                (status, refused) -> page(status, id, "", refused));
+    }
+
     private View page(HttpStatus status, String id, String done, Typed typed) {
         try {
             return pages.show(
                     status,
                     "certificate/desk",
-                    Map.of("certificate", checks.check(id), "reasons", REASONS, "done", done, "typed", typed));
+                    Map.of(
+                            "certificate", checks.check(id),
+                            "reasons", REASONS,
+                            "key", UUID.randomUUID().toString(),
+                            "done", done,
+                            "typed", typed));
         } catch (HttpClientErrorException.NotFound e) {
             return pages.show(HttpStatus.NOT_FOUND, "certificate/find", Map.of("unknown", id));
         }

@@ -17,4 +17,13 @@ public sealed interface CredentialEvent {
     }
 
     record Revoked(Credential credential, Instant at, RevocationReason reason) implements CredentialEvent {}
+
+    record Expired(Credential credential, Instant at) implements CredentialEvent {}
+
+    record Superseded(Credential credential, ReissueReason reason, Successor successor) implements CredentialEvent {
+        @Override
+        public Instant at() {
+            return successor.issuedAt();
+        }
+    }
 }

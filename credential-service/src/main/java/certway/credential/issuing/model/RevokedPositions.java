@@ -3,7 +3,7 @@ package certway.credential.issuing.model;
 import java.util.BitSet;
 import java.util.Optional;
 
-/** Which credentials of a status list are revoked. */
+/** Which credentials of a status list count no longer, because they were revoked or another took their place. */
 @FunctionalInterface
 public interface RevokedPositions {
 

@@ -4,5 +4,6 @@ package certway.credential.issuing.model;
 public enum Standing {
     VALID,
     EXPIRED,
+    SUPERSEDED,
     REVOKED
 }

@@ -7,5 +7,15 @@ public sealed interface State {
 
     record Active() implements State {}
 
+    /** Its end was told to the world. By the clock it may be over before. */
+    record Expired(Instant at) implements State {}
+
     record Revoked(Instant at, RevocationReason reason) implements State {}
+
+    /**
+     * Another one took its place.
+     *
+     * @param request which request did it
+     */
+    record Superseded(Instant at, ReissueReason reason, PublicId successor, String request) implements State {}
 }

@@ -2,7 +2,7 @@ package certway.credential.issuing.model;
 
 import java.util.random.RandomGenerator;
 
-/** The one bit that says of a credential whether it is revoked: which list, and where in it. */
+/** The one bit that says of a credential whether it counts no longer: which list, and where in it. */
 public record StatusPosition(int list, int index) {
 
     /** Bits in a list: the fewest that hide one credential among enough others. */

@@ -54,6 +54,7 @@ public final class CredentialFixture {
                 HolderName.of(name),
                 ISSUED_AT,
                 VALID_UNTIL,
+                null,
                 position,
                 new State.Active(),
                 1);
@@ -69,8 +70,31 @@ public final class CredentialFixture {
                 adas.holder(),
                 adas.issuedAt(),
                 adas.validUntil(),
+                null,
                 position,
                 adas.state(),
                 1);
+    }
+
+    /** What a credential that takes the place of Ada's has of its own; the ids are those of the example message. */
+    public static Fresh fresh(String name, Instant at) {
+        return new Fresh(
+                new CredentialId("f1e0d9c8-b7a6-8f5e-8d4c-3b2a1f0e9d8c"),
+                new PublicId("2m5n8p1q4r7s0t3v6w9x2y5z8a"),
+                HolderName.of(name),
+                "first request",
+                at);
+    }
+
+    /** Ada married. */
+    public static CredentialEvent.Superseded renamed(Credential credential, Instant at) {
+        return accepted(credential.supersede(new Reissue.NewName(), fresh("Ada Reyes", at)));
+    }
+
+    public static CredentialEvent.Superseded accepted(Succession succession) {
+        return switch (succession) {
+            case Succession.Accepted(CredentialEvent.Superseded event) -> event;
+            case Succession.Refused(Succession.Why why) -> throw new AssertionError("refused: " + why);
+        };
     }
 }

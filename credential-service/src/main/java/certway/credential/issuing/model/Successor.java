@@ -1,0 +1,28 @@
+package certway.credential.issuing.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The credential that takes another's place, before it has a place in a status list and a signature. */
+public record Successor(
+        CredentialId id,
+        PublicId publicId,
+        HolderName holder,
+        Instant issuedAt,
+        @Nullable Instant validUntil) {
+
+    /** The credential itself: the facts of the one before under its own ids. */
+    public Credential of(Credential before, StatusPosition position) {
+        return new Credential(
+                id,
+                publicId,
+                before.completion(),
+                holder,
+                issuedAt,
+                validUntil,
+                before.id(),
+                position,
+                new State.Active(),
+                1);
+    }
+}

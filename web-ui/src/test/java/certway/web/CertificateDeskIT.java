@@ -1,0 +1,109 @@
+package certway.web;
+
+import static certway.testkit.identity.People.OLGA;
+import static certway.testkit.identity.People.ROSA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The certificate desk beyond revoking. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CertificateDeskIT {
+
+    private static final String CERTIFICATE = "/admin/certificates/" + CertificatePagesIT.ID;
+    private static final String DESK = "POST /api/admin/credentials/" + CertificatePagesIT.ID;
+    private static final String SUCCESSOR = CertificatePagesIT.VALID.replace(CertificatePagesIT.ID, "successor");
+
+    private final RunningPages pages = new RunningPages();
+    private final Services services = pages.services();
+    private final String rosa = pages.tokens().of(ROSA);
+
+    @AfterAll
+    void close() {
+        pages.close();
+    }
+
+    @BeforeEach
+    void sayWhatIsUsual() {
+        services.forget();
+        Desk.sayTo(services);
+    }
+
+    @Test
+    void aReissueLeadsToTheNewCertificateAndIsAskedForOnceHoweverOftenItIsSent() {
+        services.say(DESK + "/reissue", 201, SUCCESSOR);
+        Document page = shown(pages.get(CERTIFICATE, rosa));
+        String key = page.select("#reissue [name=key]").attr("value");
+
+        HttpResponse<String> done = pages.post(
+                CERTIFICATE + "/reissue", rosa, Map.of("key", key, "why", "name-changed", "note", "The deed"));
+
+        assertThat(key).isNotEmpty();
+        assertThat(page.select("#reissue [type=radio]").eachAttr("value"))
+                .containsExactly("name-changed", "signed-anew");
+        assertThat(done.headers().firstValue("Location"))
+                .contains("/admin/certificates/successor?done=certificate-reissued");
+        assertThat(services.asked().getLast())
+                .startsWith(DESK + "/reissue somebody ")
+                .contains("\"reason\":\"name-changed\"", "\"note\":\"The deed\"");
+        assertThat(services.header(DESK + "/reissue", "Idempotency-Key")).isEqualTo(key);
+    }
+
+    @Test
+    void anEndIsMovedToTheLastMomentOfADay() {
+        services.say(DESK + "/extend", 201, SUCCESSOR);
+
+        HttpResponse<String> done = pages.post(
+                CERTIFICATE + "/extend", rosa, Map.of("key", "k", "validUntil", "2031-01-31", "note", "Was ill"));
+
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(services.asked().getLast()).contains("\"validUntil\":\"2031-01-31T23:59:59.999Z\"");
+    }
+
+    @Test
+    void aRefusalIsSaidWhereItWasAskedForWithWhatWasTyped() {
+        services.say(DESK + "/reissue", 409, "{\"type\": \"urn:problem:name-unchanged\"}");
+
+        HttpResponse<String> refused = pages.post(
+                CERTIFICATE + "/reissue", rosa, Map.of("key", "k", "why", "name-changed", "note", "The deed"));
+
+        Document page = shown(refused);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(page.select("#reissue [role=alert]").text()).startsWith("The account has the name that is printed");
+        assertThat(page.select("#reissue-note").text()).isEqualTo("The deed");
+        assertThat(page.select("#reissue [name=key]").attr("value")).isEqualTo("k");
+        assertThat(page.select("#revoke-note").text()).isEmpty();
+    }
+
+    @Test
+    void whatCountsNoLongerIsNeitherReplacedNorRevoked() {
+        services.say("GET /api/credentials/" + CertificatePagesIT.ID, 200, CertificatePagesIT.SUPERSEDED);
+
+        Document page = shown(pages.get(CERTIFICATE, rosa));
+
+        assertThat(page.select("form[method=post]")).isEmpty();
+        assertThat(page.select(".notice.warn").text()).contains("another certificate counts in place of this one");
+    }
+
+    @Test
+    void onlyRegistrarsReplace() {
+        String olga = pages.tokens().of(OLGA);
+
+        assertThat(pages.post(CERTIFICATE + "/reissue", olga, Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(pages.post(CERTIFICATE + "/extend", olga, Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(services.asked()).isEmpty();
+    }
+
+    private static Document shown(HttpResponse<String> answer) {
+        return Jsoup.parse(answer.body());
+    }
+}

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,15 +63,22 @@ final class Neighbours implements AutoCloseable {
     }
 
     void name(String learner, String first, String last) {
+        ObjectNode account = JsonMapper.shared()
+                .createObjectNode()
+                .put("id", learner)
+                .put("firstName", first)
+                .put("lastName", last)
+                .put("email", "private@example.org");
+        answers.put(ACCOUNTS + learner, account.toString());
+    }
+
+    /** Whoever is looked for by that address is that learner. */
+    void address(String address, String learner) {
+        ObjectNode account =
+                JsonMapper.shared().createObjectNode().put("id", learner).put("email", address);
         answers.put(
-                ACCOUNTS + learner,
-                JsonMapper.shared()
-                        .createObjectNode()
-                        .put("id", learner)
-                        .put("firstName", first)
-                        .put("lastName", last)
-                        .put("email", "private@example.org")
-                        .toString());
+                "/admin/realms/certway/users?exact=true&briefRepresentation=true&max=5&email=" + address,
+                "[%s]".formatted(account));
     }
 
     void start() {
@@ -103,8 +111,12 @@ final class Neighbours implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().toString().replace("?userProfileMetadata=false", "");
-        String known = exchange.getRequestHeaders().containsKey("Authorization") ? answers.get(path) : null;
+        String path = URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8)
+                .replace("?userProfileMetadata=false", "");
+        @Nullable String known = exchange.getRequestHeaders().containsKey("Authorization") ? answers.get(path) : null;
+        if (known == null && path.startsWith("/admin/realms/certway/users?")) {
+            known = "[]";
+        }
         boolean account = path.startsWith(ACCOUNTS);
         String body = known == null ? account ? "{\"error\":\"User not found\"}" : "{\"status\":404}" : known;
         String type = known == null && !account ? "application/problem+json" : "application/json";

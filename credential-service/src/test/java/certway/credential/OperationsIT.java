@@ -41,6 +41,8 @@ class OperationsIT {
                         Map.entry("post /api/admin/credentials/{publicId}/revoke", "revokeCredential"),
                         Map.entry("post /api/admin/credentials/{publicId}/reissue", "reissueCredential"),
                         Map.entry("post /api/admin/credentials/{publicId}/extend", "extendCredential"),
+                        Map.entry("get /api/admin/credentials", "findCredentials"),
+                        Map.entry("get /api/admin/credentials/{publicId}", "getCredentialHistory"),
                         Map.entry("get /internal/subjects/{learnerId}", "exportSubject"),
                         Map.entry("delete /internal/subjects/{learnerId}", "eraseSubject")));
     }

@@ -84,12 +84,44 @@ class CertificateDeskIT {
 
     @Test
     void whatCountsNoLongerIsNeitherReplacedNorRevoked() {
-        services.say("GET /api/credentials/" + CertificatePagesIT.ID, 200, CertificatePagesIT.SUPERSEDED);
+        services.say(
+                "GET /api/admin/credentials/" + CertificatePagesIT.ID,
+                200,
+                Desk.history(CertificatePagesIT.SUPERSEDED));
 
         Document page = shown(pages.get(CERTIFICATE, rosa));
 
         assertThat(page.select("form[method=post]")).isEmpty();
         assertThat(page.select(".notice.warn").text()).contains("another certificate counts in place of this one");
+    }
+
+    @Test
+    void certificatesAreFoundByWhatIsKnownOfThem() {
+        Document page = shown(pages.get("/admin/certificates?q=Ada%20Ok&programId=p&standing=valid&cursor=x", rosa));
+
+        assertThat(services.queries())
+                .contains("GET /api/admin/credentials q=Ada%20Ok&programId=p&standing=valid&cursor=x");
+        assertThat(page.select("tbody tr").eachText())
+                .containsExactly("Ada <b>Okafor</b> %s Blood draw (version 2) Valid 21 November 2026 –"
+                        .formatted(CertificatePagesIT.ID));
+        assertThat(page.select("tbody a").attr("href")).isEqualTo(CERTIFICATE);
+        assertThat(page.select("#found > p a").attr("href"))
+                .isEqualTo("/admin/certificates?q=Ada%20Ok&programId=p&standing=valid&cursor=bW9yZQ");
+        assertThat(page.select(".chips [aria-current]").text()).isEqualTo("Valid");
+    }
+
+    @Test
+    void whatWasDoneIsSaidWithWhoAndWhy() {
+        Document page = shown(pages.get(CERTIFICATE, rosa));
+
+        assertThat(page.select("tbody tr").eachText())
+                .containsExactly("3 December 2026 10:00 UTC Superseded: its holder has another name now rosa-account"
+                        + " Showed <i>the deed</i>");
+        assertThat(page.select(".pairs a").eachAttr("href"))
+                .containsExactly(
+                        "/admin/certificates/theonebefore",
+                        "/admin/roster/" + Desk.ENROLLMENT,
+                        "/admin/certificates?learnerId=" + Desk.LEARNER);
     }
 
     @Test

@@ -52,6 +52,19 @@ final class Desk {
               {"code": "TAKEN-BACK", "percent": 100, "uses": 1, "left": 1, "createdAt": "2024-11-01T10:00:00Z",
                "revokedAt": "2024-11-02T10:00:00Z"}]}""".formatted(VOUCHER);
 
+    static final String CERTIFICATES = """
+            {"items": [{"publicId": "%s", "standing": "valid", "holder": "Ada <b>Okafor</b>", "learnerId": "l", "programId": "p",
+              "slug": "blood-draw", "title": "Blood draw", "version": 2, "cycle": 1, "issuedAt": "2026-11-21T16:30:01Z"}],
+             "next": "bW9yZQ"}""".formatted(CertificatePagesIT.ID);
+
+    /** A certificate as the desk sees it. */
+    static String history(String certificate) {
+        return """
+                {"credential": %s, "credentialId": "c", "learnerId": "%s", "enrollmentId": "%s", "supersedes": "theonebefore",
+                 "acts": [{"at": "2026-12-03T10:00:00Z", "actor": "rosa-account", "act": "superseded",
+                   "reason": "name-changed", "note": "Showed <i>the deed</i>"}]}""".formatted(certificate, LEARNER, ENROLLMENT);
+    }
+
     static final String SPONSOR = """
             {"sponsorId": "harbor", "name": "Harbor <b>Hospital</b>", "members": ["hugo-account"], "pools": [
               {"poolId": "p1", "sponsorId": "harbor", "programId": "p", "seats": 10, "left": 8}]}""";
@@ -207,7 +220,8 @@ final class Desk {
         services.say("GET /api/admin/regrades/r2", 200, RUNNING);
         services.say("POST /api/admin/studies/%s/timeline".formatted(ENROLLMENT), 200, TIMELINE);
         services.say("GET /api/admin/studies/%s/looks".formatted(ENROLLMENT), 200, LOOKS);
-        services.say("GET /api/credentials/" + CertificatePagesIT.ID, 200, CertificatePagesIT.VALID);
+        services.say("GET /api/admin/credentials", 200, CERTIFICATES);
+        services.say("GET /api/admin/credentials/" + CertificatePagesIT.ID, 200, history(CertificatePagesIT.VALID));
         services.say("GET /api/sponsor/pools/p1", 200, SEATS);
     }
 }

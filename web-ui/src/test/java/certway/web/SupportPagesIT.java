@@ -114,7 +114,7 @@ class SupportPagesIT {
     void aCertificateIsFoundAsItIsPrintedAndRevokedForAReasonThatEverybodySees() {
         services.say(REVOKE, 200, CertificatePagesIT.VALID);
 
-        HttpResponse<String> found = pages.get(DESK + "?id=7H2K-9M4N%208P3Q-6R1S-5T0V-2W9X-4Y", rosa);
+        HttpResponse<String> found = pages.get(DESK + "?q=7H2K-9M4N%208P3Q-6R1S-5T0V-2W9X-4Y", rosa);
         Document page = shown(pages.get(CERTIFICATE, rosa));
         HttpResponse<String> revoked =
                 pages.post(CERTIFICATE + "/revoke", rosa, Map.of("why", "misconduct", "note", "Seen copying"));
@@ -131,7 +131,8 @@ class SupportPagesIT {
 
     @Test
     void whatIsRevokedIsNotRevokedAgain() {
-        services.say("GET /api/credentials/" + CertificatePagesIT.ID, 200, CertificatePagesIT.REVOKED);
+        services.say(
+                "GET /api/admin/credentials/" + CertificatePagesIT.ID, 200, Desk.history(CertificatePagesIT.REVOKED));
 
         Document page = shown(pages.get(CERTIFICATE + "?done=certificate-revoked", rosa));
 
@@ -155,13 +156,13 @@ class SupportPagesIT {
 
     @Test
     void anUnknownCertificateIsSaidWhereAnotherIdCanBeTyped() {
-        services.say("GET /api/credentials/" + CertificatePagesIT.ID, 404, "{}");
+        services.say("GET /api/admin/credentials/" + CertificatePagesIT.ID, 404, "{}");
 
         HttpResponse<String> answer = pages.get(CERTIFICATE, rosa);
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(shown(answer).select("[role=alert] h2").text()).isEqualTo("Unknown");
-        assertThat(shown(answer).select("form #id")).hasSize(1);
+        assertThat(shown(answer).select("form #q")).hasSize(1);
     }
 
     @Test

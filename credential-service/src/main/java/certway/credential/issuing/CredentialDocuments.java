@@ -12,6 +12,7 @@ import certway.credential.issuing.model.Program;
 import certway.credential.issuing.model.PublicId;
 import certway.credential.issuing.model.ReissueReason;
 import certway.credential.issuing.model.RevocationReason;
+import certway.credential.issuing.model.SearchWords;
 import certway.credential.issuing.model.State;
 import certway.credential.issuing.model.StatusPosition;
 import certway.credential.issuing.model.Successor;
@@ -34,6 +35,11 @@ final class CredentialDocuments {
     static final String REVISION = "revision";
     static final String TOKEN = "token";
     static final String ACTS = "acts";
+    static final String HOLDER = "holder";
+    static final String COMPLETION = "completion";
+
+    /** The holder's name as it is looked for. */
+    static final String HOLDER_WORDS = "holderWords";
 
     /** There as long as a successor is owed. */
     static final String OWES = "owes";
@@ -48,8 +54,6 @@ final class CredentialDocuments {
     private static final String KIND = "kind";
     private static final String AT = "at";
     private static final String REASON = "reason";
-    private static final String COMPLETION = "completion";
-    private static final String HOLDER = "holder";
     private static final String VALIDITY_MONTHS = "validityMonths";
     private static final String SCORE = "score";
     private static final String SUPERSEDES = "supersedes";
@@ -65,6 +69,7 @@ final class CredentialDocuments {
                 .append(LEARNER, completion.learner().value())
                 .append(COMPLETION, document(completion))
                 .append(HOLDER, credential.holder().value())
+                .append(HOLDER_WORDS, SearchWords.of(credential.holder().value()))
                 .append(ISSUED_AT, Date.from(credential.issuedAt()))
                 .append(STATUS_LIST, credential.position().list())
                 .append(STATUS_INDEX, credential.position().index())

@@ -96,6 +96,11 @@ final class CredentialMessages {
                 credential.completion().cycle());
     }
 
+    /** What an event states, in a word. */
+    static String plain(String type) {
+        return type.substring("certway.credential.".length(), type.lastIndexOf('.'));
+    }
+
     static String text(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

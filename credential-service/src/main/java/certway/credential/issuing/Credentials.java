@@ -17,8 +17,12 @@ interface Credentials {
     /** A credential and its signed form. */
     record Signed(Credential credential, String token) {}
 
-    /** Who did what, and why; kept with the credential for ever. */
-    record Act(String actor, String note) {}
+    /**
+     * Who did what, and why; kept with the credential for ever.
+     *
+     * @param request which request it was, to know it again
+     */
+    record Act(String actor, String note, String request) {}
 
     /** A successor that is not issued yet. */
     record Owed(Credential before, Successor successor) {}

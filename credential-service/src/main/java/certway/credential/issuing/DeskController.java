@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -69,7 +70,8 @@ final class DeskController {
             @AuthenticationPrincipal Jwt token,
             @PathVariable String publicId,
             @Valid @RequestBody RevokeRequest request) {
-        Act act = new Act(CurrentUser.of(token).id(), request.note());
+        Act act = new Act(
+                CurrentUser.of(token).id(), request.note(), UUID.randomUUID().toString());
         return revoking.revoke(publicId, reason(request.reason()), act)
                 .<ResponseEntity<?>>map(this::answer)
                 .orElseGet(CredentialPaths::notFound);

@@ -1,6 +1,10 @@
 package certway.credential.issuing;
 
 import certway.platform.Worker;
+import certway.platform.mongo.IndexPlan;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class DeskWiring {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONG_PAUSE = Duration.ofHours(6);
 
     @Bean
     IssueSuccessors issueSuccessors(Credentials credentials, PlaceCredentials place) {
@@ -36,5 +41,35 @@ class DeskWiring {
     @Bean(initMethod = "start")
     Worker expiry(ExpireCredentials expire) {
         return new Worker("expiry", PAUSE, expire::step);
+    }
+
+    @Bean
+    IndexPlan latestCredentials() {
+        IndexModel index = new IndexModel(Indexes.descending(CredentialDocuments.ISSUED_AT, CredentialDocuments.ID));
+        return new IndexPlan(MongoCredentials.COLLECTION, index, "all credentials, page by page");
+    }
+
+    @Bean
+    IndexPlan credentialsOfHolders() {
+        IndexModel index = new IndexModel(Indexes.ascending(CredentialDocuments.HOLDER_WORDS));
+        return new IndexPlan(MongoCredentials.COLLECTION, index, "credentials by words of the holder's name");
+    }
+
+    @Bean
+    IndexPlan credentialsOfPrograms() {
+        IndexModel index = new IndexModel(
+                Indexes.ascending(CredentialSearch.PROGRAM, CredentialSearch.VERSION, CredentialDocuments.ID));
+        return new IndexPlan(MongoCredentials.COLLECTION, index, "the credentials of a program or a version of it");
+    }
+
+    @Bean
+    CredentialSearch credentialSearch(MongoDatabase database) {
+        return new CredentialSearch(database);
+    }
+
+    /** Credentials that an earlier release issued are not found by name until this has seen them. */
+    @Bean(initMethod = "start")
+    Worker namesToFind(CredentialSearch search) {
+        return new Worker("names-to-find", LONG_PAUSE, search::learnNames);
     }
 }

@@ -19,6 +19,8 @@ import certway.credential.issuing.model.CredentialEvent;
 import certway.credential.issuing.model.CredentialId;
 import certway.credential.issuing.model.LearnerId;
 import certway.credential.issuing.model.PublicId;
+import certway.credential.issuing.model.ReissueReason;
+import certway.credential.issuing.model.RevocationReason;
 import certway.credential.issuing.model.RevokedPositions;
 import certway.credential.issuing.model.StatusPosition;
 import certway.platform.outbox.Outbox;
@@ -90,7 +92,7 @@ final class MongoCredentials implements Credentials, RevokedPositions {
                 .into(new ArrayList<>());
     }
 
-    private static Bson behind(Position position) {
+    static Bson behind(Position position) {
         Date issuedAt = Date.from(position.issuedAt());
         return or(
                 lt(CredentialDocuments.ISSUED_AT, issuedAt),
@@ -151,10 +153,18 @@ final class MongoCredentials implements Credentials, RevokedPositions {
     }
 
     private static Document document(CredentialEvent change, Act act) {
-        return new Document("at", Date.from(change.at()))
+        Document document = new Document("at", Date.from(change.at()))
                 .append("actor", act.actor())
                 .append("act", CredentialMessages.envelope(change).type())
-                .append("note", act.note());
+                .append("note", act.note())
+                .append("request", act.request());
+        return switch (change) {
+            case CredentialEvent.Issued _, CredentialEvent.Expired _ -> document;
+            case CredentialEvent.Revoked(var _, var _, RevocationReason reason) ->
+                document.append("reason", CredentialMessages.text(reason));
+            case CredentialEvent.Superseded(var _, ReissueReason reason, var _) ->
+                document.append("reason", CredentialMessages.text(reason));
+        };
     }
 
     @Override

@@ -133,7 +133,7 @@ final class ReissueController {
         }
         String actor = CurrentUser.of(token).id();
         String once = key == null ? UUID.randomUUID().toString() : key;
-        return new Request(EventIds.of("reissue", actor, wish.toString(), once), wish, new Act(actor, note));
+        return new Request(wish, new Act(actor, note, EventIds.of("reissue", actor, wish.toString(), once)));
     }
 
     private ResponseEntity<?> answer(String publicId, Request request) {

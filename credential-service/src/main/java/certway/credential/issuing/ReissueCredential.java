@@ -29,12 +29,14 @@ final class ReissueCredential {
     private final IssueCredential.Sources sources;
     private final IssueSuccessors successors;
 
-    /**
-     * Who asks for what.
-     *
-     * @param id the same when it is asked again
-     */
-    record Request(String id, Reissue wish, Act act) {}
+    /** Who asks for what. */
+    record Request(Reissue wish, Act act) {
+
+        /** The same when it is asked again. */
+        String id() {
+            return act.request();
+        }
+    }
 
     /** What became of it. */
     sealed interface Outcome {

@@ -1,5 +1,6 @@
 package certway.credential.people;
 
+import certway.credential.issuing.model.Accounts;
 import certway.credential.issuing.model.Names;
 import certway.platform.security.ServiceTokens;
 import certway.platform.web.RemoteServices;
@@ -15,5 +16,11 @@ class PeopleWiring {
     @Bean
     Names names(PeopleSettings settings, ServiceTokens tokens) {
         return new KeycloakNames(RemoteServices.client(LoginServer.class, "The login server", settings.url(), tokens));
+    }
+
+    @Bean
+    Accounts accounts(PeopleSettings settings, ServiceTokens tokens) {
+        return new KeycloakAccounts(
+                RemoteServices.client(AccountSearch.class, "The login server", settings.url(), tokens));
     }
 }

@@ -94,6 +94,7 @@ final class PersonalData implements Erased {
         Bson nameless = combine(
                 set(LEARNER, pseudonym),
                 set("holder", NAMELESS),
+                set("holderWords", List.of()),
                 set("token", ""),
                 acts.isEmpty() ? unset(ACTS) : set(ACTS, acts));
         credentials.updateOne(

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** What every store of credentials does. */
 abstract class CredentialsContract {
 
-    private static final Act ACT = new Act("rosa", "typed in twice");
+    private static final Act ACT = new Act("rosa", "typed in twice", "r1");
 
     private final Random random = new Random(11);
     private final Credential adas = CredentialFixture.adas();

@@ -98,7 +98,7 @@ final class InMemoryCredentials implements Credentials, RevokedPositions {
 
     @Override
     public synchronized boolean save(CredentialEvent.Expired end) {
-        return save(end, new Act("the clock", ""));
+        return save(end, new Act("the clock", "", ""));
     }
 
     @Override

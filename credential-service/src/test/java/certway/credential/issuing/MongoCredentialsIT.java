@@ -63,7 +63,7 @@ class MongoCredentialsIT extends CredentialsContract {
         Credential revoked = adas.revoke(RevocationReason.MISCONDUCT, ISSUED_AT).orElseThrow();
         credentials.save(
                 new Revoked(revoked, ISSUED_AT, RevocationReason.MISCONDUCT),
-                new Credentials.Act("rosa", "copied the quiz"));
+                new Credentials.Act("rosa", "copied the quiz", "r1"));
 
         Document document = database.getCollection("credentials").find().first();
 

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 
 class ReissueCredentialTest {
 
-    private static final Act ACT = new Act("rosa", "showed the deed");
-    private static final Request RENAME = new Request("rename", new Reissue.NewName(), ACT);
+    private static final Act ACT = new Act("rosa", "copied", "revoke");
+    private static final Request RENAME = request("rename", new Reissue.NewName());
 
     private final InMemoryCredentials credentials = new InMemoryCredentials();
     private @Nullable HolderName name = HolderName.of("Ada Reyes");
@@ -68,6 +68,10 @@ class ReissueCredentialTest {
     @BeforeEach
     void adaHasACertificate() {
         credentials.add(new CredentialEvent.Issued(CredentialFixture.adas()), "signed for Ada Okafor");
+    }
+
+    private static Request request(String id, Reissue wish) {
+        return new Request(wish, new Act("rosa", "showed the deed", id));
     }
 
     private Outcome reissue(Request request) {
@@ -105,7 +109,7 @@ class ReissueCredentialTest {
         Credential successor = reissued(RENAME);
 
         assertThat(reissued(RENAME)).isEqualTo(successor);
-        assertThat(reissue(new Request("another", new Reissue.NewName(), ACT)))
+        assertThat(reissue(request("another", new Reissue.NewName())))
                 .isEqualTo(new Outcome.Refused(Why.SUPERSEDED, successor.publicId()));
         assertThat(credentials.count()).isEqualTo(2);
     }
@@ -148,7 +152,7 @@ class ReissueCredentialTest {
     @Test
     void anExpiredOneIsExtended() {
         now = VALID_UNTIL.plusSeconds(1);
-        Request extend = new Request("extend", new Reissue.LaterEnd(now.plusSeconds(86_400)), ACT);
+        Request extend = request("extend", new Reissue.LaterEnd(now.plusSeconds(86_400)));
 
         Credential successor = reissued(extend);
 
@@ -181,7 +185,7 @@ class ReissueCredentialTest {
             List<Future<Outcome>> all = IntStream.range(0, 8)
                     .mapToObj(i -> threads.submit(() -> {
                         start.await();
-                        return reissue(new Request("request " + i, new Reissue.NewName(), ACT));
+                        return reissue(request("request " + i, new Reissue.NewName()));
                     }))
                     .toList();
             start.countDown();

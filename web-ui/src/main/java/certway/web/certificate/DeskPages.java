@@ -1,15 +1,15 @@
 package certway.web.certificate;
 
+import certway.web.catalog.ChoosePrograms;
 import certway.web.form.Forms;
 import certway.web.form.Typed;
 import certway.web.layout.Pages;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.servlet.View;
 
-/** The certificate desk: find one by its id, revoke it, or put another in its place. */
+/** The certificate desk: find certificates, revoke one, or put another in its place. */
 @Controller
 @RequestMapping("/admin/certificates")
 class DeskPages {
@@ -28,24 +28,37 @@ class DeskPages {
     /** Why a certificate can be revoked; everybody sees which it was. */
     private static final List<String> REASONS = List.of("issued-in-error", "misconduct", "holder-request");
 
-    private final CheckClient checks;
+    /** An id without what people type between its letters. */
+    private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
+
     private final DeskClient desk;
+    private final ChoosePrograms programs;
     private final Forms forms;
     private final Pages pages;
 
-    DeskPages(CheckClient checks, DeskClient desk, Forms forms, Pages pages) {
-        this.checks = checks;
+    DeskPages(DeskClient desk, ChoosePrograms programs, Forms forms, Pages pages) {
         this.desk = desk;
+        this.programs = programs;
         this.forms = forms;
         this.pages = pages;
     }
 
+    /** With an id, typed as people type it, on to its page; else what is found. */
     @GetMapping
-    View find(@RequestParam(defaultValue = "") String id) {
-        String typed = CertificatePages.normal(id);
-        return typed.isEmpty()
-                ? pages.show("certificate/find", Map.of("unknown", ""))
-                : pages.goTo("/admin/certificates/" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+    View find(@RequestParam Map<String, String> parameters) {
+        Wanted wanted = Wanted.of(parameters);
+        String id = CertificatePages.normal(wanted.q());
+        return ID.matcher(id).matches()
+                ? pages.goTo("/admin/certificates/" + id)
+                : found(HttpStatus.OK, wanted, parameters.getOrDefault("cursor", ""), "");
+    }
+
+    private View found(HttpStatus status, Wanted wanted, String cursor, String unknown) {
+        Found found = desk.find(wanted.address().with("cursor", cursor).query());
+        return pages.show(
+                status,
+                "certificate/find",
+                Map.of("wanted", wanted, "found", found, "programs", programs.choice(), "unknown", unknown));
     }
 
     @GetMapping("/{id}")
@@ -95,13 +108,13 @@ class DeskPages {
                     status,
                     "certificate/desk",
                     Map.of(
-                            "certificate", checks.check(id),
+                            "history", desk.history(id),
                             "reasons", REASONS,
                             "key", UUID.randomUUID().toString(),
                             "done", done,
                             "typed", typed));
         } catch (HttpClientErrorException.NotFound e) {
-            return pages.show(HttpStatus.NOT_FOUND, "certificate/find", Map.of("unknown", id));
+            return found(HttpStatus.NOT_FOUND, Wanted.of(Map.of()), "", id);
         }
     }
 }

@@ -1,0 +1,27 @@
+package certway.web.certificate;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate with what was done to it.
+ *
+ * @param supersedes the id of the one whose place it took
+ */
+public record History(
+        Certificate credential,
+        String learnerId,
+        String enrollmentId,
+        @Nullable String supersedes,
+        List<Act> acts) {
+
+    /**
+     * An act.
+     *
+     * @param reason the class that everybody sees
+     * @param note for the desk only
+     */
+    public record Act(
+            Instant at, String actor, String act, @Nullable String reason, String note) {}
+}

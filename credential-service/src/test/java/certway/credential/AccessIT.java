@@ -11,7 +11,7 @@ class AccessIT {
 
     private static final AccessTable TABLE = new AccessTable()
             .allow(AccessTable.ANYONE, "getKeys getDidDocument getStatusList checkCredential checkSignedCredential")
-            .allow("student", "listCredentials getSignedCredential getCertificatePdf getBadge")
+            .allow("student", "listCredentials getSignedCredential getCertificatePdf getBadge getBadgePicture")
             .allow("subjects:manage", "exportSubject eraseSubject")
             .allow(
                     "registrar",

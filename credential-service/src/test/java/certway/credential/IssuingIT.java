@@ -185,7 +185,9 @@ class IssuingIT {
         assertThat(pdf.body().asString()).startsWith("%PDF-");
         assertThat(badge.header("Content-Type")).startsWith("image/svg+xml");
         assertThat(badge.body().asString()).contains("verify=\"%s\"".formatted(tokenOf(own)));
-        for (String form : List.of("/pdf", "/badge")) {
+        assertThat(service.as(ada).get(path + "/badge.png").header("Content-Type"))
+                .isEqualTo("image/png");
+        for (String form : List.of("/pdf", "/badge", "/badge.png")) {
             assertThat(anybody.get(path + form).status()).isEqualTo(401);
             assertThat(service.as(People.BEN).get(path + form).status()).isEqualTo(404);
         }

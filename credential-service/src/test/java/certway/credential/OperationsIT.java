@@ -37,6 +37,7 @@ class OperationsIT {
                         Map.entry("get /api/credentials/{publicId}/token", "getSignedCredential"),
                         Map.entry("get /api/credentials/{publicId}/pdf", "getCertificatePdf"),
                         Map.entry("get /api/credentials/{publicId}/badge", "getBadge"),
+                        Map.entry("get /api/credentials/{publicId}/badge.png", "getBadgePicture"),
                         Map.entry("post /api/credential-checks", "checkSignedCredential"),
                         Map.entry("post /api/admin/credentials/{publicId}/revoke", "revokeCredential"),
                         Map.entry("post /api/admin/credentials/{publicId}/reissue", "reissueCredential"),

@@ -143,6 +143,7 @@ class CertificatePagesIT {
                 .containsExactly(
                         "/api/credentials/%s/pdf".formatted(ID),
                         "/api/credentials/%s/badge".formatted(ID),
+                        "/api/credentials/%s/badge.png".formatted(ID),
                         "/api/credentials/%s/token".formatted(ID));
         assertThat(page.select("a[href='/certificates?cursor=more==']")).hasSize(1);
         assertThat(services.asked()).contains("GET /api/credentials somebody ");

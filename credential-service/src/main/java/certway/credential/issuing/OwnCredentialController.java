@@ -92,6 +92,20 @@ final class OwnCredentialController {
                 .orElseGet(CredentialPaths::notFound);
     }
 
+    @GetMapping("/badge.png")
+    @Operation(
+            operationId = "getBadgePicture",
+            summary = "One's own certificate as a PNG badge with the signed form baked in (Open Badges 3.0)")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.IMAGE_PNG_VALUE, schema = @Schema(type = "string")))
+    ResponseEntity<?> picture(@AuthenticationPrincipal Jwt learner, @PathVariable String publicId) {
+        return own(learner, publicId)
+                .<ResponseEntity<?>>map(found -> file(found, MediaType.IMAGE_PNG_VALUE, "png")
+                        .body(papers.png(found.credential(), found.token())))
+                .orElseGet(CredentialPaths::notFound);
+    }
+
     private Optional<Signed> own(Jwt token, String publicId) {
         LearnerId learner = new LearnerId(CurrentUser.of(token).id());
         return CredentialPaths.find(credentials, publicId)

@@ -25,11 +25,15 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.springframework.web.util.HtmlUtils;
 
-/** Prints certificates: tagged PDF with its font inside, and an SVG badge. Nothing is fetched from anywhere while printing. */
+/** Prints certificates: tagged PDF with its font inside, and the badge as SVG and PNG. Nothing is fetched from anywhere while printing. */
 final class PrintedPapers implements Papers {
 
     static final String ATTACHMENT = "credential.vc.jwt";
 
+    /** Under this keyword Open Badges 3.0 bakes a credential into a PNG file. */
+    static final String BAKED = "openbadgecredential";
+
+    private static final String TITLE = "Title";
     private static final int BOLD_ENOUGH = 400;
 
     private final Issuer issuer;
@@ -110,5 +114,13 @@ final class PrintedPapers implements Papers {
                 stroke-linejoin="round"/>
                 </svg>
                 """.formatted(title, token);
+    }
+
+    @Override
+    public byte[] png(Credential credential, String token) {
+        return BadgePicture.plain()
+                .with(TITLE, "Certificate: " + credential.completion().program().title())
+                .with(BAKED, token)
+                .bytes();
     }
 }

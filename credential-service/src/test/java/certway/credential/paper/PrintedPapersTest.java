@@ -9,11 +9,18 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,6 +35,9 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** Nothing here is read from a disk or sent anywhere but the font, which is in a library. */
 class PrintedPapersTest {
@@ -130,6 +140,38 @@ class PrintedPapersTest {
         assertThat(svg.getElementsByTag("openbadges:credential").attr("verify")).isEqualTo(TOKEN);
         assertThat(svg.getElementsByTag("title").text()).isEqualTo("Certificate: Phlebotomy Technician");
         assertThat(svg.getElementsByTag("script")).isEmpty();
+    }
+
+    @Test
+    void theBadgeIsAPictureThatReadersKnowWithTheTokenAsOpenBadgesSay() throws IOException {
+        byte[] file = papers.png(CredentialFixture.adas(), TOKEN);
+
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(file));
+        assertThat(picture.getWidth()).isEqualTo(480);
+        assertThat(new Color(picture.getRGB(240, 60), true)).isEqualTo(new Color(0x0B5563));
+        assertThat(new Color(picture.getRGB(216, 344), true)).isEqualTo(Color.WHITE);
+        assertThat(picture.getRGB(2, 2) >>> 24).isZero();
+        Map<String, String> texts = texts(file);
+        assertThat(texts).containsEntry("openbadgecredential", TOKEN);
+        assertThat(texts).containsEntry("Title", "Certificate: Phlebotomy Technician");
+    }
+
+    /** As another reader finds them: the JDK's own. */
+    private static Map<String, String> texts(byte[] file) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(in);
+            Node root = reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
+            Map<String, String> texts = new HashMap<>();
+            NodeList entries = ((Element) root).getElementsByTagName("iTXtEntry");
+            for (int i = 0; i < entries.getLength(); i++) {
+                Element entry = (Element) entries.item(i);
+                texts.put(entry.getAttribute("keyword"), entry.getAttribute("text"));
+            }
+            return texts;
+        } finally {
+            reader.dispose();
+        }
     }
 
     private byte[] pdf(Credential credential) {

@@ -10,4 +10,7 @@ public interface Papers {
 
     /** The badge as an SVG image. */
     String svg(Credential credential, String token);
+
+    /** The badge as a PNG image. */
+    byte[] png(Credential credential, String token);
 }

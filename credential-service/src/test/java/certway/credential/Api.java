@@ -48,6 +48,23 @@ record Api(String url, @Nullable String token) {
         return answer(request(path).header(header, value).POST(BodyPublishers.ofString(body)));
     }
 
+    Answer upload(String path, String type, byte[] file) {
+        HttpRequest.Builder request = request(path).setHeader("Content-Type", type);
+        return answer(request.POST(BodyPublishers.ofByteArray(file)));
+    }
+
+    byte[] download(String path) {
+        try {
+            return CLIENT.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     Answer delete(String path) {
         return answer(request(path).DELETE());
     }

@@ -4,6 +4,7 @@ import static certway.testkit.identity.People.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -125,6 +126,39 @@ class CertificatePagesIT {
                 .contains("/check/" + ID);
         assertThat(pages.get("/check?id=..%2F..%2Flogout", null).headers().firstValue("Location"))
                 .contains("/check/..%2F..%2Flogout");
+    }
+
+    @Test
+    void aFileIsHandedInWithoutAnAccountAndShownBesideOurFacts() {
+        services.say("POST /api/credential-checks", 200, """
+                {"kind": "pdf", "signed": false, "likeness": "different", "missing": ["holder", "title"], "credential": %s}""".formatted(VALID));
+
+        HttpResponse<String> answer = pages.upload("/check/file", null, Map.of(), "certificate.pdf");
+        Document page = Jsoup.parse(answer.body());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(page.select("[role=status] h2").text()).isEqualTo("Valid");
+        assertThat(page.select("#file").hasClass("warn")).isTrue();
+        assertThat(page.select("#file").text())
+                .contains("The file does not show what was issued", "Anybody can print an id", "Compare every fact");
+        assertThat(page.select("#file li").eachText()).containsExactly("the name of its holder", "the program");
+        assertThat(page.select("dl").text()).contains("Ada <b>Okafor</b>");
+        assertThat(services.asked()).containsExactly("POST /api/credential-checks nobody certificate.pdf");
+        assertThat(services.header("POST /api/credential-checks", "Content-Type"))
+                .isEqualTo("application/pdf");
+    }
+
+    @Test
+    void aFileThatIsNoneSaysWhyWhereAnotherCanBeHandedIn() {
+        services.say("POST /api/credential-checks", 422, "{\"type\": \"urn:problem:credential-forged\"}");
+
+        HttpResponse<String> answer = pages.upload("/check/file", ada, Map.of(), "forged");
+        Document page = Jsoup.parse(answer.body());
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(page.select("#hand-in [role=alert]").text()).startsWith("This training provider did not sign this");
+        assertThat(page.select("form[enctype='multipart/form-data'][action=/check/file] [type=file]"))
+                .hasSize(1);
     }
 
     @Test

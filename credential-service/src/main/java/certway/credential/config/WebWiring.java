@@ -17,6 +17,9 @@ import tools.jackson.databind.type.LogicalType;
 @Configuration(proxyBeanMethods = false)
 class WebWiring {
 
+    /** A certificate has a third of it. */
+    private static final long LARGEST_FILE = 1_000_000;
+
     @Bean
     SecurityFilterChain rules(HttpSecurity http, ResourceServer server) {
         return server.secure(
@@ -46,7 +49,7 @@ class WebWiring {
 
     @Bean
     BodyLimit bodyLimit() {
-        return new BodyLimit(Map.of());
+        return new BodyLimit(Map.of("/api/credential-checks", LARGEST_FILE));
     }
 
     /** A number or a boolean is not a text. */

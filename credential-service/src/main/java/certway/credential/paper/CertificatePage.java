@@ -20,6 +20,7 @@ record CertificatePage(Credential credential, Issuer issuer) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final int MINUTES_OF_AN_HOUR = 60;
+    private static final String FOR_EVER = "It does not expire";
 
     private static final String STYLE = """
             @page { size: A4 landscape; margin: 18mm; }
@@ -65,6 +66,28 @@ record CertificatePage(Credential credential, Issuer issuer) {
         return rows.append("</tbody></table>").toString();
     }
 
+    /** Each fact as it stands on the page, by its name in the API. */
+    Map<String, String> shown() {
+        Completion completion = credential.completion();
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put("holder", credential.holder().value());
+        shown.put("title", completion.program().title());
+        shown.put("completedAt", DAY.format(completion.completedAt()));
+        shown.put("issuedAt", DAY.format(credential.issuedAt()));
+        Instant until = credential.validUntil();
+        shown.put("validUntil", until == null ? FOR_EVER : DAY.format(until));
+        Score score = completion.score();
+        if (score != null) {
+            shown.put("score", text(score));
+        }
+        shown.put("publicId", credential.publicId().value());
+        return shown;
+    }
+
+    private static String text(Score score) {
+        return "%d %% (pass mark %d %%)".formatted(score.percent(), score.passMark());
+    }
+
     /** What stands beside the name and the program, in order. */
     private Map<String, String> facts() {
         Completion completion = credential.completion();
@@ -72,10 +95,10 @@ record CertificatePage(Credential credential, Issuer issuer) {
         facts.put("Completed on", DAY.format(completion.completedAt()));
         facts.put("Issued on", DAY.format(credential.issuedAt()));
         Instant until = credential.validUntil();
-        facts.put("Valid until", until == null ? "It does not expire" : DAY.format(until));
+        facts.put("Valid until", until == null ? FOR_EVER : DAY.format(until));
         Score score = completion.score();
         if (score != null) {
-            facts.put("Best score", "%d %% (pass mark %d %%)".formatted(score.percent(), score.passMark()));
+            facts.put("Best score", text(score));
         }
         facts.put("Expected effort", hours(completion.studyMinutes()));
         for (Credit credit : completion.credits()) {

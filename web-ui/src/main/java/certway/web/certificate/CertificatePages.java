@@ -1,5 +1,6 @@
 package certway.web.certificate;
 
+import certway.web.form.Typed;
 import certway.web.layout.Pages;
 import certway.web.layout.Part;
 import java.net.URLEncoder;
@@ -42,7 +43,7 @@ class CertificatePages {
     View ask(@RequestParam(defaultValue = "") String id) {
         String typed = normal(id);
         return typed.isEmpty()
-                ? pages.show("certificate/ask", Map.of())
+                ? pages.show("certificate/ask", Map.of("typed", Typed.NOTHING))
                 : pages.goTo("/check/" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
     }
 

@@ -51,6 +51,9 @@ class PagesConfiguration implements WebMvcConfigurer {
     /** As much as the gateway lets through. */
     private static final long FILE_BYTES = 32L * 1024 * 1024;
 
+    /** As much for a form that anybody may send. */
+    private static final long HANDED_BYTES = 1024 * 1024;
+
     @Bean
     TemplateEngine templates() {
         return TemplateEngine.createPrecompiled(ContentType.Html);
@@ -71,6 +74,7 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
         return new FilterRegistrationBean<>(new BodyLimit(Map.of(
+                "/check/file", HANDED_BYTES,
                 "/admin/uploads", FILE_BYTES,
                 "/admin/imports", FILE_BYTES,
                 "/admin/question-imports", FILE_BYTES,

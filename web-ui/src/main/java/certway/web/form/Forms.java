@@ -33,4 +33,9 @@ public class Forms {
             return again.apply(HttpStatus.valueOf(e.getStatusCode().value()), typed.refused(e));
         }
     }
+
+    /** What was typed with what a service has against it, for a page that follows no form. */
+    public static Typed refused(Typed typed, HttpClientErrorException failure) {
+        return typed.refused(failure);
+    }
 }

@@ -81,6 +81,7 @@ public final class RouteTable {
             page("/bodies/compare", WEB),
             page("/faq", WEB),
             form("/sign/{token}", WEB),
+            form("/check/file", WEB),
             page("/check/**", WEB),
             login("/certificates", WEB),
             login("/supervision/**", WEB),

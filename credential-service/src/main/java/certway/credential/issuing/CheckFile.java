@@ -1,0 +1,83 @@
+package certway.credential.issuing;
+
+import certway.credential.issuing.Credentials.Signed;
+import certway.credential.issuing.model.Handed;
+import certway.credential.issuing.model.HandedPapers;
+import certway.credential.issuing.model.Likeness;
+import certway.credential.issuing.model.SignedIds;
+import certway.platform.DependencyUnavailable;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Component;
+
+/** Finds out what a file that somebody was handed is worth. A few at a time: reading foreign files is the dearest that anybody may ask for. */
+@Component
+final class CheckFile {
+
+    private static final int AT_ONCE = 4;
+
+    private final Credentials credentials;
+    private final SignedIds signedIds;
+    private final HandedPapers papers;
+    private final Semaphore desks = new Semaphore(AT_ONCE);
+
+    /** What it is. */
+    sealed interface Outcome {
+
+        /**
+         * It leads to a credential.
+         *
+         * @param signed whether by our signature; else only by an id that anybody can print
+         */
+        record Found(Handed.Kind kind, boolean signed, Likeness likeness, Signed credential) implements Outcome {}
+
+        /** It has a signed form, and it is not ours. */
+        record Forged() implements Outcome {}
+
+        /** It leads to no certificate of ours. */
+        record Nothing() implements Outcome {}
+
+        record Unreadable(Handed.Fault fault) implements Outcome {}
+    }
+
+    CheckFile(Credentials credentials, SignedIds signedIds, HandedPapers papers) {
+        this.credentials = credentials;
+        this.signedIds = signedIds;
+        this.papers = papers;
+    }
+
+    Outcome check(byte[] file) {
+        if (!desks.tryAcquire()) {
+            throw new DependencyUnavailable("The check of files, which is busy,", null);
+        }
+        try {
+            return switch (papers.read(file)) {
+                case Handed.Unreadable(Handed.Fault fault) -> new Outcome.Unreadable(fault);
+                case Handed.Paper paper -> outcome(file, paper);
+            };
+        } finally {
+            desks.release();
+        }
+    }
+
+    private Outcome outcome(byte[] file, Handed.Paper paper) {
+        Optional<Signed> signed = paper.tokens().stream()
+                .flatMap(token -> signedIds.of(token).stream())
+                .flatMap(id -> credentials.find(id).stream())
+                .findFirst();
+        if (signed.isPresent()) {
+            return found(file, paper, signed.get(), true);
+        }
+        Optional<Signed> named = paper.ids().stream()
+                .flatMap(id -> credentials.find(id).stream())
+                .findFirst();
+        if (named.isPresent()) {
+            return found(file, paper, named.get(), false);
+        }
+        return paper.tokens().isEmpty() ? new Outcome.Nothing() : new Outcome.Forged();
+    }
+
+    private Outcome found(byte[] file, Handed.Paper paper, Signed found, boolean signed) {
+        return new Outcome.Found(paper.kind(), signed, papers.likeness(file, found.credential(), found.token()), found);
+    }
+}

@@ -1,0 +1,160 @@
+package certway.credential.paper;
+
+import certway.credential.issuing.model.Credential;
+import certway.credential.issuing.model.Handed;
+import certway.credential.issuing.model.Handed.Fault;
+import certway.credential.issuing.model.Handed.Kind;
+import certway.credential.issuing.model.Handed.Paper;
+import certway.credential.issuing.model.Handed.Unreadable;
+import certway.credential.issuing.model.HandedPapers;
+import certway.credential.issuing.model.Issuer;
+import certway.credential.issuing.model.Likeness;
+import certway.credential.issuing.model.Papers;
+import certway.credential.issuing.model.PublicId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Reads files that may come from anybody. What is read costs little, whatever the file is made to be. */
+final class ForeignPapers implements HandedPapers {
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+    private static final Pattern ID = Pattern.compile("(?<![0-9a-z])[0-9a-z]{26}(?![0-9a-z])");
+    private static final int MOST = 5;
+
+    private final Issuer issuer;
+    private final Papers papers;
+
+    ForeignPapers(Issuer issuer, Papers papers) {
+        this.issuer = issuer;
+        this.papers = papers;
+    }
+
+    @Override
+    public Handed read(byte[] file) {
+        Optional<Kind> kind = kind(file);
+        if (kind.isEmpty()) {
+            return new Unreadable(Fault.OTHER_KIND);
+        }
+        return switch (kind.get()) {
+            case PDF -> pdf(file);
+            case SVG ->
+                SvgFile.parse(file)
+                        .<Handed>map(svg -> new Paper(Kind.SVG, some(TOKEN, svg.token()), List.of()))
+                        .orElse(new Unreadable(Fault.DAMAGED));
+            case PNG ->
+                Png.parse(file)
+                        .<Handed>map(png -> new Paper(
+                                Kind.PNG, png.text(PrintedPapers.BAKED).stream().toList(), List.of()))
+                        .orElse(new Unreadable(Fault.DAMAGED));
+        };
+    }
+
+    private static Optional<Kind> kind(byte[] file) {
+        String beginning = new String(file, 0, Math.min(file.length, 1024), StandardCharsets.ISO_8859_1);
+        if (beginning.startsWith("%PDF-")) {
+            return Optional.of(Kind.PDF);
+        }
+        if (Png.isOne(file)) {
+            return Optional.of(Kind.PNG);
+        }
+        boolean markup =
+                beginning.replaceFirst("^\\u00EF\\u00BB\\u00BF", "").strip().startsWith("<");
+        return markup && beginning.contains("<svg") ? Optional.of(Kind.SVG) : Optional.empty();
+    }
+
+    private static Handed pdf(byte[] file) {
+        PdfStreams streams = new PdfStreams(file);
+        if (streams.areEncrypted()) {
+            return new Unreadable(Fault.ENCRYPTED);
+        }
+        Optional<List<String>> unpacked = streams.areUsual() ? streams.unpacked() : Optional.empty();
+        if (unpacked.isEmpty()) {
+            return new Unreadable(Fault.TOO_LARGE);
+        }
+        Optional<PdfText> text = PdfText.of(file);
+        if (text.isEmpty()) {
+            return new Unreadable(Fault.DAMAGED);
+        }
+        List<String> tokens = unpacked.get().stream()
+                .filter(TOKEN.asMatchPredicate())
+                .limit(MOST)
+                .toList();
+        String shown = text.get().letters() + " " + text.get().square();
+        return new Paper(
+                Kind.PDF,
+                tokens,
+                some(ID, shown).stream()
+                        .flatMap(id -> PublicId.parse(id).stream())
+                        .toList());
+    }
+
+    private static List<String> some(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    @Override
+    public Likeness likeness(byte[] file, Credential credential, String token) {
+        return switch (kind(file).orElseThrow()) {
+            case PDF -> likePdf(file, credential, token);
+            case SVG -> likeSvg(file, credential, token);
+            case PNG ->
+                Png.parse(file).orElseThrow().looksLike(BadgePicture.plain())
+                        ? Likeness.AS_ISSUED
+                        : Likeness.different(List.of());
+        };
+    }
+
+    private Likeness likeSvg(byte[] file, Credential credential, String token) {
+        String text = new String(file, StandardCharsets.UTF_8).strip();
+        if (text.equals(papers.svg(credential, token).strip())) {
+            return Likeness.AS_ISSUED;
+        }
+        boolean titled = SvgFile.parse(file)
+                .orElseThrow()
+                .text()
+                .contains(credential.completion().program().title());
+        return Likeness.different(titled ? List.of() : List.of("title"));
+    }
+
+    private Likeness likePdf(byte[] file, Credential credential, String token) {
+        String shown =
+                PdfText.of(file).map(PdfText::letters).map(ForeignPapers::plain).orElse("");
+        if (shown.isEmpty()) {
+            return Likeness.UNREADABLE;
+        }
+        List<String> missing = new ArrayList<>();
+        for (Map.Entry<String, String> fact :
+                new CertificatePage(credential, issuer).shown().entrySet()) {
+            if (!(" " + shown + " ").contains(" " + plain(fact.getValue()) + " ")) {
+                missing.add(fact.getKey());
+            }
+        }
+        boolean same = papers.pdf(credential, token)
+                .flatMap(PdfText::of)
+                .filter(own -> words(own.letters()).equals(words(shown)))
+                .isPresent();
+        return same && missing.isEmpty() ? Likeness.AS_ISSUED : Likeness.different(missing);
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /** In any order: readers put the columns of a page together in one or the other. */
+    private static List<String> words(String text) {
+        String[] words = plain(text).split(" ", -1);
+        Arrays.sort(words);
+        return List.of(words);
+    }
+}

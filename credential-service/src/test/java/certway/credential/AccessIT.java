@@ -11,7 +11,9 @@ class AccessIT {
 
     private static final AccessTable TABLE = new AccessTable()
             .allow(AccessTable.ANYONE, "getKeys getDidDocument getStatusList checkCredential checkSignedCredential")
-            .allow("student", "listCredentials getSignedCredential getCertificatePdf getBadge getBadgePicture")
+            .allow(
+                    "student",
+                    "listCredentials getSignedCredential getCertificatePdf getBadge getBadgePicture getVisibility chooseVisibility")
             .allow("subjects:manage", "exportSubject eraseSubject")
             .allow(
                     "registrar",

@@ -48,6 +48,14 @@ record Api(String url, @Nullable String token) {
         return answer(request(path).header(header, value).POST(BodyPublishers.ofString(body)));
     }
 
+    Answer put(String path, String body, String header, String value) {
+        return answer(request(path).header(header, value).PUT(BodyPublishers.ofString(body)));
+    }
+
+    Answer put(String path, String body) {
+        return answer(request(path).PUT(BodyPublishers.ofString(body)));
+    }
+
     Answer upload(String path, String type, byte[] file) {
         HttpRequest.Builder request = request(path).setHeader("Content-Type", type);
         return answer(request.POST(BodyPublishers.ofByteArray(file)));

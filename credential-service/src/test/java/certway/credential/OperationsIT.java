@@ -38,6 +38,8 @@ class OperationsIT {
                         Map.entry("get /api/credentials/{publicId}/pdf", "getCertificatePdf"),
                         Map.entry("get /api/credentials/{publicId}/badge", "getBadge"),
                         Map.entry("get /api/credentials/{publicId}/badge.png", "getBadgePicture"),
+                        Map.entry("get /api/credentials/{publicId}/visibility", "getVisibility"),
+                        Map.entry("put /api/credentials/{publicId}/visibility", "chooseVisibility"),
                         Map.entry("post /api/credential-checks", "checkSignedCredential"),
                         Map.entry("post /api/admin/credentials/{publicId}/revoke", "revokeCredential"),
                         Map.entry("post /api/admin/credentials/{publicId}/reissue", "reissueCredential"),

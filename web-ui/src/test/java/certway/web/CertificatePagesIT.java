@@ -192,4 +192,56 @@ class CertificatePagesIT {
 
         assertThat(page.select(".empty h2").text()).isEqualTo("No certificate yet");
     }
+
+    @Test
+    void whatTheHolderDoesNotShowIsSaidAndNotLeftOutInSilence() {
+        services.say(
+                API,
+                200,
+                VALID.replace("\"holder\": \"Ada <b>Okafor</b>\"", "\"hidden\": [\"holder\", \"score\"]")
+                        .replace("\"score\": {\"percent\": 92, \"passMark\": 80},", ""));
+
+        Document page = Jsoup.parse(pages.get("/check/" + ID, null).body());
+
+        assertThat(page.select("dl em").eachText()).hasSize(2).containsOnly("The holder chose not to show this.");
+        assertThat(page.select("dl").text()).contains("Blood draw (version 2)", "20 November 2026", "48 h");
+    }
+
+    @Test
+    void aHolderTicksWhatIsShown() {
+        String api = "/api/credentials/%s/visibility".formatted(ID);
+        services.say("GET " + api, 200, """
+                {"hidden": ["score"], "mayBeHidden": ["holder", "score", "completedAt"]}""", "ETag", "\"3\"");
+        services.say("PUT " + api, 200, "{}");
+        String address = "/certificates/%s/visibility".formatted(ID);
+
+        Document page = Jsoup.parse(pages.get(address, ada).body());
+        HttpResponse<String> saved = pages.post(address, ada, Map.of("seen", "\"3\"", "show", "completedAt"));
+        Document list = Jsoup.parse(pages.get("/certificates", ada).body());
+
+        assertThat(page.select("[name=show]").eachAttr("value")).containsExactly("holder", "score", "completedAt");
+        assertThat(page.select("[name=show][checked]").eachAttr("value")).containsExactly("holder", "completedAt");
+        assertThat(page.select("[name=seen]").attr("value")).isEqualTo("\"3\"");
+        assertThat(saved.headers().firstValue("Location")).contains(address + "?done=visibility-chosen");
+        assertThat(services.asked()).contains("PUT %s somebody {\"hidden\":[\"holder\",\"score\"]}".formatted(api));
+        assertThat(services.ifMatch("PUT " + api)).isEqualTo("\"3\"");
+        assertThat(list.select("a[href=%s]".formatted(address))).hasSize(1);
+        assertThat(pages.get(address, null).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aChoiceThatSomebodyElseMadeMeanwhileIsNotOverwritten() {
+        String api = "/api/credentials/%s/visibility".formatted(ID);
+        services.say("GET " + api, 200, "{\"hidden\": [], \"mayBeHidden\": [\"holder\"]}", "ETag", "\"4\"");
+        services.say("PUT " + api, 412, "{\"type\": \"urn:problem:choice-stale\"}");
+
+        HttpResponse<String> answer =
+                pages.post("/certificates/%s/visibility".formatted(ID), ada, Map.of("seen", "\"3\""));
+
+        assertThat(answer.statusCode()).isEqualTo(412);
+        assertThat(Jsoup.parse(answer.body()).select("#visibility [role=alert]"))
+                .hasSize(1);
+        assertThat(pages.get("/certificates/unknown/visibility", ada).statusCode())
+                .isEqualTo(404);
+    }
 }

@@ -35,6 +35,8 @@ class WebWiring {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/credentials", "/api/credentials/*/*")
                         .hasRole("student")
+                        .requestMatchers(HttpMethod.PUT, "/api/credentials/*/visibility")
+                        .hasRole("student")
                         .requestMatchers(HttpMethod.GET, "/api/admin/credentials", "/api/admin/credentials/*")
                         .hasRole("registrar")
                         .requestMatchers("/internal/subjects/*")

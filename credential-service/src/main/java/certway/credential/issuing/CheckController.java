@@ -147,7 +147,7 @@ final class CheckController {
     }
 
     private CredentialBody body(Signed found) {
-        return CredentialBody.of(found.credential(), clock.instant());
+        return CredentialBody.shown(found.credential(), clock.instant());
     }
 
     private static ResponseEntity<?> ok(Object body) {

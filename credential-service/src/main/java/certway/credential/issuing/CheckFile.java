@@ -1,12 +1,16 @@
 package certway.credential.issuing;
 
 import certway.credential.issuing.Credentials.Signed;
+import certway.credential.issuing.model.Credential;
+import certway.credential.issuing.model.Fact;
 import certway.credential.issuing.model.Handed;
 import certway.credential.issuing.model.HandedPapers;
 import certway.credential.issuing.model.Likeness;
 import certway.credential.issuing.model.SignedIds;
 import certway.platform.DependencyUnavailable;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
@@ -78,6 +82,23 @@ final class CheckFile {
     }
 
     private Outcome found(byte[] file, Handed.Paper paper, Signed found, boolean signed) {
-        return new Outcome.Found(paper.kind(), signed, papers.likeness(file, found.credential(), found.token()), found);
+        Likeness likeness = papers.likeness(file, found.credential(), found.token());
+        return new Outcome.Found(
+                paper.kind(), signed, signed ? likeness : discreet(likeness, found.credential()), found);
+    }
+
+    /**
+     * Who has the signed form has every fact. Who only knows the id must not find out by trying, file after file, what its holder
+     * chose not to show.
+     */
+    private static Likeness discreet(Likeness likeness, Credential credential) {
+        Set<Fact> hidden = credential.visibility().hidden();
+        if (hidden.isEmpty() || likeness.verdict() == Likeness.Verdict.UNREADABLE) {
+            return likeness;
+        }
+        List<String> silent = hidden.stream().map(Fact::field).toList();
+        return Likeness.different(likeness.missing().stream()
+                .filter(fact -> !silent.contains(fact))
+                .toList());
     }
 }

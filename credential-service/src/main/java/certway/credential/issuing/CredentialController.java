@@ -48,8 +48,9 @@ final class CredentialController {
     @SecurityRequirements
     @Operation(
             operationId = "checkCredential",
-            summary = "Whether a certificate is valid, and everything that is printed on it",
-            description = "Needs no login: who has the id may look. Standing is valid, expired, superseded or revoked.")
+            summary = "Whether a certificate is valid, and what is printed on it as far as its holder shows it",
+            description = "Needs no login: who has the id may look. Standing is valid, expired, superseded or revoked."
+                    + " What the holder chose not to show is left out, and named in hidden.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CredentialBody.class)))
     @ApiResponse(responseCode = "404", ref = "Problem")
     ResponseEntity<?> check(@PathVariable String publicId) {
@@ -58,8 +59,12 @@ final class CredentialController {
                 .map(Signed::credential)
                 .<ResponseEntity<?>>map(credential -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noCache())
-                        .eTag("%d-%s".formatted(credential.revision(), credential.standing(now)))
-                        .body(CredentialBody.of(credential, now)))
+                        .eTag("%d-%d-%s"
+                                .formatted(
+                                        credential.revision(),
+                                        credential.visibility().revision(),
+                                        credential.standing(now)))
+                        .body(CredentialBody.shown(credential, now)))
                 .orElseGet(CredentialPaths::notFound);
     }
 

@@ -6,6 +6,7 @@ import certway.credential.issuing.model.Completion.Credit;
 import certway.credential.issuing.model.Completion.Score;
 import certway.credential.issuing.model.Credential;
 import certway.credential.issuing.model.CredentialId;
+import certway.credential.issuing.model.Fact;
 import certway.credential.issuing.model.HolderName;
 import certway.credential.issuing.model.LearnerId;
 import certway.credential.issuing.model.Program;
@@ -16,9 +17,11 @@ import certway.credential.issuing.model.SearchWords;
 import certway.credential.issuing.model.State;
 import certway.credential.issuing.model.StatusPosition;
 import certway.credential.issuing.model.Successor;
+import certway.credential.issuing.model.Visibility;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ final class CredentialDocuments {
     static final String STATE = "state";
     static final String REVISION = "revision";
     static final String TOKEN = "token";
+    static final String VISIBILITY = "visibility";
     static final String ACTS = "acts";
     static final String HOLDER = "holder";
     static final String COMPLETION = "completion";
@@ -52,6 +56,7 @@ final class CredentialDocuments {
     static final String SUPERSEDED = "superseded";
 
     private static final String KIND = "kind";
+    private static final String HIDDEN = "hidden";
     private static final String AT = "at";
     private static final String REASON = "reason";
     private static final String VALIDITY_MONTHS = "validityMonths";
@@ -74,6 +79,7 @@ final class CredentialDocuments {
                 .append(STATUS_LIST, credential.position().list())
                 .append(STATUS_INDEX, credential.position().index())
                 .append(STATE, document(credential.state()))
+                .append(VISIBILITY, document(credential.visibility()))
                 .append(REVISION, credential.revision())
                 .append(TOKEN, token);
         Instant until = credential.validUntil();
@@ -102,6 +108,24 @@ final class CredentialDocuments {
                 owed.getDate(ISSUED_AT).toInstant(),
                 instant(owed.getDate(VALID_UNTIL)));
         return new Owed(credential(document), successor);
+    }
+
+    static Document document(Visibility visibility) {
+        return new Document(
+                        HIDDEN,
+                        visibility.hidden().stream().map(Fact::name).sorted().toList())
+                .append(REVISION, visibility.revision());
+    }
+
+    /** A credential of an earlier release has none. */
+    private static Visibility visibility(@Nullable Document document) {
+        return document == null
+                ? Visibility.ALL
+                : new Visibility(
+                        document.getList(HIDDEN, String.class, List.of()).stream()
+                                .map(Fact::valueOf)
+                                .collect(Collectors.toSet()),
+                        document.getLong(REVISION));
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {
@@ -164,6 +188,7 @@ final class CredentialDocuments {
                 before == null ? null : new CredentialId(before),
                 new StatusPosition(document.getInteger(STATUS_LIST), document.getInteger(STATUS_INDEX)),
                 state(document.get(STATE, Document.class)),
+                visibility(document.get(VISIBILITY, Document.class)),
                 document.getLong(REVISION));
     }
 

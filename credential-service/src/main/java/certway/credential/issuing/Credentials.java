@@ -6,6 +6,7 @@ import certway.credential.issuing.model.CredentialId;
 import certway.credential.issuing.model.LearnerId;
 import certway.credential.issuing.model.PublicId;
 import certway.credential.issuing.model.Successor;
+import certway.credential.issuing.model.Visibility;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,9 @@ interface Credentials {
 
     /** Saves that an end was told, with its event, if nobody changed the credential meanwhile. */
     boolean save(CredentialEvent.Expired end);
+
+    /** Saves what the holder chose to show, if it is the next choice. */
+    boolean save(CredentialId id, Visibility chosen);
 
     /** Some credentials whose end is to be told, the earliest first. */
     List<Credential> ended(Instant now, int limit);

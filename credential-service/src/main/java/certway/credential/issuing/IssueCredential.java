@@ -8,6 +8,7 @@ import certway.credential.issuing.model.HolderName;
 import certway.credential.issuing.model.Names;
 import certway.credential.issuing.model.PublicId;
 import certway.credential.issuing.model.State;
+import certway.credential.issuing.model.Visibility;
 import certway.credential.personal.model.Erased;
 import certway.platform.event.EventEnvelope;
 import certway.platform.kafka.EventHandler;
@@ -78,6 +79,16 @@ final class IssueCredential implements EventHandler {
         Instant now = sources.clock().instant();
         PublicId publicId = PublicId.fresh(sources.random());
         place.add(position -> new Credential(
-                id, publicId, completion, holder, now, completion.validUntil(), null, position, new State.Active(), 1));
+                id,
+                publicId,
+                completion,
+                holder,
+                now,
+                completion.validUntil(),
+                null,
+                position,
+                new State.Active(),
+                Visibility.ALL,
+                1));
     }
 }

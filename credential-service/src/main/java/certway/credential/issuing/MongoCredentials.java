@@ -23,6 +23,7 @@ import certway.credential.issuing.model.ReissueReason;
 import certway.credential.issuing.model.RevocationReason;
 import certway.credential.issuing.model.RevokedPositions;
 import certway.credential.issuing.model.StatusPosition;
+import certway.credential.issuing.model.Visibility;
 import certway.platform.outbox.Outbox;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -47,6 +48,9 @@ final class MongoCredentials implements Credentials, RevokedPositions {
     static final String COLLECTION = "credentials";
     static final String STATE_KIND = CredentialDocuments.STATE + ".kind";
     static final String OWED_SINCE = CredentialDocuments.OWES + "." + CredentialDocuments.ISSUED_AT;
+
+    private static final String VISIBILITY_REVISION =
+            CredentialDocuments.VISIBILITY + "." + CredentialDocuments.REVISION;
 
     private final MongoCollection<Document> credentials;
     private final InstantSource clock;
@@ -165,6 +169,20 @@ final class MongoCredentials implements Credentials, RevokedPositions {
             case CredentialEvent.Superseded(var _, ReissueReason reason, var _) ->
                 document.append("reason", CredentialMessages.text(reason));
         };
+    }
+
+    @Override
+    public boolean save(CredentialId id, Visibility chosen) {
+        Bson first = Filters.exists(CredentialDocuments.VISIBILITY, false);
+        Bson before = eq(VISIBILITY_REVISION, chosen.revision() - 1);
+        return credentials
+                        .updateOne(
+                                and(
+                                        eq(CredentialDocuments.ID, id.value()),
+                                        chosen.revision() == 1 ? or(first, before) : before),
+                                set(CredentialDocuments.VISIBILITY, CredentialDocuments.document(chosen)))
+                        .getModifiedCount()
+                == 1;
     }
 
     @Override

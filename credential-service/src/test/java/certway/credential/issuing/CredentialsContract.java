@@ -13,15 +13,18 @@ import certway.credential.issuing.model.CredentialEvent.Issued;
 import certway.credential.issuing.model.CredentialEvent.Revoked;
 import certway.credential.issuing.model.CredentialEvent.Superseded;
 import certway.credential.issuing.model.CredentialFixture;
+import certway.credential.issuing.model.Fact;
 import certway.credential.issuing.model.LearnerId;
 import certway.credential.issuing.model.PublicId;
 import certway.credential.issuing.model.RevocationReason;
 import certway.credential.issuing.model.RevokedPositions;
 import certway.credential.issuing.model.StatusPosition;
+import certway.credential.issuing.model.Visibility;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -170,5 +173,25 @@ abstract class CredentialsContract {
         assertThat(credentials().find(adas.publicId()).orElseThrow().credential())
                 .isEqualTo(end.credential());
         assertThat(revokedPositions().of(1)).contains(new BitSet());
+    }
+
+    @Test
+    void aHoldersChoiceIsSavedIfItIsTheNextAndComesAlongToASuccessor() {
+        credentials().add(new Issued(adas), "signed");
+        Visibility first = Visibility.ALL.next(Set.of(Fact.HOLDER, Fact.SCORE));
+
+        assertThat(credentials().save(adas.id(), first)).isTrue();
+        assertThat(credentials().save(adas.id(), first)).isFalse();
+        assertThat(credentials().save(adas.id(), Visibility.ALL.next(Set.of()))).isFalse();
+
+        Credential kept = credentials().find(adas.publicId()).orElseThrow().credential();
+        assertThat(kept.visibility()).isEqualTo(first);
+        assertThat(kept.revision()).isEqualTo(adas.revision());
+        assertThat(CredentialFixture.renamed(kept, ISSUED_AT)
+                        .successor()
+                        .of(kept, new StatusPosition(1, 7))
+                        .visibility())
+                .isEqualTo(first);
+        assertThat(credentials().save(adas.id(), first.next(Set.of()))).isTrue();
     }
 }

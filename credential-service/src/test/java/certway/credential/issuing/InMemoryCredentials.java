@@ -7,6 +7,7 @@ import certway.credential.issuing.model.LearnerId;
 import certway.credential.issuing.model.PublicId;
 import certway.credential.issuing.model.RevokedPositions;
 import certway.credential.issuing.model.State;
+import certway.credential.issuing.model.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -99,6 +100,31 @@ final class InMemoryCredentials implements Credentials, RevokedPositions {
     @Override
     public synchronized boolean save(CredentialEvent.Expired end) {
         return save(end, new Act("the clock", "", ""));
+    }
+
+    @Override
+    public synchronized boolean save(CredentialId id, Visibility chosen) {
+        Signed stored = credentials.get(id);
+        if (stored == null || stored.credential().visibility().revision() != chosen.revision() - 1) {
+            return false;
+        }
+        credentials.put(id, new Signed(with(stored.credential(), chosen), stored.token()));
+        return true;
+    }
+
+    private static Credential with(Credential credential, Visibility chosen) {
+        return new Credential(
+                credential.id(),
+                credential.publicId(),
+                credential.completion(),
+                credential.holder(),
+                credential.issuedAt(),
+                credential.validUntil(),
+                credential.supersedes(),
+                credential.position(),
+                credential.state(),
+                chosen,
+                credential.revision());
     }
 
     @Override

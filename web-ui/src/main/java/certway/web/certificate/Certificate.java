@@ -4,23 +4,28 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A certificate as anybody may see it who has its id. */
+/**
+ * A certificate as anybody may see it who has its id.
+ *
+ * @param hidden facts that its holder chose not to show to those who check it
+ */
 public record Certificate(
         String publicId,
         String standing,
         @Nullable Revocation revocation,
         @Nullable Supersession supersession,
-        String holder,
+        @Nullable List<String> hidden,
+        @Nullable String holder,
         String programId,
         String slug,
         String title,
         int version,
         int cycle,
         @Nullable Score score,
-        int studyMinutes,
-        List<Credit> credits,
+        @Nullable Integer studyMinutes,
+        @Nullable List<Credit> credits,
         String evidenceDigest,
-        Instant completedAt,
+        @Nullable Instant completedAt,
         Instant issuedAt,
         @Nullable Instant validUntil) {
 
@@ -40,6 +45,11 @@ public record Certificate(
 
     Completions.Course course() {
         return new Completions.Course(programId, cycle);
+    }
+
+    /** Whether its holder chose not to show a fact, and it is not here either. */
+    public boolean keeps(String fact) {
+        return hidden != null && hidden.contains(fact);
     }
 
     public boolean isValid() {

@@ -113,7 +113,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/learn/**", "/certificates", "/account/**").authenticated();
+        requests.requestMatchers("/learn/**", "/certificates/**", "/account/**").authenticated();
         requests.requestMatchers("/admin").hasAnyRole(Section.allRoles());
         requests.requestMatchers(HttpMethod.POST, "/admin/programs").hasRole("author");
         requests.requestMatchers(HttpMethod.GET, "/admin/programs").hasAnyRole("author", "reviewer", "catalog-admin");

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validUntil null where the credential does not expire
  * @param supersedes the one whose place it took; null for the first of a completion
- * @param revision counts its changes from 1
+ * @param visibility is changed by the holder alone, and changes no fact
+ * @param revision counts its other changes from 1
  */
 public record Credential(
         CredentialId id,
@@ -24,6 +25,7 @@ public record Credential(
         @Nullable CredentialId supersedes,
         StatusPosition position,
         State state,
+        Visibility visibility,
         long revision) {
 
     public Standing standing(Instant now) {
@@ -92,6 +94,16 @@ public record Credential(
 
     private Credential with(State next) {
         return new Credential(
-                id, publicId, completion, holder, issuedAt, validUntil, supersedes, position, next, revision + 1);
+                id,
+                publicId,
+                completion,
+                holder,
+                issuedAt,
+                validUntil,
+                supersedes,
+                position,
+                next,
+                visibility,
+                revision + 1);
     }
 }

@@ -11,7 +11,7 @@ public record Successor(
         Instant issuedAt,
         @Nullable Instant validUntil) {
 
-    /** The credential itself: the facts of the one before under its own ids. */
+    /** The credential itself: the facts of the one before under its own ids, and what its holder keeps to themselves. */
     public Credential of(Credential before, StatusPosition position) {
         return new Credential(
                 id,
@@ -23,6 +23,7 @@ public record Successor(
                 before.id(),
                 position,
                 new State.Active(),
+                before.visibility(),
                 1);
     }
 }

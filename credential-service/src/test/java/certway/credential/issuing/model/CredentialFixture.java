@@ -57,6 +57,7 @@ public final class CredentialFixture {
                 null,
                 position,
                 new State.Active(),
+                Visibility.ALL,
                 1);
     }
 
@@ -73,6 +74,7 @@ public final class CredentialFixture {
                 null,
                 position,
                 adas.state(),
+                adas.visibility(),
                 1);
     }
 

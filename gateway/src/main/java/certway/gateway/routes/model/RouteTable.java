@@ -83,7 +83,7 @@ public final class RouteTable {
             form("/sign/{token}", WEB),
             form("/check/file", WEB),
             page("/check/**", WEB),
-            login("/certificates", WEB),
+            login("/certificates/**", WEB),
             login("/supervision/**", WEB),
             form("/preferences", WEB),
             open("/static/**", WEB),

@@ -18,6 +18,8 @@ class LimitsIT {
             "certway.limits.client.burst=5",
             "certway.limits.login.per-second=1",
             "certway.limits.login.burst=3",
+            "certway.limits.check.per-second=1",
+            "certway.limits.check.burst=4",
             "certway.limits.address.per-second=1",
             "certway.limits.address.burst=30");
 
@@ -53,6 +55,20 @@ class LimitsIT {
                 .toList();
 
         assertThat(begun).startsWith(302, 302, 302).endsWith(429);
+    }
+
+    @Test
+    void whoTriesIdsOfCertificatesIsSoonToldToWaitOnPagesAndInTheApiTogether() {
+        Client anybody = Client.anonymous(door.url());
+
+        List<Integer> checks = IntStream.range(0, 4)
+                .mapToObj(i -> anybody.get("/api/credentials/" + i).statusCode())
+                .toList();
+
+        assertThat(checks).containsOnly(200);
+        assertThat(anybody.get("/check/abc").statusCode()).isEqualTo(429);
+        assertThat(header(anybody.get("/api/credentials/abc"), "Retry-After")).isEqualTo("1");
+        assertThat(anybody.get("/api/status-lists/1").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -99,7 +99,11 @@ class RoutesIT {
         "/api/credentials, credential-service",
         "/api/credentials/0123456789, credential-service",
         "/api/credentials/0123456789/token, credential-service",
-        "/api/admin/credentials/0123456789/revoke, credential-service"
+        "/api/credentials/0123456789/visibility, credential-service",
+        "/api/admin/credentials, credential-service",
+        "/api/admin/credentials/0123456789/revoke, credential-service",
+        "/api/admin/credential-jobs/j1/rows, credential-service",
+        "/api/admin/credential-reconciliation, credential-service"
     })
     void aPathGoesToItsService(String path, String service) {
         HttpResponse<String> answer = subscriber.get(path + "?q=a%20b%26c&limit=2");

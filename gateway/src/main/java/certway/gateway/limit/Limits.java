@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,7 @@ import org.springframework.http.HttpHeaders;
 class Limits {
 
     private static final String LOGIN = "/oauth2/authorization/";
+    private static final Pattern CHECK = Pattern.compile("/check/[^/]+|/api/credentials/[^/]+|/api/credential-checks");
     private static final int AFTER_SECURITY = 0;
 
     @Bean
@@ -29,12 +31,23 @@ class Limits {
                 new Allowance(settings.address().perSecond(), settings.address().burst(), settings.remembered());
         Allowance logins =
                 new Allowance(settings.login().perSecond(), settings.login().burst(), settings.remembered());
+        Allowance checks =
+                new Allowance(settings.check().perSecond(), settings.check().burst(), settings.remembered());
         return filter(Ordered.HIGHEST_PRECEDENCE + 10, request -> {
             Duration wait = all.take(request.getRemoteAddr());
-            return wait.isZero() && request.getRequestURI().startsWith(LOGIN)
-                    ? logins.take(request.getRemoteAddr())
-                    : wait;
+            if (!wait.isZero()) {
+                return wait;
+            }
+            if (request.getRequestURI().startsWith(LOGIN)) {
+                return logins.take(request.getRemoteAddr());
+            }
+            return isCheck(request.getRequestURI()) ? checks.take(request.getRemoteAddr()) : wait;
         });
+    }
+
+    /** A check of a certificate: by its id, or by what somebody was handed. */
+    private static boolean isCheck(String path) {
+        return CHECK.matcher(path).matches();
     }
 
     @Bean

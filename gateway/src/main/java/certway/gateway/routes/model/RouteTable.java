@@ -72,6 +72,8 @@ public final class RouteTable {
             form("/api/credential-checks", CREDENTIAL),
             login("/api/credentials/**", CREDENTIAL),
             login("/api/admin/credentials/**", CREDENTIAL),
+            login("/api/admin/credential-jobs/**", CREDENTIAL),
+            login("/api/admin/credential-reconciliation", CREDENTIAL),
             page("/", WEB),
             page("/programs/**", WEB),
             page("/facts/**", WEB),

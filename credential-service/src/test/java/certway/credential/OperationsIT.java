@@ -46,6 +46,8 @@ class OperationsIT {
                         Map.entry("post /api/admin/credentials/{publicId}/extend", "extendCredential"),
                         Map.entry("get /api/admin/credentials", "findCredentials"),
                         Map.entry("get /api/admin/credentials/{publicId}", "getCredentialHistory"),
+                        Map.entry("get /api/admin/credential-reconciliation", "getReconciliation"),
+                        Map.entry("post /api/admin/credential-reconciliation", "reconcile"),
                         Map.entry("get /internal/subjects/{learnerId}", "exportSubject"),
                         Map.entry("delete /internal/subjects/{learnerId}", "eraseSubject")));
     }
@@ -91,7 +93,9 @@ class OperationsIT {
                 .contains(
                         "outbox_waiting",
                         "credential_completions_unconfirmed_total",
-                        "credential_completions_different_total");
+                        "credential_completions_different_total",
+                        "credential_reconciliation_difference",
+                        "credential_reconciliation_age_seconds");
     }
 
     @ParameterizedTest

@@ -198,7 +198,8 @@ class ReissuingIT {
                 .body()
                 .path("items")
                 .forEach(item -> standings.add(item.path("standing").asString()));
-        assertThat(statuses).doesNotContain(500);
+        assertThat(statuses).doesNotContain(500, 503);
+        assertThat(rosa.get("/api/admin/credentials/" + id).body().path("acts")).hasSize(1);
         assertThat(standings).isIn(Set.of("valid", "superseded"), Set.of("revoked"));
         assertThat(statuses.stream().filter(status -> status == 201).count())
                 .isEqualTo(standings.contains("valid") ? 1 : 0);

@@ -91,7 +91,7 @@ class CertificateDeskIT {
 
         Document page = shown(pages.get(CERTIFICATE, rosa));
 
-        assertThat(page.select("form[method=post]")).isEmpty();
+        assertThat(page.select("main form[method=post]")).isEmpty();
         assertThat(page.select(".notice.warn").text()).contains("another certificate counts in place of this one");
     }
 

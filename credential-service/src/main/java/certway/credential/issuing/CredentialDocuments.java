@@ -49,6 +49,7 @@ final class CredentialDocuments {
     static final String OWES = "owes";
 
     static final String VALID_UNTIL = "validUntil";
+    static final String SUPERSEDES = "supersedes";
 
     static final String ACTIVE = "active";
     static final String EXPIRED = "expired";
@@ -61,7 +62,6 @@ final class CredentialDocuments {
     private static final String REASON = "reason";
     private static final String VALIDITY_MONTHS = "validityMonths";
     private static final String SCORE = "score";
-    private static final String SUPERSEDES = "supersedes";
     private static final String SUCCESSOR = "successor";
     private static final String REQUEST = "request";
 

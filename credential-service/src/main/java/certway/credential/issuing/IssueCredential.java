@@ -48,7 +48,11 @@ final class IssueCredential implements EventHandler {
 
     @Override
     public void handle(EventEnvelope event, RecordPosition position) {
-        Completion told = event.dataAs(CompletionMessage.class).completion();
+        issue(event.dataAs(CompletionMessage.class).completion());
+    }
+
+    /** Issues it for a completion of which somebody told, if it is not there. */
+    void issue(Completion told) {
         CredentialId id = CredentialIds.of(told.completionId());
         if (!credentials.exists(id) && !sources.erased().contains(told.learner().value())) {
             issue(id, confirmed(told));

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
 
 import certway.credential.personal.model.Erased;
+import certway.credential.personal.model.Pseudonyms;
 import certway.platform.event.EventIds;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * was shown it can still check it, and the status lists stay what they are.
  */
 @Component
-final class PersonalData implements Erased {
+final class PersonalData implements Erased, Pseudonyms {
 
     /** Stands where the holder's name stood. */
     static final String NAMELESS = "(name erased)";
@@ -49,6 +50,11 @@ final class PersonalData implements Erased {
     @Override
     public boolean contains(String learner) {
         return database.getCollection(ERASED).find(eq(ID, pseudonym(learner))).first() != null;
+    }
+
+    @Override
+    public boolean isPseudonym(String learner) {
+        return database.getCollection(ERASED).find(eq(ID, learner)).first() != null;
     }
 
     /** Always the same, and nobody finds the id by it. */

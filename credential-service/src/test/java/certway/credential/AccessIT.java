@@ -14,6 +14,7 @@ class AccessIT {
             .allow(
                     "student",
                     "listCredentials getSignedCredential getCertificatePdf getBadge getBadgePicture getVisibility chooseVisibility")
+            .allow("registrar", "actOnCredentials listCredentialJobs getCredentialJob listCredentialJobRows")
             .allow("registrar operator", "getReconciliation reconcile")
             .allow("subjects:manage", "exportSubject eraseSubject")
             .allow(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 class CertificateDeskIT {
 
     private static final String CERTIFICATE = "/admin/certificates/" + CertificatePagesIT.ID;
+    private static final String JOBS = "/admin/certificates/jobs";
     private static final String DESK = "POST /api/admin/credentials/" + CertificatePagesIT.ID;
     private static final String SUCCESSOR = CertificatePagesIT.VALID.replace(CertificatePagesIT.ID, "successor");
 
@@ -122,6 +123,75 @@ class CertificateDeskIT {
                         "/admin/certificates/theonebefore",
                         "/admin/roster/" + Desk.ENROLLMENT,
                         "/admin/certificates?learnerId=" + Desk.LEARNER);
+    }
+
+    @Test
+    void anActOnManyIsTriedUnlessSomebodySaysOtherwise() {
+        services.say("POST /api/admin/credential-jobs", 202, Desk.CERTIFICATE_JOB);
+        Document page = shown(pages.get(JOBS, rosa));
+        Map<String, String> form = Map.of(
+                "key", "k1", "programId", "p", "version", "2", "wish", "revoke issued-in-error", "note", "The audit");
+
+        HttpResponse<String> tried = pages.post(JOBS, rosa, form);
+        String asked = services.asked().getLast();
+
+        assertThat(page.select("#begin [name=how][checked]").attr("value")).isEqualTo("try");
+        assertThat(page.select("#begin [name=key]").attr("value")).isNotEmpty();
+        assertThat(page.select("#begin [name=wish]")).hasSize(5);
+        assertThat(tried.headers().firstValue("Location")).contains(JOBS + "/c1");
+        assertThat(asked)
+                .contains(
+                        "\"act\":\"revoke\"",
+                        "\"reason\":\"issued-in-error\"",
+                        "\"dryRun\":true",
+                        "\"version\":2",
+                        "\"programId\":\"p\"");
+        assertThat(services.keys()).containsExactly("k1");
+    }
+
+    @Test
+    void whatIsRefusedOfManyIsSaidWithWhatWasChosen() {
+        services.say(
+                "POST /api/admin/credential-jobs",
+                400,
+                "{\"type\": \"urn:problem:invalid-request\", \"errors\": [{\"pointer\": \"/version\"}]}");
+
+        HttpResponse<String> refused =
+                pages.post(JOBS, rosa, Map.of("key", "k", "wish", "revoke misconduct", "how", "do", "version", "x"));
+
+        Document page = shown(refused);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(page.select("#begin-version").attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.select("#begin [name=wish][checked]").attr("value")).isEqualTo("revoke misconduct");
+        assertThat(page.select("#begin [name=how][checked]").attr("value")).isEqualTo("do");
+    }
+
+    @Test
+    void howFarItIsAndWhatBecameOfEachIsShown() {
+        Document page = shown(pages.get(JOBS + "/c1?result=revoked&cursor=x", rosa));
+
+        assertThat(services.queries()).contains("GET /api/admin/credential-jobs/c1/rows result=revoked&cursor=x");
+        assertThat(page.select("progress").attr("value")).isEqualTo("3");
+        assertThat(page.select(".chips a").eachText()).containsExactly("All 3", "Revoked 2", "Was revoked already 1");
+        assertThat(page.select("tbody tr").eachText()).containsExactly(CertificatePagesIT.ID + " Revoked");
+        assertThat(page.select(".pairs").text()).contains("The <i>audit</i>", "rosa-account");
+        assertThat(page.select("#progress > p a").attr("href")).isEqualTo(JOBS + "/c1?result=revoked&cursor=bW9yZQ");
+        assertThat(pages.get(JOBS + "/unknown", rosa).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whetherEveryCompletionHasItsCertificateIsSaid() {
+        services.say("POST /api/admin/credential-reconciliation", 202, "");
+        Document equal = shown(pages.get(JOBS, rosa));
+        services.say("GET /api/admin/credential-reconciliation", 404, "{}");
+        Document never = shown(pages.get(JOBS, rosa));
+        HttpResponse<String> compared = pages.post(JOBS + "/compare", rosa, Map.of());
+
+        assertThat(equal.select("section .notice.good").text())
+                .isEqualTo("Compared on 3 December 2026 at 10:00 UTC: 2,000 completions, difference 0."
+                        + " Certificates that were missing and were issued then: 1.");
+        assertThat(never.select("section .empty").text()).contains("They were not compared yet.");
+        assertThat(compared.headers().firstValue("Location")).contains(JOBS + "?done=comparing");
     }
 
     @Test

@@ -57,6 +57,19 @@ final class Desk {
               "slug": "blood-draw", "title": "Blood draw", "version": 2, "cycle": 1, "issuedAt": "2026-11-21T16:30:01Z"}],
              "next": "bW9yZQ"}""".formatted(CertificatePagesIT.ID);
 
+    static final String CERTIFICATE_JOB = """
+            {"jobId": "c1", "state": "finished", "act": "revoke", "reason": "issued-in-error", "note": "The <i>audit</i>",
+             "programId": "p", "version": 2, "dryRun": true, "total": 3, "done": 3,
+             "counts": {"revoked": 2, "already-revoked": 1}, "actor": "rosa-account", "createdAt": "2026-12-03T10:00:00Z",
+             "finishedAt": "2026-12-03T10:00:05Z"}""";
+
+    static final String CERTIFICATE_ROWS = """
+            {"items": [{"publicId": "%s", "result": "revoked"}], "next": "bW9yZQ"}""".formatted(CertificatePagesIT.ID);
+
+    static final String COMPARISON = """
+            {"startedAt": "2026-12-03T10:00:00Z", "finishedAt": "2026-12-03T10:00:02Z", "completions": 2000, "repaired": 1,
+             "missing": 0, "unmatched": 0, "difference": 0}""";
+
     /** A certificate as the desk sees it. */
     static String history(String certificate) {
         return """
@@ -221,6 +234,10 @@ final class Desk {
         services.say("POST /api/admin/studies/%s/timeline".formatted(ENROLLMENT), 200, TIMELINE);
         services.say("GET /api/admin/studies/%s/looks".formatted(ENROLLMENT), 200, LOOKS);
         services.say("GET /api/admin/credentials", 200, CERTIFICATES);
+        services.say("GET /api/admin/credential-jobs", 200, "{\"items\": [%s]}".formatted(CERTIFICATE_JOB));
+        services.say("GET /api/admin/credential-jobs/c1", 200, CERTIFICATE_JOB);
+        services.say("GET /api/admin/credential-jobs/c1/rows", 200, CERTIFICATE_ROWS);
+        services.say("GET /api/admin/credential-reconciliation", 200, COMPARISON);
         services.say("GET /api/admin/credentials/" + CertificatePagesIT.ID, 200, history(CertificatePagesIT.VALID));
         services.say("GET /api/sponsor/pools/p1", 200, SEATS);
     }

@@ -70,6 +70,15 @@ class LookIT {
         services.say(study + "/units/check/attempts/1", 200, Answers.SUBMITTED);
         services.say(study + "/units/last", 200, Logs.PRACTICUM);
         services.say(study + "/units/last/supervisors", 200, Logs.SUPERVISORS);
+        String certificate = "GET /api/credentials/" + CertificatePagesIT.ID;
+        services.say(certificate, 200, CertificatePagesIT.SUPERSEDED);
+        services.say("GET /api/credentials", 200, "{\"items\": [%s]}".formatted(CertificatePagesIT.VALID));
+        services.say(
+                certificate + "/visibility",
+                200,
+                "{\"hidden\": [\"score\"], \"mayBeHidden\": [\"holder\", \"score\"]}",
+                "ETag",
+                "\"3\"");
         services.say("GET /api/supervisions", 200, "{\"items\": [%s]}".formatted(Logs.SUPERVISION));
         services.say("GET /api/supervisions/looksAfter12", 200, Logs.SUPERVISION);
         services.say(
@@ -103,6 +112,10 @@ class LookIT {
         "role, /roles/phlebotomist",
         "certification, /certifications/pbt-ascp",
         "faq, /faq",
+        "check-ask, /check",
+        "check, /check/" + CertificatePagesIT.ID,
+        "certificates, /certificates",
+        "certificate-visibility, /certificates/" + CertificatePagesIT.ID + "/visibility",
         "sign, /sign/abcdefghijklmnopqrstuv"
     })
     void aPageForAnyoneIsFitForEveryone(String name, String path) {
@@ -194,6 +207,8 @@ class LookIT {
         "migration, /admin/migrations/m3",
         "certificate-find, /admin/certificates",
         "certificate-desk, /admin/certificates/" + CertificatePagesIT.ID,
+        "certificate-jobs, /admin/certificates/jobs",
+        "certificate-job, /admin/certificates/jobs/c1",
         "timeline-ask, /admin/learners/" + Desk.ENROLLMENT,
         "audit, /admin/audit"
     })
@@ -233,7 +248,7 @@ class LookIT {
     }
 
     private void look(String name, String path) {
-        look(name, path, path.startsWith("/learn") || path.startsWith("/account") ? ADA : null);
+        look(name, path, path.matches("/(learn|account|certificates).*") ? ADA : null);
     }
 
     private void look(String name, String path, @Nullable Person person) {

@@ -37,6 +37,8 @@ class WebWiring {
                         .hasRole("student")
                         .requestMatchers(HttpMethod.PUT, "/api/credentials/*/visibility")
                         .hasRole("student")
+                        .requestMatchers("/api/admin/credential-jobs", "/api/admin/credential-jobs/**")
+                        .hasRole("registrar")
                         .requestMatchers("/api/admin/credential-reconciliation")
                         .hasAnyRole("registrar", "operator")
                         .requestMatchers(HttpMethod.GET, "/api/admin/credentials", "/api/admin/credentials/*")

@@ -1,5 +1,6 @@
 package certway.credential.issuing;
 
+import certway.credential.issuing.model.Desk;
 import certway.platform.Worker;
 import certway.platform.mongo.IndexPlan;
 import com.mongodb.client.MongoDatabase;
@@ -31,6 +32,11 @@ class DeskWiring {
     ReissueCredential reissueCredential(
             Credentials credentials, IssueCredential.Sources sources, IssueSuccessors successors) {
         return new ReissueCredential(credentials, sources, successors);
+    }
+
+    @Bean
+    Desk desk(MongoDatabase database, Credentials store, RevokeCredential revoking, ReissueCredential reissuing) {
+        return new DeskWork(database, store, revoking, reissuing);
     }
 
     @Bean

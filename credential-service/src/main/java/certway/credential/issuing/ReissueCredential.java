@@ -73,6 +73,18 @@ final class ReissueCredential {
         throw new DependencyUnavailable("The credential, which others change,", null);
     }
 
+    /** What would become of it now: the one that would be replaced, or why not. */
+    Outcome preview(Credential credential, Request request) {
+        Optional<HolderName> holder = holder(credential.completion().learner());
+        if (holder.isEmpty()) {
+            return new Outcome.Nameless();
+        }
+        return switch (credential.supersede(request.wish(), fresh(credential, holder.get(), request))) {
+            case Succession.Refused(Succession.Why why) -> new Outcome.Refused(why, null);
+            case Succession.Accepted _ -> new Outcome.Reissued(credential);
+        };
+    }
+
     /** Empty if somebody else changed it meanwhile. */
     private Optional<Outcome> attempt(Credential credential, Request request) {
         if (credential.state() instanceof State.Superseded(var _, var _, PublicId successor, String asked)) {

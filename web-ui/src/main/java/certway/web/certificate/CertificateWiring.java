@@ -26,4 +26,9 @@ class CertificateWiring {
     DeskClient certificateDesk(UpstreamSettings settings) {
         return RemoteServices.client(DeskClient.class, NAME, settings.credential(), new AsPerson());
     }
+
+    @Bean
+    JobClient certificateJobs(UpstreamSettings settings) {
+        return RemoteServices.client(JobClient.class, NAME, settings.credential(), new AsPerson());
+    }
 }

@@ -1,0 +1,280 @@
+package certway.credential.bulk;
+
+import certway.credential.bulk.BulkJob.Asked;
+import certway.credential.bulk.BulkJobs.Position;
+import certway.credential.bulk.BulkJobs.Row;
+import certway.credential.issuing.model.Desk;
+import certway.credential.issuing.model.Desk.Result;
+import certway.platform.event.EventIds;
+import certway.platform.security.CurrentUser;
+import certway.platform.web.Cursor;
+import certway.platform.web.Page;
+import certway.platform.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes acts on all certificates of a program version, and tells how far they are. */
+@RestController
+@RequestMapping("/api/admin/credential-jobs")
+@Tag(name = "Certificate desk", description = "For registrars")
+@ApiResponse(responseCode = "401", ref = "Problem")
+@ApiResponse(responseCode = "403", ref = "Problem")
+@ApiResponse(responseCode = "503", ref = "Problem")
+final class BulkController {
+
+    private static final String PATH = "/api/admin/credential-jobs/";
+    private static final String KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
+    private static final int LONGEST_NOTE = 1_000;
+    private static final int LONGEST_PAGE = 100;
+    private static final int MOST_WAITING = 10;
+
+    private final BulkJobs jobs;
+    private final Desk desk;
+    private final InstantSource clock;
+
+    /**
+     * What is wanted.
+     *
+     * @param act revoke or reissue
+     * @param reason of revoking: issued-in-error, misconduct or holder-request; of reissuing: name-changed or signed-anew
+     * @param note for the audit trail only
+     * @param dryRun whether only to tell what would become of each
+     */
+    record JobRequest(
+            @NotBlank(message = "is missing") String act,
+            @NotBlank(message = "is missing") String reason,
+
+            @NotBlank(message = "is missing") @Size(max = LONGEST_NOTE, message = "is too long")
+            String note,
+
+            @NotBlank(message = "is missing") @Size(max = 80, message = "is too long")
+            String programId,
+
+            @Min(value = 1, message = "is at least 1") int version,
+            boolean dryRun) {
+
+        Asked asked(String actor, Instant now) {
+            if (Wishes.of(act, reason).isEmpty()) {
+                throw Problems.invalid("/reason", "is not a reason for such an act");
+            }
+            return new Asked(
+                    actor, act, reason, note.strip(), programId, version, dryRun, now.truncatedTo(ChronoUnit.MILLIS));
+        }
+    }
+
+    /**
+     * One job.
+     *
+     * @param state waiting, running or finished
+     * @param total certificates there were when it began
+     * @param done of them; each has a result
+     * @param counts of each result
+     * @param waitsFor what does not answer at the moment; the job goes on by itself
+     */
+    record JobBody(
+            String jobId,
+            String state,
+            String act,
+            String reason,
+            String note,
+            String programId,
+            int version,
+            boolean dryRun,
+            long total,
+            long done,
+            Map<String, Long> counts,
+            @Nullable String waitsFor,
+            String actor,
+            Instant createdAt,
+            @Nullable Instant finishedAt) {
+
+        static JobBody of(BulkJob job) {
+            Map<String, Long> counts = new TreeMap<>();
+            job.progressed().counts().forEach((result, count) -> counts.put(text(result), count));
+            Asked asked = job.asked();
+            return new JobBody(
+                    job.id(),
+                    state(job),
+                    asked.act(),
+                    asked.reason(),
+                    asked.note(),
+                    asked.programId(),
+                    asked.version(),
+                    asked.dryRun(),
+                    job.progressed().total(),
+                    job.progressed().done(),
+                    counts,
+                    job.progressed().waitsFor(),
+                    asked.actor(),
+                    asked.at(),
+                    job.progressed().finishedAt());
+        }
+
+        private static String state(BulkJob job) {
+            if (job.isFinished()) {
+                return "finished";
+            }
+            return job.progressed().done() == 0 || job.progressed().waitsFor() != null ? "waiting" : "running";
+        }
+    }
+
+    /** What became of a certificate, or would. */
+    record RowBody(String publicId, String result) {}
+
+    BulkController(BulkJobs jobs, Desk desk, InstantSource clock) {
+        this.jobs = jobs;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    private static String text(Result result) {
+        return result.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "actOnCredentials",
+            summary = "Revoke or reissue all certificates of a program version",
+            description =
+                    "Answers at once; the address in Location tells how it is getting on. With dryRun nothing is"
+                            + " changed. The same Idempotency-Key is the same job. Certificates that are issued later are not touched.")
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobBody.class)))
+    @ApiResponse(responseCode = "400", ref = "Problem")
+    @ApiResponse(responseCode = "422", ref = "Problem")
+    @ApiResponse(responseCode = "429", ref = "Problem")
+    ResponseEntity<?> begin(
+            @AuthenticationPrincipal Jwt token,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Valid @RequestBody JobRequest request) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw Problems.invalid(KEY, "has from 1 to %d characters".formatted(LONGEST_KEY));
+        }
+        Asked asked = request.asked(CurrentUser.of(token).id(), clock.instant());
+        String id = key == null ? UUID.randomUUID().toString() : EventIds.of("credential-job", asked.actor(), key);
+        Optional<BulkJob> before = jobs.find(id);
+        if (before.isEmpty() && jobs.unfinished() >= MOST_WAITING) {
+            return Problems.answer(
+                    Problems.problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-jobs", "Too many such acts are waiting"));
+        }
+        if (before.isEmpty()) {
+            jobs.begin(id, asked, desk.count(asked.selection()));
+        }
+        BulkJob job = jobs.find(id).orElseThrow();
+        return job.asked().isLike(asked)
+                ? ResponseEntity.accepted().location(URI.create(PATH + id)).body(JobBody.of(job))
+                : Problems.answer(Problems.problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "idempotency-key-reused",
+                        "Something else was sent with this Idempotency-Key"));
+    }
+
+    @GetMapping
+    @Operation(operationId = "listCredentialJobs", summary = "Acts on many certificates, the latest first")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "400", ref = "Problem")
+    Page<JobBody> list(
+            @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
+        List<BulkJob> found = jobs.page(Cursor.read(cursor, Position.class), checked(limit) + 1);
+        List<BulkJob> page = found.subList(0, Math.min(limit, found.size()));
+        BulkJob last = page.isEmpty() ? null : page.getLast();
+        return new Page<>(
+                page.stream().map(JobBody::of).toList(),
+                last == null || found.size() <= limit
+                        ? null
+                        : Cursor.of(new Position(last.asked().at(), last.id())));
+    }
+
+    private static int checked(int limit) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw Problems.invalid("limit", "is between 1 and %d".formatted(LONGEST_PAGE));
+        }
+        return limit;
+    }
+
+    @GetMapping("/{jobId}")
+    @Operation(operationId = "getCredentialJob", summary = "How far an act on many certificates is")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JobBody.class)))
+    @ApiResponse(responseCode = "404", ref = "Problem")
+    ResponseEntity<?> get(@PathVariable String jobId) {
+        return jobs.find(jobId)
+                .<ResponseEntity<?>>map(job -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .header(HttpHeaders.RETRY_AFTER, "1")
+                        .body(JobBody.of(job)))
+                .orElseGet(BulkController::notFound);
+    }
+
+    @GetMapping("/{jobId}/rows")
+    @Operation(operationId = "listCredentialJobRows", summary = "What became of each certificate, or would")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
+    @ApiResponse(responseCode = "400", ref = "Problem")
+    @ApiResponse(responseCode = "404", ref = "Problem")
+    ResponseEntity<?> rows(
+            @PathVariable String jobId,
+            @RequestParam(required = false) @Nullable String result,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        if (jobs.find(jobId).isEmpty()) {
+            return notFound();
+        }
+        String after = Cursor.read(cursor, String.class);
+        if (after != null && !after.startsWith(jobId + "/")) {
+            throw Problems.invalid("cursor", "is not a cursor of this list");
+        }
+        List<Row> found = jobs.rows(
+                jobId, after == null ? "" : after, result == null ? null : result(result), checked(limit) + 1);
+        List<Row> page = found.subList(0, Math.min(limit, found.size()));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Page<>(
+                        page.stream()
+                                .map(row -> new RowBody(row.publicId(), text(row.result())))
+                                .toList(),
+                        found.size() > limit ? Cursor.of(page.getLast().id()) : null));
+    }
+
+    private static Result result(String text) {
+        return Arrays.stream(Result.values())
+                .filter(result -> text(result).equals(text))
+                .findFirst()
+                .orElseThrow(() -> Problems.invalid("result", "is no result"));
+    }
+
+    private static ResponseEntity<Object> notFound() {
+        return Problems.answer(Problems.problem(HttpStatus.NOT_FOUND, "job-not-found", "There is no such job"));
+    }
+}

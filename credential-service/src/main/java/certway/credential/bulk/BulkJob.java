@@ -1,0 +1,63 @@
+package certway.credential.bulk;
+
+import certway.credential.issuing.model.Desk;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An act on all certificates of a program version: what is wanted, and how far it is. */
+record BulkJob(String id, Asked asked, Progressed progressed) {
+
+    /**
+     * What is wanted.
+     *
+     * @param act revoke or reissue
+     * @param reason the class that everybody sees
+     * @param note for the audit trail only
+     * @param dryRun whether only to tell what would become of it
+     * @param at certificates that are issued later are not touched
+     */
+    record Asked(
+            String actor,
+            String act,
+            String reason,
+            String note,
+            String programId,
+            int version,
+            boolean dryRun,
+            Instant at) {
+
+        Desk.Selection selection() {
+            return new Desk.Selection(programId, version, at);
+        }
+
+        /** The same but for its time. */
+        boolean isLike(Asked other) {
+            return new Asked(actor, act, reason, note, programId, version, dryRun, other.at).equals(other);
+        }
+    }
+
+    /**
+     * How far it is.
+     *
+     * @param total certificates there were when it began
+     * @param after the certificate up to which it is done
+     * @param waitsFor what does not answer at the moment
+     */
+    record Progressed(
+            long total,
+            long done,
+            String after,
+            Map<Desk.Result, Long> counts,
+            @Nullable String waitsFor,
+            @Nullable Instant finishedAt) {
+
+        Progressed {
+            counts = Map.copyOf(counts);
+        }
+    }
+
+    boolean isFinished() {
+        return progressed.finishedAt() != null;
+    }
+}

@@ -1,0 +1,42 @@
+package certway.credential.bulk;
+
+import certway.credential.issuing.model.Desk;
+import certway.platform.Worker;
+import certway.platform.mongo.IndexPlan;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Acts on many certificates: where they are kept, and who works at them. */
+@Configuration(proxyBeanMethods = false)
+class BulkWiring {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    @Bean
+    IndexPlan latestJobs() {
+        IndexModel index = new IndexModel(Indexes.descending(BulkJobs.AT, "_id"));
+        return new IndexPlan(BulkJobs.JOBS, index, "all acts on many certificates, page by page");
+    }
+
+    @Bean
+    IndexPlan unfinishedJobs() {
+        IndexModel index = new IndexModel(Indexes.ascending(BulkJobs.LEASED_UNTIL), new IndexOptions().sparse(true));
+        return new IndexPlan(BulkJobs.JOBS, index, "acts on many certificates that are not finished");
+    }
+
+    @Bean
+    BulkJobs bulkJobs(MongoDatabase database) {
+        return new BulkJobs(database);
+    }
+
+    @Bean(initMethod = "start")
+    Worker bulk(BulkJobs jobs, Desk desk, InstantSource clock) {
+        return new Worker("bulk", PAUSE, new BulkWorker(jobs, desk, clock)::step);
+    }
+}

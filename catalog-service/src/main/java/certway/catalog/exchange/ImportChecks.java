@@ -57,10 +57,23 @@ final class ImportChecks {
             if (!owner.equals(content.programId())) {
                 fault(content, "/slug", "the program %s has this slug".formatted(owner));
             }
+            checkOriginal(content);
             Program program = existing.get(content.programId());
             if (program != null && program.status() == Program.Status.RETIRED && isChanged(program, content)) {
                 fault(content, "/programId", "the program is retired and cannot be changed");
             }
+        }
+    }
+
+    private void checkOriginal(ProgramContent content) {
+        ProgramId original = content.about().translationOf();
+        if (original == null) {
+            return;
+        }
+        if (original.equals(content.programId())) {
+            fault(content, "/translationOf", "a program is no translation of itself");
+        } else if (complete && !imported.containsKey(original) && !existing.containsKey(original)) {
+            fault(content, "/translationOf", "there is no program %s".formatted(original));
         }
     }
 

@@ -47,7 +47,10 @@ final class ProgramFields {
                 lines(fields, "awards"),
                 lines(fields, "doesNotAward"),
                 date(fields.required("reviewed")),
-                fields.list("sources", 1, ProgramFields::source));
+                fields.list("sources", 1, ProgramFields::source),
+                fields.optional("translationOf")
+                        .map(id -> new ProgramId(id.id()))
+                        .orElse(null));
     }
 
     private static List<String> lines(Fields fields, String name) {

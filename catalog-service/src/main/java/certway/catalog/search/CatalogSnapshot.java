@@ -31,6 +31,7 @@ final class CatalogSnapshot {
     private final Lazy<Shelf> shelf;
     private final Lazy<Suggestions> suggestions;
     private final Lazy<Certified> certified;
+    private final Lazy<Editions> editions;
     private final CatalogSource source;
     private final SchemaOrg schemaOrg;
     private final Ctdl ctdl;
@@ -48,6 +49,7 @@ final class CatalogSnapshot {
                 source.index()));
         this.suggestions = new Lazy<>(() -> Suggestions.of(shelf().listed(), source.reference()));
         this.certified = new Lazy<>(this::certifiedNow);
+        this.editions = new Lazy<>(() -> Editions.of(this.entries.values()));
         this.source = source;
         this.schemaOrg = new SchemaOrg(source.publicUrl(), source.reference(), this::entry);
         this.ctdl = new Ctdl(source.publicUrl(), source.reference());
@@ -75,7 +77,7 @@ final class CatalogSnapshot {
 
     private Answer page(CatalogEntry entry, PageForm form) {
         return switch (form) {
-            case PLAIN -> json(ProgramPage.of(entry, certified.get(), this::entry));
+            case PLAIN -> json(ProgramPage.of(entry, certified.get(), editions.get(), this::entry));
             case SCHEMA_ORG -> schemaOrg.program(entry).answer(source.mapper());
             case CTDL -> ctdl.program(entry).answer(source.mapper());
         };

@@ -50,7 +50,8 @@ record ProgramPage(
         LocalDate reviewed,
         List<Source> sources,
         ModuleOrder moduleOrder,
-        List<OutlineModule> modules) {
+        List<OutlineModule> modules,
+        List<Edition> editions) {
 
     /** Any one of these must hold before. */
     record Group(List<Required> anyOf) {}
@@ -63,7 +64,14 @@ record ProgramPage(
             @Nullable String education,
             @Nullable String licence) {}
 
-    static ProgramPage of(CatalogEntry entry, Certified certified, Function<ProgramId, Optional<CatalogEntry>> others) {
+    /** The same program in another language. */
+    record Edition(String programId, String slug, String title, String language) {}
+
+    static ProgramPage of(
+            CatalogEntry entry,
+            Certified certified,
+            Editions editions,
+            Function<ProgramId, Optional<CatalogEntry>> others) {
         Program program = entry.program();
         return new ProgramPage(
                 program.id().value(),
@@ -95,7 +103,16 @@ record ProgramPage(
                 entry.about().reviewed(),
                 entry.about().sources(),
                 entry.moduleOrder(),
-                entry.modules());
+                entry.modules(),
+                editions.besides(entry).stream().map(ProgramPage::edition).toList());
+    }
+
+    private static Edition edition(CatalogEntry entry) {
+        return new Edition(
+                entry.program().id().value(),
+                entry.program().slug().value(),
+                entry.about().title(),
+                entry.about().language());
     }
 
     private static List<Group> groups(CatalogEntry entry, Function<ProgramId, Optional<CatalogEntry>> others) {

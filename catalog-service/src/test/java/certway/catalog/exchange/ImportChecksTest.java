@@ -129,6 +129,29 @@ class ImportChecksTest {
         assertThat(messages()).containsExactly("the program is retired and cannot be changed");
     }
 
+    @Test
+    void aTranslationIsOfAProgramThatThereIs() {
+        ImportChecks.check(
+                List.of(translation("one", "first"), translation("two", "existing"), content("first")),
+                List.of(existing("existing")),
+                faults);
+
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void refusesATranslationOfNothingAndOfItself() {
+        ImportChecks.check(List.of(translation("one", "nowhere"), translation("two", "two")), List.of(), faults);
+
+        assertThat(messages()).containsExactly("there is no program nowhere", "a program is no translation of itself");
+    }
+
+    private static ProgramContent translation(String id, String original) {
+        return program(id, id, id)
+                .replace("language: en", "language: es\ntranslationOf: " + original)
+                .content();
+    }
+
     private List<String> messages() {
         return faults.all().stream().map(Fault::message).toList();
     }

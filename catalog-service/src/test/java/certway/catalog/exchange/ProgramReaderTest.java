@@ -84,6 +84,7 @@ class ProgramReaderTest {
             summary: Which                | title: Which                      | /title          | the field stands here twice
             'What every **collector**'    | 'What <b>every</b>'               | /description    | raw HTML is not allowed
             language: en                  | language: English                 | /language       | must be a language
+            language: en                  | 'translationOf: "A B"'             | /translationOf  | must be an id
             level: entry                  | level: easy                       | /level          | must be one of entry, intermediate
             roles: [phlebotomy-technician]| roles: phlebotomy-technician      | /roles          | must be a list, is text
             skills: [attention-to-detail] | skills: [care-x, care-x]          | /skills/1       | care-x stands here twice

@@ -31,8 +31,12 @@ final class ProgramYaml {
                 .text("summary", about.summary())
                 .text("description", about.description())
                 .text("provider", about.provider())
-                .text("language", about.language())
-                .text("audience", about.audience())
+                .text("language", about.language());
+        ProgramId original = about.translationOf();
+        if (original != null) {
+            fields.id("translationOf", original);
+        }
+        fields.text("audience", about.audience())
                 .put("awards", Yaml.texts(about.awards()))
                 .put("doesNotAward", Yaml.texts(about.doesNotAward()));
     }

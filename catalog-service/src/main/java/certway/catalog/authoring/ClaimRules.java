@@ -43,8 +43,9 @@ final class ClaimRules {
                 rule.required("suggestion").asString().strip());
     }
 
-    /** Patterns stand on several lines to be readable: white space in them says nothing. */
+    /** Patterns stand on several lines to be readable: white space in them says nothing. Letters with accents are letters. */
     private static Pattern pattern(JsonNode text) {
-        return Pattern.compile(text.asString(), Pattern.CASE_INSENSITIVE | Pattern.COMMENTS);
+        return Pattern.compile(
+                text.asString(), Pattern.CASE_INSENSITIVE | Pattern.COMMENTS | Pattern.UNICODE_CHARACTER_CLASS);
     }
 }

@@ -22,7 +22,11 @@ class ClaimCheckTest {
                 "A phlebotomy certification",
                 "State licence as a phlebotomist",
                 "An associate degree",
-                "Certified phlebotomist status"
+                "Certified phlebotomist status",
+                "Una certificación en flebotomía",
+                "Licencia estatal de flebotomista",
+                "El TÍTULO de técnico",
+                "La categoría de flebotomista certificada"
             })
     void anAwardIsACertificate(String award) {
         assertThat(rules(program(about("A summary.", award), "one:a"))).containsExactly("award-is-a-certificate");
@@ -33,11 +37,21 @@ class ClaimCheckTest {
             strings = {
                 "Become a certified phlebotomist in six weeks.",
                 "A degree for busy people.",
-                "Get a guaranteed job."
+                "Get a guaranteed job.",
+                "Sea técnica de laboratorio certificada en seis semanas.",
+                "Un título en seis semanas.",
+                "Empleo garantizado al terminar."
             })
     void aSummaryPromisesNoMoreThanThereIs(String summary) {
         assertThat(rules(program(about(summary, "A certificate of completion"), "one:a")))
                 .hasSize(1);
+    }
+
+    @Test
+    void theSpanishWordForACertificateIsNoClaim() {
+        assertThat(rules(
+                        program(about("Reciba muestras.", "Un certificado de finalización, válido 24 meses"), "one:a")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -51,7 +65,16 @@ class ClaimCheckTest {
                 "The salary is about 57,000 dollars.",
                 "There are 24,000 openings every year for these jobs.",
                 "Employment grows by 5 percent.",
-                "We guarantee that you pass."
+                "We guarantee that you pass.",
+                "Al terminar obtendrá la certificación.",
+                "Con este programa usted recibe una licencia.",
+                "El curso termina con un título de técnico.",
+                "Después de la última lección usted será certificado.",
+                "Conviértase en flebotomista licenciada.",
+                "La mediana del sueldo es de 60,780 dólares.",
+                "Hay 24,000 vacantes en esta ocupación.",
+                "El empleo crece un 5 %.",
+                "Le garantizamos un puesto."
             })
     void aTextThatPromisesTooMuchIsWarnedOf(String text) {
         assertThat(warnings(text)).hasSize(1);
@@ -72,7 +95,15 @@ class ClaimCheckTest {
                 "The kit costs $40 and lasts for 100 tests.",
                 "A control within its limits does not guarantee a right result.",
                 "A sharp needle guarantees less pain.",
-                "Insert the needle at 15 to 30 degrees."
+                "Insert the needle at 15 to 30 degrees.",
+                "Al terminar usted recibe un certificado de finalización.",
+                "Este programa le ayuda a preparar la certificación PBT(ASCP).",
+                "El certificado no es una licencia, y con él usted no obtiene ningún título.",
+                "ASCP otorga la certificación a quien aprueba su examen.",
+                "La mediana del sueldo fue de [60,780 dólares](fact:wage-clinical-laboratory-median).",
+                "La dilución seriada da un título de 1:64.",
+                "Un control dentro de sus límites no garantiza un resultado correcto.",
+                "El suero queda separado de las células."
             })
     void whatIsTrueIsNotWarnedOf(String text) {
         assertThat(warnings(text)).isEmpty();

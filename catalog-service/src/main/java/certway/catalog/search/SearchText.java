@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -21,7 +22,10 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** How text becomes words: what is indexed, searched and marked is cut in the same way. */
+/**
+ * How text becomes words: what is indexed, searched and marked is cut in the same way. Nobody says in which language he types, so
+ * one way serves English and Spanish.
+ */
 final class SearchText {
 
     /** Words as they stand, without case and accents. */
@@ -45,7 +49,7 @@ final class SearchText {
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer source = new StandardTokenizer();
             TokenStream words = plain(source);
-            return new TokenStreamComponents(source, stemmed ? new PorterStemFilter(words) : words);
+            return new TokenStreamComponents(source, stemmed ? stems(words) : words);
         }
     }
 
@@ -53,7 +57,7 @@ final class SearchText {
     private static final class Cutter {
 
         private final Tokenizer source = new StandardTokenizer();
-        private final TokenStream tokens = new PorterStemFilter(new KeywordRepeatFilter(plain(source)));
+        private final TokenStream tokens = stems(new KeywordRepeatFilter(plain(source)));
         private final CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
         private final OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
 
@@ -74,6 +78,9 @@ final class SearchText {
         }
     }
 
+    /** The small words of both languages that say nothing; without those that mean something here, such as the blood group O. */
+    private static final CharArraySet SMALL_WORDS = smallWords();
+
     private static final Queue<Cutter> IDLE = new ConcurrentLinkedQueue<>();
 
     private SearchText() {}
@@ -92,6 +99,17 @@ final class SearchText {
 
     private static TokenStream plain(Tokenizer source) {
         TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(source)));
-        return new StopFilter(words, EnglishAnalyzer.getDefaultStopSet());
+        return new StopFilter(words, SMALL_WORDS);
+    }
+
+    private static TokenStream stems(TokenStream words) {
+        return new PorterStemFilter(new SpanishEndings(words));
+    }
+
+    private static CharArraySet smallWords() {
+        CharArraySet words = CharArraySet.copy(EnglishAnalyzer.getDefaultStopSet());
+        words.addAll(
+                List.of("de", "del", "la", "las", "el", "los", "un", "una", "y", "en", "con", "para", "por", "que"));
+        return CharArraySet.unmodifiableSet(words);
     }
 }

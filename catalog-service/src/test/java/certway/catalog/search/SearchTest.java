@@ -23,7 +23,11 @@ class SearchTest {
                     program("qc", "Quality Control and Equipment Care").summary("Westgard rules and charts."),
                     program("poct", "Point-of-Care Testing and Automation").summary("Testing beside the patient."),
                     program("leadership", "Leading a Team").description("For the laboratory supervisor."),
-                    program("chemistry", "Clinical Chemistry Essentials").summary("Glucose, enzymes, the anion gap."));
+                    program("chemistry", "Clinical Chemistry Essentials").summary("Glucose, enzymes, the anion gap."),
+                    program("muestras", "Procesamiento y manejo de muestras")
+                            .summary("Reciba, centrifugue y envíe las muestras.")
+                            .description(
+                                    "Para el técnico en su primer puesto; la recepción, la centrifugación y las alícuotas."));
 
     @ParameterizedTest
     @CsvSource({
@@ -35,6 +39,44 @@ class SearchTest {
     })
     void otherFormsOfAWordAreFound(String text, String id) {
         assertThat(catalog.ids(text)).contains(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "muestra, muestras",
+        "MANEJO DE LAS MUESTRAS, muestras",
+        "recepcion, muestras",
+        "recepciones, muestras",
+        "tecnicas, muestras",
+        "alicuota, muestras",
+        "envíe, muestras",
+        "procesam, muestras",
+        "centrífuga, muestras",
+        "especímenes, muestras",
+        "hematología, hematology",
+        "flebotomia, phlebotomy",
+        "toma de sangre, phlebotomy",
+        "banco de sangre, blood-bank",
+        "quimica clinica, chemistry",
+        "control de calidad, qc"
+    })
+    void spanishIsFoundWithAndWithoutAccentsAndLeadsToWhatThereIsInEnglish(String text, String id) {
+        assertThat(catalog.list(text).similar()).isNull();
+        assertThat(catalog.ids(text)).contains(id);
+    }
+
+    @Test
+    void aWordOfSpanishWithOneWrongLetterIsFound() {
+        assertThat(catalog.ids("prosesamiento de muestras")).containsExactly("muestras");
+    }
+
+    @Test
+    void theBloodGroupOIsNoSmallWord() {
+        CatalogFixture groups =
+                new CatalogFixture().with(program("group-o", "Group O"), program("grupo", "Grupo de la sangre"));
+
+        assertThat(groups.ids("o")).containsExactly("group-o");
+        assertThat(groups.ids("el grupo")).containsExactly("grupo");
     }
 
     @ParameterizedTest

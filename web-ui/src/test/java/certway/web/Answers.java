@@ -35,6 +35,7 @@ final class Answers {
              "modules": [{"id": "m", "title": "Equipment", "units": [
                {"id": "tubes", "kind": "reading", "title": "Tubes", "minutes": 25, "sample": true},
                {"id": "check", "kind": "quiz", "title": "Check", "minutes": 15, "questions": 8}]}],
+             "editions": [{"programId": "e", "slug": "toma-de-sangre", "title": "Toma de sangre", "language": "es"}],
              "somethingNew": true}""";
 
     static final String LINKED_DATA = "{\"@type\": \"EducationalOccupationalProgram\"}";
@@ -49,7 +50,7 @@ final class Answers {
               "pricePaid": {"amountMinor": 0, "currency": "USD", "sample": true, "how": "free"}}]}""".formatted(ENROLLMENT);
 
     static final String STUDY = """
-            {"enrollmentId": "%s", "programId": "p", "slug": "blood-draw", "title": "Blood draw", "version": 2, "cycle": 1,
+            {"enrollmentId": "%s", "programId": "p", "slug": "blood-draw", "title": "Blood draw", "language": "en-GB", "version": 2, "cycle": 1,
              "status": "active", "percent": 33, "resumeUnit": "check", "unitsDone": 1, "unitsTotal": 3,
              "modules": [
                {"id": "m", "title": "Equipment", "done": false, "units": [

@@ -5,9 +5,12 @@ import static certway.web.Answers.ENROLLMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +161,55 @@ class PagesIT {
         assertThat(page.select("#prepares ~ details summary").eachText()).containsExactly("PBT(ASCP) ASCP", "NEW X");
         assertThat(page.select(".route dd").eachText()).containsExactly("High school", "100 collections");
         assertThat(page.select("script[type=application/ld+json]").html()).isEqualTo(Answers.LINKED_DATA);
+    }
+
+    @Test
+    void whatAProgramSaysIsInItsLanguageAndTheWordsAroundItInTheReaders() {
+        Document program = parse(get("/programs/blood-draw", null, "Accept-Language", "es"));
+        Document unit = parse(get(STUDY + "/tubes", ada, "Accept-Language", "es"));
+        Document attempt = parse(get(STUDY + "/check/attempts/2", ada, "Accept-Language", "es"));
+
+        assertThat(languages(program, "h1, .lead, .yes li, .no li, .text p, .outline summary span:first-child"))
+                .containsOnly("en");
+        assertThat(languages(program, ".text h2, #outline, #gives, .outline .muted, .outline .kind"))
+                .containsOnly("es");
+        assertThat(languages(unit, "h1, article .text h2, .tree a, .playerbar a"))
+                .containsOnly("en-GB");
+        assertThat(languages(unit, ".beside a, .beside button, .tree .state")).containsOnly("es");
+        assertThat(languages(attempt, "legend > span:last-child, label.option > span"))
+                .containsOnly("en-GB");
+        assertThat(languages(attempt, "legend .muted, .actions button")).containsOnly("es");
+    }
+
+    /** The languages that a browser takes these for. */
+    private static List<String> languages(Document page, String query) {
+        assertThat(page.select(query)).as(query).isNotEmpty();
+        return page.select(query).stream()
+                .map(element ->
+                        Objects.requireNonNull(element.closest("[lang]")).attr("lang"))
+                .toList();
+    }
+
+    @Test
+    void aProgramLeadsToItsEditionInAnotherLanguage() {
+        Element link = parse(get("/programs/blood-draw", null))
+                .select(".card a[hreflang]")
+                .first();
+
+        assertThat(link).isNotNull();
+        assertThat(link.attr("href")).isEqualTo("/programs/toma-de-sangre");
+        assertThat(link.attr("hreflang")).isEqualTo("es");
+        assertThat(link.text()).isEqualTo("Also in Spanish: Toma de sangre");
+    }
+
+    @Test
+    void aProgramInAnotherLanguageThanThePageIsSaidSoInTheList() {
+        Document english = parse(get("/programs?q=blood&level=entry", null));
+        Document spanish = parse(get("/programs?q=blood&level=entry", null, "Accept-Language", "es"));
+
+        assertThat(english.select(".row .facts").text()).doesNotContain("English");
+        assertThat(spanish.select(".row .facts").text()).contains("Inglés");
+        assertThat(languages(spanish, ".row h3 a, .row h3 + p")).containsOnly("en");
     }
 
     @Test

@@ -49,7 +49,12 @@ final class OutlineReader {
         return new Outline(
                 new ProgramVersion(program.programId(), program.version()),
                 new Description(
-                        program.slug(), program.title(), program.studyMinutes(), program.validityMonths(), credits),
+                        program.slug(),
+                        program.title(),
+                        program.language(),
+                        program.studyMinutes(),
+                        program.validityMonths(),
+                        credits),
                 order(program.moduleOrder()),
                 new Completing(program.completionRuleVersion(), rule(program.completion())),
                 program.modules().stream().map(OutlineReader::module).toList());

@@ -10,6 +10,7 @@ record PublishedProgram(
         int version,
         String slug,
         String title,
+        @Nullable String language,
         int studyMinutes,
         @Nullable Integer validityMonths,
         @Nullable List<PublishedCredit> credits,

@@ -62,6 +62,7 @@ class OutlineReaderTest {
 
         assertThat(outline.program()).isEqualTo(new ProgramVersion("hct-phlebotomy-technician", 1));
         assertThat(outline.description().slug()).isEqualTo("phlebotomy-technician");
+        assertThat(outline.description().language()).isEqualTo("en");
         assertThat(outline.description().studyMinutes()).isEqualTo(2880);
         assertThat(outline.description().credits()).containsExactly(new Credit("ascp", "phlebotomy", 40));
         assertThat(outline.order()).isEqualTo(Order.FREE);

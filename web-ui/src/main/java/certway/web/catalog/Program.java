@@ -36,7 +36,8 @@ public record Program(
         List<Group> prerequisites,
         LocalDate reviewed,
         List<Source> sources,
-        List<Module> modules) {
+        List<Module> modules,
+        @Nullable List<Edition> editions) {
 
     /** Any one of these must be met. */
     public record Group(List<Required> anyOf) {}
@@ -48,6 +49,9 @@ public record Program(
             @Nullable String title,
             @Nullable String education,
             @Nullable String licence) {}
+
+    /** The same program in another language. */
+    public record Edition(String slug, String title, String language) {}
 
     public record Source(
             String title,
@@ -86,6 +90,11 @@ public record Program(
             String title,
             String bodyName,
             @Nullable Route route) {}
+
+    /** The same in other languages. */
+    public List<Edition> otherEditions() {
+        return editions == null ? List.of() : editions;
+    }
 
     /** The first unit that anyone may read. */
     public Optional<Unit> open() {

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The outline of a study with the state of every unit. */
+/** The outline of a study with the state of every unit; the language of its texts is left out where it is not known. */
 public record Study(
         String enrollmentId,
         String programId,
         String slug,
         String title,
+        @Nullable String language,
         int version,
         int cycle,
         String status,

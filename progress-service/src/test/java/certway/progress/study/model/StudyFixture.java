@@ -59,6 +59,7 @@ public final class StudyFixture {
                 new Description(
                         "phlebotomy-technician",
                         "Phlebotomy Technician",
+                        "en",
                         2880,
                         24,
                         List.of(new Credit("ascp", "phlebotomy", 40))),

@@ -104,6 +104,7 @@ final class SectionSheets {
                 new Field.Lines("doesNotAward"),
                 new Field.Line("provider", SHORT, REQUIRED),
                 new Field.Line("language", 6, REQUIRED),
+                new Field.Reference("translationOf", "programs", OPTIONAL),
                 new Field.Day("reviewed"),
                 new Field.Rows(
                         "sources",

@@ -15,6 +15,7 @@ class AccessIT {
                     "student",
                     "listCredentials getSignedCredential getCertificatePdf getBadge getBadgePicture getVisibility chooseVisibility")
             .allow("registrar", "actOnCredentials listCredentialJobs getCredentialJob listCredentialJobRows")
+            .allow("student", "listReminders getReminderPreferences chooseReminders")
             .allow("registrar operator", "getReconciliation reconcile")
             .allow("subjects:manage", "exportSubject eraseSubject")
             .allow(

@@ -72,6 +72,14 @@ final class Neighbours implements AutoCloseable {
         answers.put(ACCOUNTS + learner, account.toString());
     }
 
+    /** The account has an address that its owner confirmed, and a language. */
+    void mailbox(String learner, String address, String language) {
+        ObjectNode account = (ObjectNode) JsonMapper.shared().readTree(answers.get(ACCOUNTS + learner));
+        account.put("email", address).put("emailVerified", true);
+        account.putObject("attributes").putArray("locale").add(language);
+        answers.put(ACCOUNTS + learner, account.toString());
+    }
+
     /** Whoever is looked for by that address is that learner. */
     void address(String address, String learner) {
         ObjectNode account =

@@ -6,12 +6,18 @@ import certway.testkit.identity.Person;
 import certway.testkit.identity.TokenIssuer;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.wait.Eventually;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.mongodb.client.MongoDatabase;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -29,11 +35,13 @@ final class RunningService implements AutoCloseable {
 
     private final TokenIssuer issuer = new TokenIssuer();
     private final Neighbours neighbours = new Neighbours();
+    private final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
     private final Broker broker;
     private final ConfigurableApplicationContext context;
 
     private RunningService(String mongo, String kafka) {
         this.broker = new Broker(kafka);
+        mail.start();
         this.context = new SpringApplicationBuilder(CredentialService.class)
                 .run(
                         "--server.port=0",
@@ -48,7 +56,11 @@ final class RunningService implements AutoCloseable {
                         "--certway.issuer.public-url=" + PUBLIC_URL,
                         "--certway.keys.file=" + folder().resolve("keys/credentials.p12"),
                         "--certway.keys.password=only-for-this-test",
-                        "--certway.keys.generate=true");
+                        "--certway.keys.generate=true",
+                        "--certway.reminders.interval=200ms",
+                        "--certway.reminders.mail.host=127.0.0.1",
+                        "--certway.reminders.mail.port=" + mail.getSmtp().getPort(),
+                        "--certway.reminders.mail.encrypted=false");
     }
 
     private static Path folder() {
@@ -97,6 +109,13 @@ final class RunningService implements AutoCloseable {
         return broker;
     }
 
+    /** What the mail server took for an address. */
+    List<MimeMessage> mails(String address) {
+        return Arrays.stream(mail.getReceivedMessages())
+                .filter(message -> GreenMailUtil.getHeaders(message).contains(address))
+                .toList();
+    }
+
     /** A student whom no other test knows, with a name at the login server. */
     Person newStudent(String first, String last) {
         String id = UUID.randomUUID().toString();
@@ -134,6 +153,7 @@ final class RunningService implements AutoCloseable {
         context.close();
         neighbours.close();
         issuer.close();
+        mail.stop();
     }
 
     private static final class Shared {

@@ -80,6 +80,8 @@ class RoutesIT {
         "/api/admin/enrollments/bulk/j1/rows.csv, enrollment-service",
         "/api/admin/people, enrollment-service",
         "/api/me/export, enrollment-service",
+        "/api/reminders, credential-service",
+        "/api/reminders/preferences, credential-service",
         "/api/admin/sponsors/s1/pools, enrollment-service",
         "/api/admin/vouchers, enrollment-service",
         "/api/sponsor/pools/p1/seats, enrollment-service",

@@ -39,6 +39,8 @@ class WebWiring {
                         .hasRole("student")
                         .requestMatchers("/api/admin/credential-jobs", "/api/admin/credential-jobs/**")
                         .hasRole("registrar")
+                        .requestMatchers("/api/reminders", "/api/reminders/preferences")
+                        .hasRole("student")
                         .requestMatchers("/api/admin/credential-reconciliation")
                         .hasAnyRole("registrar", "operator")
                         .requestMatchers(HttpMethod.GET, "/api/admin/credentials", "/api/admin/credentials/*")

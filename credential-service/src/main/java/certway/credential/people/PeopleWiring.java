@@ -2,6 +2,7 @@ package certway.credential.people;
 
 import certway.credential.issuing.model.Accounts;
 import certway.credential.issuing.model.Names;
+import certway.credential.reminder.model.Mailboxes;
 import certway.platform.security.ServiceTokens;
 import certway.platform.web.RemoteServices;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,6 +17,12 @@ class PeopleWiring {
     @Bean
     Names names(PeopleSettings settings, ServiceTokens tokens) {
         return new KeycloakNames(RemoteServices.client(LoginServer.class, "The login server", settings.url(), tokens));
+    }
+
+    @Bean
+    Mailboxes mailboxes(PeopleSettings settings, ServiceTokens tokens) {
+        return new KeycloakMailboxes(
+                RemoteServices.client(LoginServer.class, "The login server", settings.url(), tokens));
     }
 
     @Bean

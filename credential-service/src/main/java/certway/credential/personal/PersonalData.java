@@ -38,6 +38,8 @@ final class PersonalData implements Erased, Pseudonyms {
     private static final String ERASED = "erased";
     private static final String EVENTS = "events";
     private static final String ACTS = "acts";
+    private static final String REMINDERS = "reminders";
+    private static final String REMINDER_PREFERENCES = "reminderPreferences";
 
     private final MongoDatabase database;
     private final InstantSource clock;
@@ -64,7 +66,9 @@ final class PersonalData implements Erased, Pseudonyms {
 
     Document export(String learner) {
         return new Document(CREDENTIALS, all(CREDENTIALS, eq(LEARNER, learner)))
-                .append(EVENTS, all(EVENTS, eq("key", learner)));
+                .append(EVENTS, all(EVENTS, eq("key", learner)))
+                .append(REMINDERS, all(REMINDERS, eq(LEARNER, learner)))
+                .append(REMINDER_PREFERENCES, all(REMINDER_PREFERENCES, eq(LEARNER, learner)));
     }
 
     private List<Document> all(String collection, Bson filter) {
@@ -87,7 +91,13 @@ final class PersonalData implements Erased, Pseudonyms {
             erase(credentials, credential, pseudonym);
         }
         return found.size()
-                + database.getCollection(EVENTS).deleteMany(eq("key", learner)).getDeletedCount();
+                + deleted(EVENTS, eq("key", learner))
+                + deleted(REMINDERS, eq(LEARNER, learner))
+                + deleted(REMINDER_PREFERENCES, eq(LEARNER, learner));
+    }
+
+    private long deleted(String collection, Bson filter) {
+        return database.getCollection(collection).deleteMany(filter).getDeletedCount();
     }
 
     /**

@@ -56,6 +56,7 @@ public final class RouteTable {
             login("/api/admin/migrations/**", ENROLLMENT),
             login("/api/admin/people", ENROLLMENT),
             login("/api/me/**", ENROLLMENT),
+            login("/api/reminders/**", CREDENTIAL),
             login("/api/admin/sponsors/**", ENROLLMENT),
             login("/api/admin/vouchers/**", ENROLLMENT),
             login("/api/sponsor/pools/**", ENROLLMENT),

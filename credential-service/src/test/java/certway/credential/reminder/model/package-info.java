@@ -1,0 +1,4 @@
+@NullMarked
+package certway.credential.reminder.model;
+
+import org.jspecify.annotations.NullMarked;

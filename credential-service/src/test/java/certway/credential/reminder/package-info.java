@@ -1,0 +1,4 @@
+@NullMarked
+package certway.credential.reminder;
+
+import org.jspecify.annotations.NullMarked;

@@ -157,7 +157,14 @@ class RemindersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"mail\": true}", "{\"mail\": \"yes\", \"page\": true}", "[]", "{\"mail\": null, \"page\": true}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"mail\": true}",
+                "{\"mail\": \"yes\", \"page\": true}",
+                "[]",
+                "{\"mail\": null, \"page\": true}"
+            })
     void whatIsNoChoiceIsRefused(String body) {
         assertThat(holder.put(CHOICE, body, "If-Match", "\"0\"").status()).isEqualTo(400);
     }

@@ -50,6 +50,7 @@ class CertificatePagesIT {
         services.say(API, 200, VALID);
         services.say("GET /api/enrollments", 200, "{\"items\": []}");
         services.say("GET /api/credentials", 200, "{\"items\": [%s], \"next\": \"more==\"}".formatted(VALID));
+        services.say("GET /api/reminders", 200, "{\"items\": []}");
     }
 
     @Test
@@ -243,5 +244,34 @@ class CertificatePagesIT {
                 .hasSize(1);
         assertThat(pages.get("/certificates/unknown/visibility", ada).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatEndsSoonIsSaidWithTheWayToRenewIt() {
+        services.say("GET /api/reminders", 200, """
+                {"items": [{"publicId": "%s", "slug": "blood-draw", "title": "Blood <b>draw</b>",
+                  "validUntil": "2026-12-20T10:00:00Z"}]}""".formatted(ID));
+
+        Document page = Jsoup.parse(pages.get("/certificates", ada).body());
+
+        assertThat(page.select(".notice").text())
+                .isEqualTo("Your certificate “Blood <b>draw</b>” is valid until 20 December 2026."
+                        + " Renew it: Blood <b>draw</b>");
+        assertThat(page.select(".notice a").attr("href")).isEqualTo("/programs/blood-draw");
+    }
+
+    @Test
+    void whoeverWantsNoMailsTicksThemOff() {
+        services.say("GET /api/reminders/preferences", 200, "{\"mail\": true, \"page\": true}", "ETag", "\"2\"");
+        services.say("PUT /api/reminders/preferences", 200, "{\"mail\": false, \"page\": true}");
+
+        Document page = Jsoup.parse(pages.get("/account/reminders", ada).body());
+        HttpResponse<String> saved = pages.post("/account/reminders", ada, Map.of("seen", "\"2\"", "page", "yes"));
+
+        assertThat(page.select("[type=checkbox][checked]").eachAttr("name")).containsExactly("mail", "page");
+        assertThat(saved.headers().firstValue("Location")).contains("/account/reminders?done=reminders-chosen");
+        assertThat(services.asked()).contains("PUT /api/reminders/preferences somebody {\"mail\":false,\"page\":true}");
+        assertThat(services.ifMatch("PUT /api/reminders/preferences")).isEqualTo("\"2\"");
+        assertThat(pages.get("/account/reminders", null).statusCode()).isEqualTo(401);
     }
 }

@@ -67,8 +67,8 @@ final class MongoEndings implements Endings {
     @Override
     public boolean isFollowed(Credential credential) {
         Instant end = Objects.requireNonNull(credential.validUntil(), "what does not end is not followed");
-        Bson longer = or(
-                exists(CredentialDocuments.VALID_UNTIL, false), gt(CredentialDocuments.VALID_UNTIL, Date.from(end)));
+        Bson longer =
+                or(exists(CredentialDocuments.VALID_UNTIL, false), gt(CredentialDocuments.VALID_UNTIL, Date.from(end)));
         return credentials
                         .find(and(
                                 eq(

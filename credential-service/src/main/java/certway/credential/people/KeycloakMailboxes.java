@@ -41,8 +41,8 @@ final class KeycloakMailboxes implements Mailboxes {
                 && !address.isBlank();
         String language = account.at("/attributes/locale/0").asString("en");
         return reachable
-                ? Optional.of(new Mailbox(
-                        address, account.path("firstName").asString(""), Locale.forLanguageTag(language)))
+                ? Optional.of(
+                        new Mailbox(address, account.path("firstName").asString(""), Locale.forLanguageTag(language)))
                 : Optional.empty();
     }
 }

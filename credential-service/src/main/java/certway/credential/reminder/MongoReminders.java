@@ -61,9 +61,8 @@ final class MongoReminders {
     boolean isClaimed(String id, LearnerId learner, Instant now) {
         Date until = Date.from(now.plus(LEASE));
         try {
-            reminders.insertOne(new Document(ID, id)
-                    .append(LEARNER, learner.value())
-                    .append(LEASED_UNTIL, until));
+            reminders.insertOne(
+                    new Document(ID, id).append(LEARNER, learner.value()).append(LEASED_UNTIL, until));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -71,10 +70,7 @@ final class MongoReminders {
             }
             return reminders
                             .updateOne(
-                                    and(
-                                            eq(ID, id),
-                                            exists(OUTCOME, false),
-                                            lt(LEASED_UNTIL, Date.from(now))),
+                                    and(eq(ID, id), exists(OUTCOME, false), lt(LEASED_UNTIL, Date.from(now))),
                                     set(LEASED_UNTIL, until))
                             .getModifiedCount()
                     == 1;

@@ -46,7 +46,11 @@ final class ReminderController {
     /** Certificates of one's own that end before they are renewed, the earliest first. */
     record Upcoming(List<End> items) {}
 
-    record End(String publicId, String slug, String title, @Nullable Instant validUntil) {
+    record End(
+            String publicId,
+            String slug,
+            String title,
+            @Nullable Instant validUntil) {
 
         static End of(Credential credential) {
             return new End(

@@ -33,16 +33,14 @@ class ReminderWiring {
     /** Without a mail server nothing is sent, and nothing counts as sent. */
     @Bean(initMethod = "start")
     Worker reminding(
-            ReminderSettings settings,
-            SendReminders.Sources sources,
-            MongoReminders reminders,
-            Issuer issuer) {
+            ReminderSettings settings, SendReminders.Sources sources, MongoReminders reminders, Issuer issuer) {
         SendReminders.Post post = new SendReminders.Post(
                 new SmtpMails(settings.mail(), sources.clock()),
                 new ReminderText(issuer.publicUrl()),
                 settings.retry());
         SendReminders send = new SendReminders(sources, reminders, post);
-        return new Worker("reminders", settings.interval(), () -> settings.mail().isThere() && send.step());
+        return new Worker(
+                "reminders", settings.interval(), () -> settings.mail().isThere() && send.step());
     }
 
     @Bean

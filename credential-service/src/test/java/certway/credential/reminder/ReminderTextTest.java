@@ -21,7 +21,8 @@ class ReminderTextTest {
     void saysWhatEndsWhenAndWhereToGo() {
         Mails.Mail mail = mail("Ada", "en");
 
-        assertThat(mail.subject()).isEqualTo("Your certificate \"Phlebotomy Technician\" is valid until November 20, 2028");
+        assertThat(mail.subject())
+                .isEqualTo("Your certificate \"Phlebotomy Technician\" is valid until November 20, 2028");
         assertThat(mail.text())
                 .startsWith("Hello Ada,\n")
                 .contains(

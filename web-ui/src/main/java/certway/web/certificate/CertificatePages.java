@@ -66,7 +66,8 @@ class CertificatePages {
     @GetMapping("/certificates")
     View own(@RequestParam(required = false) @Nullable String cursor) {
         Certificates certificates = own.own(SHOWN, cursor);
-        Map<String, Object> parameters = new HashMap<>(Map.of("certificates", certificates));
+        Map<String, Object> parameters =
+                new HashMap<>(Map.of("certificates", certificates, "reminders", own.reminders()));
         if (cursor == null && certificates.next() == null) {
             Set<Completions.Course> certified =
                     certificates.items().stream().map(Certificate::course).collect(Collectors.toUnmodifiableSet());

@@ -21,6 +21,15 @@ interface OwnClient {
     @GetExchange("/api/credentials/{publicId}/visibility")
     ResponseEntity<Visibility> visibility(@PathVariable String publicId);
 
+    @GetExchange("/api/reminders")
+    Reminders reminders();
+
+    @GetExchange("/api/reminders/preferences")
+    ResponseEntity<Reminders.Wanted> reminding();
+
+    @PutExchange("/api/reminders/preferences")
+    void remind(@RequestHeader(HttpHeaders.IF_MATCH) String seen, @RequestBody Reminders.Wanted wanted);
+
     @PutExchange("/api/credentials/{publicId}/visibility")
     void choose(
             @PathVariable String publicId,

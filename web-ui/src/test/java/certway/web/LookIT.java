@@ -61,6 +61,7 @@ class LookIT {
         for (String unit : List.of("tubes", "check", "last")) {
             services.say("POST /api/studies/%s/units/%s/visit".formatted(ENROLLMENT, unit), 200, Answers.STEP);
         }
+        services.say("GET /api/reminders/preferences", 200, "{\"mail\": true, \"page\": false}", "ETag", "\"1\"");
         String study = "GET /api/studies/" + ENROLLMENT;
         services.say(study, 200, Answers.STUDY.replace("\"locked\"", "\"visited\""));
         services.say(study + "/requirements", 200, Answers.REQUIREMENTS);
@@ -129,6 +130,7 @@ class LookIT {
         "requirements, /ENROLLMENT/requirements",
         "account, /account",
         "erasure, /account/erasure",
+        "reminders, /account/reminders",
         "reading, /ENROLLMENT/tubes",
         "quiz, /ENROLLMENT/check",
         "attempt, /ENROLLMENT/check/attempts/2",

@@ -296,6 +296,22 @@ class PagesIT {
     }
 
     @Test
+    void theDashboardSaysWhichCertificateEndsSoonAndThatItDoesNotKnow() {
+        services.say("GET /api/enrollments", 200, Answers.ENROLLMENTS);
+        services.say("GET /api/reminders", 200, """
+                {"items": [{"publicId": "p", "slug": "blood-draw", "title": "Blood draw",
+                  "validUntil": "2026-12-20T10:00:00Z"}]}""");
+
+        String told = pages.get("/learn", ada).body();
+        services.say("GET /api/reminders", 503, "{}");
+        String unknown = pages.get("/learn", ada).body();
+
+        assertThat(Jsoup.parse(told).select(".notice a[href=/programs/blood-draw]"))
+                .hasSize(1);
+        assertThat(Jsoup.parse(unknown).select(".notice.warn").text()).contains("certificate service");
+    }
+
+    @Test
     void theDashboardBeginsWithThePlaceToGoOn() {
         Document page = parse(get("/learn", ada));
 

@@ -19,6 +19,12 @@ final class Services implements AutoCloseable {
 
     private record Said(int status, String json, Map<String, String> headers) {}
 
+    private static final Said NOT_FOUND = new Said(404, "{\"type\":\"urn:problem:not-found\"}", Map.of());
+
+    /** Until something else is said. */
+    private static final Map<String, Said> USUAL =
+            Map.of("GET /api/reminders", new Said(200, "{\"items\": []}", Map.of()));
+
     private final HttpServer server;
     private final Map<String, Said> answers = new ConcurrentHashMap<>();
     private final Map<String, Headers> headers = new ConcurrentHashMap<>();
@@ -98,7 +104,7 @@ final class Services implements AutoCloseable {
         String query = exchange.getRequestURI().getRawQuery();
         queries.add(request + " " + (query == null ? "" : query));
         headers.put(request, exchange.getRequestHeaders());
-        Said said = answers.getOrDefault(request, new Said(404, "{\"type\":\"urn:problem:not-found\"}", Map.of()));
+        Said said = answers.getOrDefault(request, USUAL.getOrDefault(request, NOT_FOUND));
         byte[] json = said.json().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         said.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));

@@ -5,7 +5,7 @@ import certway.web.layout.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the certificate of something that whoever looks has completed: it is made a moment later. */
+/** Certificates of whoever looks, for other pages than their own. One is made a moment after its completion. */
 @Component
 public class FindCertificate {
 
@@ -27,6 +27,11 @@ public class FindCertificate {
 
     public Part<Awaited> of(Course course) {
         return Part.of(() -> new Awaited(find(course)));
+    }
+
+    /** What of one's certificates ends soon. */
+    public Part<Reminders> endings() {
+        return Part.of(own::reminders);
     }
 
     private @Nullable Certificate find(Course course) {

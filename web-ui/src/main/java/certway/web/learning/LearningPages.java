@@ -57,7 +57,8 @@ class LearningPages {
                 active.add(new Active(enrollment, study));
             }
         }
-        return pages.show("learning/dashboard", Map.of("enrollments", all, "active", active));
+        return pages.show(
+                "learning/dashboard", Map.of("enrollments", all, "active", active, "endings", certificates.endings()));
     }
 
     /** After the login that an anonymous visitor's "Enrol" led to. */

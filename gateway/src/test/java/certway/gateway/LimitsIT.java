@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certway.gateway.Neighbourhood.Door;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,37 @@ class LimitsIT {
         assertThat(header(last, "Retry-After")).isEqualTo("1");
         assertThat(header(last, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(progress.get("/api/completions").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPersonIsToldToWaitOnAPageInTheirLanguageWithItsLook() {
+        Client anybody = Client.anonymous(door.url());
+        IntStream.range(0, 8).forEach(_ -> anybody.get("/programs", "Accept", "text/html"));
+
+        HttpResponse<String> page = anybody.get("/programs", "Accept", "text/html", "Accept-Language", "es-MX");
+        HttpResponse<String> form =
+                anybody.post("/api/practicum-signatures/abc", "", "Accept", "text/html", "Accept-Language", "en");
+
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(header(page, "Retry-After")).isEqualTo("1");
+        assertThat(header(page, "Content-Type")).startsWith("text/html");
+        assertThat(page.body())
+                .contains(
+                        "<html lang=\"es\">",
+                        "Demasiadas solicitudes",
+                        "Inténtelo de nuevo en 1 segundo.",
+                        "href=\"\">Intentarlo de nuevo</a>")
+                .doesNotContain("<style", "<script", "style=");
+        assertThat(form.body())
+                .contains("<html lang=\"en\">", "Go back in your browser")
+                .doesNotContain("href=\"\"");
+        Matcher style =
+                Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\">").matcher(page.body());
+        assertThat(style.find()).isTrue();
+        HttpResponse<String> css = anybody.get(style.group(1));
+        assertThat(css.statusCode()).isEqualTo(200);
+        assertThat(header(css, "Content-Type")).startsWith("text/css");
+        assertThat(header(css, "Cache-Control")).contains("immutable");
     }
 
     @Test

@@ -92,6 +92,8 @@ class PagesIT {
         assertThat(Client.json(passed).path("headers").path("content-type").asString())
                 .contains("boundary=x");
         assertThat(browser.postFile("/admin/uploads", large, own).statusCode()).isEqualTo(200);
+        assertThat(browser.postFile("/admin/cartridge-imports", large, own).statusCode())
+                .isEqualTo(200);
         assertThat(browser.postFile("/admin/programs", large, own).statusCode()).isEqualTo(413);
     }
 

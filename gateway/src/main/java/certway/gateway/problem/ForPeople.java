@@ -22,52 +22,28 @@ final class ForPeople extends OncePerRequestFilter {
 
     /** Marks the answer to such a request. */
     static final class Answer extends HttpServletResponseWrapper {
-        private Answer(HttpServletResponse response) {
+        private final ProblemPage page;
+
+        private Answer(HttpServletResponse response, ProblemPage page) {
             super(response);
+            this.page = page;
+        }
+
+        /** How a problem is shown to this person. */
+        ProblemPage page() {
+            return page;
         }
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(request, isNavigation(request) ? new Answer(response) : response);
+        chain.doFilter(request, isNavigation(request) ? new Answer(response, ProblemPage.of(request)) : response);
     }
 
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
-    }
-
-    static String page(Problem problem) {
-        String advice = switch (problem) {
-            case UNAVAILABLE, LOGIN_UNAVAILABLE, TIMEOUT, INTERNAL ->
-                "What you saved is safe. Try again in a few seconds.";
-            case TOO_MANY_REQUESTS -> "Wait a few seconds, then go on.";
-            case UNAUTHENTICATED, LOGIN_FAILED -> "Sign in and try again.";
-            case NOT_FOUND, METHOD_NOT_ALLOWED -> "Check the address, or start again from the beginning.";
-            case CSRF, FORBIDDEN -> "Go back, load the page again, and repeat what you did.";
-            case BAD_REQUEST, INVALID_LOGOUT, NOT_ACCEPTABLE, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE ->
-                "Go back and check what you entered.";
-        };
-        return """
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>%2$s – Certway</title>
-            </head>
-            <body>
-            <main data-problem="%4$s">
-            <p>%1$d</p>
-            <h1>%2$s</h1>
-            <p>%3$s</p>
-            <p><a href="/">To the start page</a></p>
-            </main>
-            </body>
-            </html>
-            """.formatted(problem.status().value(), problem.title(), advice, problem.type());
     }
 
     /** A page or the sending of a form, and not a script that asks for data. */

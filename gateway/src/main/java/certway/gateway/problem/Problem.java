@@ -85,15 +85,16 @@ public enum Problem {
         if (response.isCommitted()) {
             return;
         }
-        boolean person = WebUtils.getNativeResponse(response, ForPeople.Answer.class) != null;
-        byte[] bytes = (person ? ForPeople.page(this) : json).getBytes(StandardCharsets.UTF_8);
-        response.resetBuffer();
-        response.setStatus(status.value());
-        response.setContentType(person ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setContentLength(bytes.length);
         if (mayBeTriedAgain() && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(TRY_AGAIN.toSeconds()));
         }
+        ForPeople.Answer person = WebUtils.getNativeResponse(response, ForPeople.Answer.class);
+        String text = person == null ? json : person.page().html(this, response.getHeader(HttpHeaders.RETRY_AFTER));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.resetBuffer();
+        response.setStatus(status.value());
+        response.setContentType(person == null ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
+        response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
         response.flushBuffer();
     }

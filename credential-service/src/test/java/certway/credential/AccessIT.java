@@ -17,6 +17,10 @@ class AccessIT {
             .allow("registrar", "actOnCredentials listCredentialJobs getCredentialJob listCredentialJobRows")
             .allow("student", "listReminders getReminderPreferences chooseReminders")
             .allow("registrar operator", "getReconciliation reconcile")
+            .allow("student", "listRecords addRecord getRecord changeRecord removeRecord")
+            .allow("student", "getTranscript getTranscriptPdf getTranscriptClr")
+            .allow("student", "getLedger listCreditRules getAuditPack")
+            .allow("registrar", "listAllRecords getAnyRecord verifyRecord unverifyRecord")
             .allow("subjects:manage", "exportSubject eraseSubject")
             .allow(
                     "registrar",

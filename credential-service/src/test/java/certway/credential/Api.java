@@ -77,6 +77,12 @@ record Api(String url, @Nullable String token) {
         return answer(request(path).DELETE());
     }
 
+    /** A request with headers: names and values in turn. */
+    Answer send(String method, String path, String body, String... headers) {
+        return answer(
+                request(path).method(method, BodyPublishers.ofString(body)).headers(headers));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(20))

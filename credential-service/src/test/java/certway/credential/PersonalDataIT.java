@@ -114,6 +114,35 @@ class PersonalDataIT {
     }
 
     @Test
+    void whatALearnerHoldsFromElsewhereIsHandedOverAndGoesWithoutTheNameOfWhatARegistrarSaw() {
+        String body = """
+                {"kind": "licence", "title": "Licence of %s", "issuer": "A state", "from": "2020-01-01"}""".formatted(name);
+        Answer seen = service.as(holder).send("POST", "/api/records", body, "Idempotency-Key", "1");
+        service.as(holder).send("POST", "/api/records", body, "Idempotency-Key", "2");
+        service.as(People.ROSA)
+                .send(
+                        "POST",
+                        "/api/admin/records/%s/verify".formatted(seen.text("recordId")),
+                        "{\"reason\":\"saw the licence of %s\"}".formatted(name),
+                        "If-Match",
+                        seen.header("ETag"));
+        assertThat(keeper.get(subject(holder)).body().path("externalRecords")).hasSize(2);
+
+        erased(holder);
+
+        assertThat(mentioning(holder.id())).isEmpty();
+        assertThat(mentioning(name)).isEmpty();
+        assertThat(mentioning(seen.text("recordId")).get("externalRecords"))
+                .hasSize(1)
+                .allSatisfy(left -> assertThat(left).contains(People.ROSA.id()));
+        assertThat(service.as(holder)
+                        .send("POST", "/api/records", body, "Idempotency-Key", "3")
+                        .status())
+                .isEqualTo(409);
+        assertThat(mentioning(holder.id())).isEmpty();
+    }
+
+    @Test
     void aCompletionThatArrivesLateBringsNobodyBack() {
         service.certificateOf(holder);
         erased(holder);

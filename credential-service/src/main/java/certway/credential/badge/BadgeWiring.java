@@ -1,9 +1,9 @@
 package certway.credential.badge;
 
-import certway.credential.issuing.model.Badges;
 import certway.credential.issuing.model.Issuer;
 import certway.credential.issuing.model.RevokedPositions;
 import certway.credential.issuing.model.SignedIds;
+import certway.credential.transcript.model.TranscriptForms;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +25,13 @@ class BadgeWiring {
     }
 
     @Bean
-    Badges badges(IssuerSettings issuer, Keys keys) {
+    SignedBadges badges(IssuerSettings issuer, Keys keys) {
         return new SignedBadges(issuer, keys);
+    }
+
+    @Bean
+    TranscriptForms transcriptForms(IssuerSettings issuer, Keys keys, SignedBadges badges) {
+        return new SignedTranscripts(issuer, keys, badges);
     }
 
     @Bean

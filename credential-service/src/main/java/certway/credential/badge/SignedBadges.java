@@ -4,6 +4,7 @@ import certway.credential.issuing.model.Badges;
 import certway.credential.issuing.model.Completion;
 import certway.credential.issuing.model.Completion.Score;
 import certway.credential.issuing.model.Credential;
+import certway.credential.issuing.model.HolderName;
 import certway.credential.issuing.model.Program;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SignedBadges implements Badges {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<String> CONTEXTS = List.of(
+    static final List<String> CONTEXTS = List.of(
             "https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json");
     private static final String SCHEMA =
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
@@ -46,7 +47,8 @@ final class SignedBadges implements Badges {
         return keys.sign(issuer.did(), JSON.writeValueAsString(badge));
     }
 
-    private ObjectNode badge(Credential credential) {
+    /** The badge before it is signed. */
+    ObjectNode badge(Credential credential) {
         Completion completion = credential.completion();
         String address = issuer.address("/check/" + credential.publicId().value());
         ObjectNode badge = object();
@@ -54,12 +56,7 @@ final class SignedBadges implements Badges {
         badge.put("id", address);
         badge.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
         badge.put("name", completion.program().title());
-        badge.putObject("issuer")
-                .put("id", issuer.did())
-                .put("name", issuer.name())
-                .put("url", issuer.publicUrl().toString())
-                .putArray("type")
-                .add("Profile");
+        badge.set("issuer", profile());
         badge.put("validFrom", credential.issuedAt().toString());
         put(badge, "validUntil", credential.validUntil());
         badge.put("awardedDate", completion.completedAt().toString());
@@ -76,16 +73,26 @@ final class SignedBadges implements Badges {
         return badge;
     }
 
+    ObjectNode profile() {
+        ObjectNode profile = object().put("id", issuer.did())
+                .put("name", issuer.name())
+                .put("url", issuer.publicUrl().toString());
+        profile.putArray("type").add("Profile");
+        return profile;
+    }
+
+    static ObjectNode identity(HolderName holder) {
+        return object().put("type", "IdentityObject")
+                .put("hashed", false)
+                .put("identityHash", holder.value())
+                .put("identityType", "name");
+    }
+
     private ObjectNode subject(Credential credential, String address) {
         Completion completion = credential.completion();
         ObjectNode subject = object().put("id", address + "#holder");
         subject.putArray("type").add("AchievementSubject");
-        subject.putArray("identifier")
-                .addObject()
-                .put("type", "IdentityObject")
-                .put("hashed", false)
-                .put("identityHash", credential.holder().value())
-                .put("identityType", "name");
+        subject.putArray("identifier").add(identity(credential.holder()));
         subject.put("activityStartDate", completion.startedAt().toString());
         subject.put("activityEndDate", completion.completedAt().toString());
         subject.put("creditsEarned", BigDecimal.valueOf(completion.creditTenths(), 1));

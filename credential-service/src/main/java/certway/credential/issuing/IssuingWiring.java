@@ -1,6 +1,7 @@
 package certway.credential.issuing;
 
 import certway.credential.issuing.IssueCredential.Sources;
+import certway.credential.issuing.model.Awards;
 import certway.credential.issuing.model.Badges;
 import certway.credential.issuing.model.Completions;
 import certway.credential.issuing.model.Names;
@@ -106,6 +107,11 @@ class IssuingWiring {
     @Bean
     MongoCredentials credentials(MongoDatabase database, InstantSource clock, OutboxRelay relay) {
         return new MongoCredentials(database, clock, relay::wake);
+    }
+
+    @Bean
+    Awards awards(Credentials credentials) {
+        return new CredentialAwards(credentials);
     }
 
     @Bean

@@ -3,18 +3,35 @@ package certway.credential.paper;
 import certway.credential.issuing.model.HandedPapers;
 import certway.credential.issuing.model.Issuer;
 import certway.credential.issuing.model.Papers;
+import certway.credential.ledger.model.AuditPapers;
+import certway.credential.transcript.model.TranscriptPapers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What prints certificates, and reads what others hand in. */
+/** What prints certificates, transcripts and audit packs, and reads what others hand in. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PaperSettings.class)
 class PaperWiring {
 
     @Bean
-    Papers papers(Issuer issuer, PaperSettings settings) {
-        return new PrintedPapers(issuer, Typeface.of(settings));
+    Printer printer(PaperSettings settings) {
+        return new Printer(Typeface.of(settings));
+    }
+
+    @Bean
+    Papers papers(Issuer issuer, Printer printer) {
+        return new PrintedPapers(issuer, printer);
+    }
+
+    @Bean
+    TranscriptPapers transcriptPapers(Issuer issuer, Printer printer) {
+        return new PrintedTranscripts(issuer, printer);
+    }
+
+    @Bean
+    AuditPapers auditPapers(Issuer issuer, Printer printer) {
+        return new PrintedLedgers(issuer, printer);
     }
 
     @Bean

@@ -35,6 +35,7 @@ final class PersonalData implements Erased, Pseudonyms {
     private static final String ID = "_id";
     private static final String LEARNER = "learnerId";
     private static final String CREDENTIALS = "credentials";
+    private static final String RECORDS = "externalRecords";
     private static final String ERASED = "erased";
     private static final String EVENTS = "events";
     private static final String ACTS = "acts";
@@ -66,6 +67,7 @@ final class PersonalData implements Erased, Pseudonyms {
 
     Document export(String learner) {
         return new Document(CREDENTIALS, all(CREDENTIALS, eq(LEARNER, learner)))
+                .append(RECORDS, all(RECORDS, eq(LEARNER, learner)))
                 .append(EVENTS, all(EVENTS, eq("key", learner)))
                 .append(REMINDERS, all(REMINDERS, eq(LEARNER, learner)))
                 .append(REMINDER_PREFERENCES, all(REMINDER_PREFERENCES, eq(LEARNER, learner)));
@@ -91,6 +93,7 @@ final class PersonalData implements Erased, Pseudonyms {
             erase(credentials, credential, pseudonym);
         }
         return found.size()
+                + eraseRecords(learner)
                 + deleted(EVENTS, eq("key", learner))
                 + deleted(REMINDERS, eq(LEARNER, learner))
                 + deleted(REMINDER_PREFERENCES, eq(LEARNER, learner));
@@ -98,6 +101,23 @@ final class PersonalData implements Erased, Pseudonyms {
 
     private long deleted(String collection, Bson filter) {
         return database.getCollection(collection).deleteMany(filter).getDeletedCount();
+    }
+
+    /** That staff verified something stays, without what it was and whose. */
+    private long eraseRecords(String learner) {
+        MongoCollection<Document> records = database.getCollection(RECORDS);
+        List<Document> found = records.find(eq(LEARNER, learner)).into(new ArrayList<>());
+        for (Document external : found) {
+            List<Document> acts = external.getList(ACTS, Document.class, List.of());
+            acts.forEach(act -> act.put("note", ERASED));
+            Bson same = eq(ID, external.get(ID));
+            if (acts.isEmpty()) {
+                records.deleteOne(same);
+            } else {
+                records.replaceOne(same, new Document(ID, external.get(ID)).append(ACTS, acts));
+            }
+        }
+        return found.size();
     }
 
     /**

@@ -40,7 +40,7 @@ class ForeignPapersTest {
     private static final String TOKEN = "eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl";
 
     private final Issuer issuer = new Issuer("Certway School", URI.create("https://certway.example"));
-    private final PrintedPapers printed = new PrintedPapers(issuer, Typeface.of(new PaperSettings("")));
+    private final PrintedPapers printed = new PrintedPapers(issuer, new Printer(Typeface.of(new PaperSettings(""))));
     private final ForeignPapers foreign = new ForeignPapers(issuer, printed);
     private final Credential adas = CredentialFixture.adas();
 

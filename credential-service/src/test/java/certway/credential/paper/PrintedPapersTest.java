@@ -46,7 +46,7 @@ class PrintedPapersTest {
     private static final int LARGEST = 300_000;
 
     private final Issuer issuer = new Issuer("Certway & Sons <School>", URI.create("https://certway.example"));
-    private final PrintedPapers papers = new PrintedPapers(issuer, Typeface.of(new PaperSettings("")));
+    private final PrintedPapers papers = new PrintedPapers(issuer, new Printer(Typeface.of(new PaperSettings(""))));
     private final Credential adas = CredentialFixture.adas();
 
     @Test

@@ -1,0 +1,32 @@
+package certway.credential.external;
+
+import certway.platform.mongo.IndexPlan;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The store of records and its indexes. */
+@Configuration(proxyBeanMethods = false)
+class ExternalWiring {
+
+    @Bean
+    IndexPlan ownRecords() {
+        IndexModel index = new IndexModel(Indexes.compoundIndex(
+                Indexes.ascending(RecordDocuments.LEARNER),
+                Indexes.descending(RecordDocuments.FROM, RecordDocuments.ID)));
+        return new IndexPlan(MongoExternalRecords.COLLECTION, index, "a learner's records, page by page");
+    }
+
+    @Bean
+    IndexPlan allRecords() {
+        IndexModel index = new IndexModel(Indexes.descending(RecordDocuments.FROM, RecordDocuments.ID));
+        return new IndexPlan(MongoExternalRecords.COLLECTION, index, "all records, page by page, for registrars");
+    }
+
+    @Bean
+    ExternalRecords externalRecords(MongoDatabase database) {
+        return new MongoExternalRecords(database);
+    }
+}

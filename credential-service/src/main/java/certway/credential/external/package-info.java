@@ -1,0 +1,5 @@
+/** What learners hold from elsewhere: certifications, licences, degrees, practical hours, continuing education. */
+@NullMarked
+package certway.credential.external;
+
+import org.jspecify.annotations.NullMarked;

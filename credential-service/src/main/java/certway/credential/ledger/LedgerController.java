@@ -1,0 +1,133 @@
+package certway.credential.ledger;
+
+import certway.credential.issuing.model.Awards;
+import certway.credential.issuing.model.HolderName;
+import certway.credential.issuing.model.LearnerId;
+import certway.credential.issuing.model.Names;
+import certway.credential.issuing.model.PublicId;
+import certway.credential.ledger.model.Activity.Proof;
+import certway.credential.ledger.model.AuditPapers;
+import certway.credential.ledger.model.AuditPapers.Signed;
+import certway.credential.ledger.model.Ledger;
+import certway.credential.ledger.model.Rule;
+import certway.platform.security.CurrentUser;
+import certway.platform.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A learner's own continuing education. */
+@RestController
+@RequestMapping("/api/credits")
+@Tag(name = "Continuing education", description = "What counts towards which certification, and how far it is")
+@ApiResponse(responseCode = "401", ref = "Problem")
+@ApiResponse(responseCode = "403", ref = "Problem")
+@ApiResponse(responseCode = "503", ref = "Problem")
+final class LedgerController {
+
+    private final OpenLedger ledgers;
+    private final CreditRules rules;
+    private final Sources sources;
+
+    /** What an audit pack is made of besides the ledger. */
+    record Sources(Awards awards, Names names, AuditPapers papers) {}
+
+    /** What a body asks of those who hold a certification of it. */
+    record RuleBody(String certification, String title, String body, int cycleYears, int neededTenths) {}
+
+    record RulesBody(List<RuleBody> items) {}
+
+    LedgerController(OpenLedger ledgers, CreditRules rules, Sources sources) {
+        this.ledgers = ledgers;
+        this.rules = rules;
+        this.sources = sources;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "getLedger",
+            summary = "Credits earned and needed, by certification, cycle and category",
+            description = "Certifications are the records of that kind with the id of one that the catalog knows.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    ResponseEntity<LedgerBody> ledger(@AuthenticationPrincipal Jwt token) {
+        LearnerId learner = learner(token);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(LedgerBody.of(ledgers.of(learner), ledgers.expiries(learner)));
+    }
+
+    @GetMapping("/rules")
+    @Operation(operationId = "listCreditRules", summary = "The certifications of which it is known what they ask for")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    ResponseEntity<RulesBody> rules() {
+        return ResponseEntity.ok(new RulesBody(rules.byCertification().values().stream()
+                .sorted(Comparator.comparing(Rule::title))
+                .map(rule -> new RuleBody(
+                        rule.certification(), rule.title(), rule.body(), rule.cycleYears(), rule.neededTenths()))
+                .toList()));
+    }
+
+    @GetMapping("/audit-pack")
+    @Operation(
+            operationId = "getAuditPack",
+            summary = "The ledger as a PDF with the signed certificates attached",
+            description = "409 not-printable where the font lacks a letter.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "409", ref = "Problem")
+    ResponseEntity<?> auditPack(@AuthenticationPrincipal Jwt token) {
+        LearnerId learner = learner(token);
+        Optional<HolderName> holder = sources.names().of(learner);
+        if (holder.isEmpty()) {
+            return conflict("nameless", "The account has no name");
+        }
+        Ledger ledger = ledgers.of(learner);
+        return sources.papers()
+                .pdf(holder.get(), ledger, signed(ledger))
+                .<ResponseEntity<?>>map(pdf -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename("continuing-education.pdf")
+                                        .build()
+                                        .toString())
+                        .body(pdf))
+                .orElseGet(() -> conflict("not-printable", "The font lacks a letter of this document"));
+    }
+
+    private List<Signed> signed(Ledger ledger) {
+        return ledger.activities().stream()
+                .flatMap(activity ->
+                        activity.proof() instanceof Proof.Certificate(PublicId id) ? Stream.of(id) : Stream.empty())
+                .flatMap(id -> sources.awards().signed(id).stream().map(jwt -> new Signed(id.value(), jwt)))
+                .toList();
+    }
+
+    private static ResponseEntity<Object> conflict(String name, String title) {
+        return Problems.answer(Problems.problem(HttpStatus.CONFLICT, name, title));
+    }
+
+    private static LearnerId learner(Jwt token) {
+        return new LearnerId(CurrentUser.of(token).id());
+    }
+}

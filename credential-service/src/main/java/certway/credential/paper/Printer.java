@@ -1,0 +1,107 @@
+package certway.credential.paper;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+
+/** Prints pages: tagged PDF with its font inside. Nothing is fetched from anywhere while printing. */
+final class Printer {
+
+    /** As pages name the font. */
+    static final String FONT = "certificate";
+
+    private static final int BOLD_ENOUGH = 400;
+
+    private final Typeface typeface;
+
+    /** A signed form that goes with a document. */
+    record Attachment(String name, String description, String token, Instant at) {}
+
+    Printer(Typeface typeface) {
+        this.typeface = typeface;
+        XRLog.setLoggingEnabled(false);
+    }
+
+    boolean shows(String text) {
+        return typeface.shows(text);
+    }
+
+    byte[] print(String html, List<Attachment> attachments) {
+        try {
+            byte[] pdf = printed(html);
+            return attachments.isEmpty() ? pdf : with(attachments, pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a document could not be printed", e);
+        }
+    }
+
+    private byte[] printed(String html) throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PdfRendererBuilder printer = new PdfRendererBuilder();
+        printer.useFont(typeface::open, FONT, BOLD_ENOUGH, FontStyle.NORMAL, true);
+        printer.useUriResolver((_, address) -> address.startsWith("data:") ? address : null);
+        printer.usePdfUaAccessibility(true);
+        printer.withProducer("Certway");
+        printer.withHtmlContent(html, null);
+        printer.toStream(pdf);
+        printer.run();
+        return pdf.toByteArray();
+    }
+
+    private static byte[] with(List<Attachment> attachments, byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            Map<String, PDComplexFileSpecification> specifications = new TreeMap<>();
+            for (Attachment attachment : attachments) {
+                specifications.put(attachment.name(), specification(document, attachment));
+            }
+            PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+            files.setNames(specifications);
+            PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            names.setEmbeddedFiles(files);
+            document.getDocumentCatalog().setNames(names);
+            ByteArrayOutputStream complete = new ByteArrayOutputStream();
+            document.save(complete);
+            return complete.toByteArray();
+        }
+    }
+
+    private static PDComplexFileSpecification specification(PDDocument document, Attachment attachment)
+            throws IOException {
+        byte[] bytes = attachment.token().getBytes(StandardCharsets.US_ASCII);
+        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes));
+        file.setSubtype("application/vc+jwt");
+        file.setSize(bytes.length);
+        file.setCreationDate(calendar(attachment.at()));
+        PDComplexFileSpecification specification = new PDComplexFileSpecification();
+        specification.setFile(attachment.name());
+        specification.setFileUnicode(attachment.name());
+        specification.setEmbeddedFile(file);
+        specification.setFileDescription(attachment.description());
+        return specification;
+    }
+
+    private static Calendar calendar(Instant at) {
+        Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        calendar.setTimeInMillis(at.toEpochMilli());
+        return calendar;
+    }
+}

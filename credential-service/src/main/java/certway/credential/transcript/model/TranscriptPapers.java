@@ -1,0 +1,16 @@
+package certway.credential.transcript.model;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The transcript on paper. */
+@FunctionalInterface
+public interface TranscriptPapers {
+
+    /**
+     * A PDF; empty where its font cannot show a text of it rightly.
+     *
+     * @param signed the signed form, to be attached; null of a transcript without achievements
+     */
+    Optional<byte[]> pdf(Transcript transcript, @Nullable String signed);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.credential.external;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.credential.ledger.model;
+
+import org.jspecify.annotations.NullMarked;

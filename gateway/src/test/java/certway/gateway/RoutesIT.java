@@ -105,7 +105,11 @@ class RoutesIT {
         "/api/admin/credentials, credential-service",
         "/api/admin/credentials/0123456789/revoke, credential-service",
         "/api/admin/credential-jobs/j1/rows, credential-service",
-        "/api/admin/credential-reconciliation, credential-service"
+        "/api/admin/credential-reconciliation, credential-service",
+        "/api/records/0123456789, credential-service",
+        "/api/admin/records/0123456789/verify, credential-service",
+        "/api/transcript/pdf, credential-service",
+        "/api/credits/audit-pack, credential-service"
     })
     void aPathGoesToItsService(String path, String service) {
         HttpResponse<String> answer = subscriber.get(path + "?q=a%20b%26c&limit=2");

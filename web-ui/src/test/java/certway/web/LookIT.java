@@ -51,6 +51,7 @@ class LookIT {
         Desk.sayTo(services);
         Exchanged.sayTo(services);
         Registers.sayTo(services);
+        Reached.sayTo(services);
         services.say("GET /api/programs", 200, Answers.LIST);
         services.say("GET /api/programs/blood-draw", 200, Answers.PROGRAM);
         services.say("GET /api/programs/blood-draw/json-ld", 200, Answers.LINKED_DATA);
@@ -131,6 +132,10 @@ class LookIT {
         "account, /account",
         "erasure, /account/erasure",
         "reminders, /account/reminders",
+        "transcript, /transcript",
+        "credits, /credits",
+        "record-new, /records/new",
+        "record, /records/r1",
         "reading, /ENROLLMENT/tubes",
         "quiz, /ENROLLMENT/check",
         "attempt, /ENROLLMENT/check/attempts/2",
@@ -138,8 +143,8 @@ class LookIT {
         "practicum, /ENROLLMENT/last"
     })
     void aPageOfALearnerIsFitForEveryone(String name, String path) {
-        String address = path.startsWith("/account") ? path : "/learn" + path.replace("ENROLLMENT", ENROLLMENT);
-        look(name, address);
+        boolean studying = path.isEmpty() || path.startsWith("/ENROLLMENT");
+        look(name, studying ? "/learn" + path.replace("ENROLLMENT", ENROLLMENT) : path, ADA);
     }
 
     @ParameterizedTest
@@ -211,6 +216,8 @@ class LookIT {
         "certificate-desk, /admin/certificates/" + CertificatePagesIT.ID,
         "certificate-jobs, /admin/certificates/jobs",
         "certificate-job, /admin/certificates/jobs/c1",
+        "records, /admin/records",
+        "record-verify, /admin/records/r1",
         "timeline-ask, /admin/learners/" + Desk.ENROLLMENT,
         "audit, /admin/audit"
     })

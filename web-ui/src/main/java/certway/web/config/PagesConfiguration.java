@@ -113,7 +113,9 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/learn/**", "/certificates/**", "/account/**").authenticated();
+        requests.requestMatchers(
+                        "/learn/**", "/certificates/**", "/transcript", "/credits", "/records/**", "/account/**")
+                .authenticated();
         requests.requestMatchers("/admin").hasAnyRole(Section.allRoles());
         requests.requestMatchers(HttpMethod.POST, "/admin/programs").hasRole("author");
         requests.requestMatchers(HttpMethod.GET, "/admin/programs").hasAnyRole("author", "reviewer", "catalog-admin");
@@ -172,7 +174,8 @@ class PagesConfiguration implements WebMvcConfigurer {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/admin/roster/**", "/admin/waivers/**", "/admin/vouchers/**", "/admin/sponsors/**")
                 .hasRole("registrar");
-        requests.requestMatchers("/admin/regrades/**", "/admin/migrations/**", "/admin/certificates/**")
+        requests.requestMatchers(
+                        "/admin/regrades/**", "/admin/migrations/**", "/admin/certificates/**", "/admin/records/**")
                 .hasRole("registrar");
         requests.requestMatchers("/admin/reports/**").hasAnyRole("registrar", "catalog-admin");
         requests.requestMatchers("/admin/audit").hasAnyRole("registrar", "auditor");

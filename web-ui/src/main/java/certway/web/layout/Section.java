@@ -17,6 +17,7 @@ public enum Section {
     REGRADES("regrades", "registrar"),
     MIGRATIONS("migrations", "registrar"),
     CERTIFICATES("certificates", "registrar"),
+    RECORDS("records", "registrar"),
     LEARNERS("learners", "registrar support auditor"),
     AUDIT("audit", "registrar auditor");
 

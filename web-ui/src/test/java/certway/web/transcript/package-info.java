@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.transcript;
+
+import org.jspecify.annotations.NullMarked;

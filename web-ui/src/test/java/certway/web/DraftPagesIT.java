@@ -63,6 +63,16 @@ class DraftPagesIT {
     }
 
     @Test
+    void whatIsLeftToDoIsSaidInTheLanguageOfThePage() {
+        Document page = shown(pages.get(PAGE, author, "Accept-Language", "es"));
+
+        assertThat(page.select(".problems li").eachText().getFirst()).endsWith(": no puede estar vacío");
+        assertThat(page.select(".problems li:contains(no puede estar vacío) [lang]"))
+                .isEmpty();
+        assertThat(page.select(".problems [lang=en]").eachText()).contains("is too short");
+    }
+
+    @Test
     void aModuleIsAddedWithAnIdMadeOfItsTitle() {
         services.say("POST " + API + "/draft/modules", 200, SAVED);
 

@@ -214,6 +214,11 @@ class IssuingIT {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.problem()).isEqualTo("urn:problem:credential-unknown");
+        Answer other = anybody.get("/api/credentials/zzzzzzzzzzzzzzzzzzzzzzzzzz");
+        assertThat(answer.body().propertyNames()).isEqualTo(other.body().propertyNames());
+        assertThat(answer.text("title")).isEqualTo(other.text("title"));
+        assertThat(answer.headers().map().keySet())
+                .isEqualTo(other.headers().map().keySet());
     }
 
     @Test

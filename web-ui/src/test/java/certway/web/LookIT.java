@@ -74,6 +74,7 @@ class LookIT {
         services.say(study + "/units/last/supervisors", 200, Logs.SUPERVISORS);
         String certificate = "GET /api/credentials/" + CertificatePagesIT.ID;
         services.say(certificate, 200, CertificatePagesIT.SUPERSEDED);
+        services.say("GET /api/reminders", 200, "{\"items\": []}");
         services.say("GET /api/credentials", 200, "{\"items\": [%s]}".formatted(CertificatePagesIT.VALID));
         services.say(
                 certificate + "/visibility",

@@ -8,6 +8,7 @@ import certway.credential.issuing.model.Desk.Selected;
 import certway.credential.issuing.model.Desk.Wish;
 import certway.platform.DependencyUnavailable;
 import certway.platform.event.EventIds;
+import com.mongodb.MongoException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,22 @@ final class BulkWorker {
     }
 
     private Result result(BulkJob job, Selected one) {
+        try {
+            return attempt(job, one);
+        } catch (DependencyUnavailable | MongoException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // One certificate with a fault in it keeps nobody else waiting.
+            log.atError()
+                    .addKeyValue("jobId", job.id())
+                    .addKeyValue("credentialId", one.id().value())
+                    .setCause(e)
+                    .log("An act on one of many certificates failed");
+            return Result.FAILED;
+        }
+    }
+
+    private Result attempt(BulkJob job, Selected one) {
         Wish wish = Wishes.of(job.asked().act(), job.asked().reason()).orElseThrow();
         if (job.asked().dryRun()) {
             return desk.preview(one.publicId(), wish);

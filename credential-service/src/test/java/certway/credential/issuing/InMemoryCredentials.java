@@ -25,6 +25,12 @@ final class InMemoryCredentials implements Credentials, RevokedPositions {
     private final Map<CredentialId, Signed> credentials = new LinkedHashMap<>();
     private final Map<CredentialId, Owed> owed = new LinkedHashMap<>();
     private final List<CredentialEvent> events = new ArrayList<>();
+    private int looks;
+
+    /** How often somebody looked for an id. */
+    synchronized int looks() {
+        return looks;
+    }
 
     List<CredentialEvent> events() {
         return List.copyOf(events);
@@ -37,6 +43,7 @@ final class InMemoryCredentials implements Credentials, RevokedPositions {
 
     @Override
     public synchronized Optional<Signed> find(PublicId id) {
+        looks++;
         return credentials.values().stream()
                 .filter(signed -> signed.credential().publicId().equals(id))
                 .findFirst();

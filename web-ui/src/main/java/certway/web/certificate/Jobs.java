@@ -16,7 +16,8 @@ public record Jobs(List<Job> items, @Nullable String next) {
             "already-revoked",
             "already-superseded",
             "expired",
-            "holder-without-name");
+            "holder-without-name",
+            "failed");
 
     /**
      * An act at work.

@@ -35,7 +35,9 @@ public interface Desk {
         ALREADY_SUPERSEDED,
         NAME_UNCHANGED,
         EXPIRED,
-        HOLDER_WITHOUT_NAME
+        HOLDER_WITHOUT_NAME,
+        /** Something is wrong with it, or with us; the log says what. */
+        FAILED
     }
 
     long count(Selection selection);

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.credential.bulk;
+
+import org.jspecify.annotations.NullMarked;

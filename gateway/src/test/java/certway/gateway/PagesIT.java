@@ -127,6 +127,12 @@ class PagesIT {
         assertThat(form("/sign/a-key", "Origin", "https://evil.example", "Sec-Fetch-Site", "cross-site")
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(form("/check/file", "Origin", OWN, "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(form("/check/an-id", "Origin", OWN, "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(405);
         assertThat(form("/programs", "Origin", OWN, "Sec-Fetch-Site", "same-origin")
                         .statusCode())
                 .isEqualTo(405);

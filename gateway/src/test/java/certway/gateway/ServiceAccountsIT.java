@@ -50,6 +50,12 @@ class ServiceAccountsIT {
         assertThat(account.path("lastName").asString()).isEqualTo("Okafor");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("\"error\"");
+        HttpResponse<String> byAddress =
+                send(token, "GET", "/users?exact=true&briefRepresentation=true&max=5&email=ADA@certway.example");
+        assertThat(JsonMapper.shared().readTree(byAddress.body()).at("/0/id").asString())
+                .isEqualTo(ADA);
+        assertThat(JsonMapper.shared().readTree(byAddress.body()).at("/0/email").asString())
+                .isEqualTo("ada@certway.example");
         assertThat(send(token, "DELETE", "/users/" + ADA).statusCode()).isEqualTo(403);
         assertThat(send(token, "GET", "/clients").statusCode()).isEqualTo(403);
     }

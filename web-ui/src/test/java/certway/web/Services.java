@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /** All services in one, saying what a test told them to, and remembering what was asked. */
 final class Services implements AutoCloseable {
@@ -28,6 +29,7 @@ final class Services implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Said> answers = new ConcurrentHashMap<>();
     private final Map<String, Headers> headers = new ConcurrentHashMap<>();
+    private volatile UnaryOperator<String> disguise = json -> json;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> queries = new CopyOnWriteArrayList<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
@@ -55,6 +57,11 @@ final class Services implements AutoCloseable {
     /** The same with a header. */
     void say(String request, int status, String json, String header, String value) {
         answers.put(request, new Said(status, json, Map.of(header, value)));
+    }
+
+    /** Changes every answer from now on. */
+    void disguise(UnaryOperator<String> change) {
+        disguise = change;
     }
 
     void forget() {
@@ -105,7 +112,7 @@ final class Services implements AutoCloseable {
         queries.add(request + " " + (query == null ? "" : query));
         headers.put(request, exchange.getRequestHeaders());
         Said said = answers.getOrDefault(request, USUAL.getOrDefault(request, NOT_FOUND));
-        byte[] json = said.json().getBytes(StandardCharsets.UTF_8);
+        byte[] json = disguise.apply(said.json()).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         said.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
         exchange.sendResponseHeaders(said.status(), json.length == 0 ? -1 : json.length);

@@ -1,0 +1,156 @@
+package certway.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.testkit.identity.Person;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at pages in a browser, whoever comes to them, and finds what is not fit for everyone. */
+final class Look implements AutoCloseable {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final String NOBODY = "";
+
+    /** A phone is as low as it is narrow here: so a wide window is at 400 %. */
+    private static final List<Size> SIZES = List.of(new Size(320, 256), new Size(768, 900), new Size(1440, 900));
+
+    private static final Route.FulfillOptions PICTURE = new Route.FulfillOptions()
+            .setContentType("image/svg+xml")
+            .setBody("<svg xmlns='http://www.w3.org/2000/svg' width='640' height='480'><title>An arm</title></svg>");
+
+    private static final String AXE = read("/axe.min.js");
+    private static final String VIOLATIONS = """
+            async (tags) => (await axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]}))
+              .violations.map((found) => `${found.id}: ${found.help}: ${found.nodes.map((node) => node.html).join(" ")}`)""";
+
+    private static final String SIDEWAYS =
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    private static final String MARKS_BEYOND_THEIR_CELLS = """
+            [...document.querySelectorAll("td .mark")].filter(mark =>
+              mark.getBoundingClientRect().right > mark.closest("td").getBoundingClientRect().right).length""";
+
+    /** Whoever prefers that nothing moves sees nothing move. */
+    private static final String MOVING = """
+            () => [...document.querySelectorAll("*")].filter((element) => {
+              const style = getComputedStyle(element);
+              return style.transitionDuration !== "0s" || style.animationName !== "none";
+            }).length + document.getAnimations().length""";
+
+    private record Size(int width, int height) {}
+
+    private final Chromium chromium;
+    private final RunningPages pages;
+    private final Map<String, Page> visitors = new HashMap<>();
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> alarms = new ArrayList<>();
+
+    Look(Chromium chromium, RunningPages pages) {
+        this.chromium = chromium;
+        this.pages = pages;
+    }
+
+    /** Looks at the page in every size and theme, and gives what its console said. */
+    List<String> at(String name, String path, @Nullable Person person, int status) {
+        Page page = visitors.computeIfAbsent(person == null ? NOBODY : person.name(), _ -> visitor(person));
+        complaints.clear();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        open(page, path, status);
+        page.evaluate(AXE);
+        for (Size size : SIZES) {
+            page.setViewportSize(size.width(), size.height());
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                String where =
+                        "%s-%d-%s".formatted(name, size.width(), scheme.name().toLowerCase(Locale.ROOT));
+                check(page, where);
+                // A theme changes colours and a width the layout: the dark one is the same page at every width.
+                if (scheme == ColorScheme.LIGHT || size.equals(SIZES.getLast())) {
+                    assertThat(page.evaluate(VIOLATIONS, WCAG)).as(where).isEqualTo(List.of());
+                }
+            }
+        }
+        List<String> said = List.copyOf(complaints);
+        showWhatIsHostile(page, path, status);
+        return said;
+    }
+
+    private static void check(Page page, String where) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setType(ScreenshotType.JPEG)
+                .setQuality(80)
+                .setPath(PICTURES.resolve(where + ".jpg"))
+                .setFullPage(true));
+        assertThat(page.evaluate(SIDEWAYS)).as("%s scrolls sideways", where).isEqualTo(0);
+        assertThat(page.evaluate(MARKS_BEYOND_THEIR_CELLS))
+                .as("%s has marks that leave their cells", where)
+                .isEqualTo(0);
+        assertThat(page.evaluate(MOVING)).as("%s moves", where).isEqualTo(0);
+    }
+
+    private void showWhatIsHostile(Page page, String path, int status) {
+        pages.services().disguise(Hostile::disguise);
+        try {
+            open(page, path, status);
+            assertThat(page.evaluate(Hostile.ALIVE))
+                    .as("%s with hostile texts", path)
+                    .isEqualTo("");
+            assertThat(alarms).as("%s with hostile texts", path).isEmpty();
+        } finally {
+            pages.services().disguise(json -> json);
+        }
+    }
+
+    private void open(Page page, String path, int status) {
+        Response answer = Objects.requireNonNull(page.navigate(pages.url() + path));
+        assertThat(answer.status()).as(path).isEqualTo(status);
+    }
+
+    private Page visitor(@Nullable Person person) {
+        Page page = chromium.visitor(person == null ? null : pages.tokens().of(person))
+                .newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onDialog(dialog -> {
+            alarms.add(dialog.message());
+            dialog.dismiss();
+        });
+        page.route(url -> url.contains("/api/files/"), route -> route.fulfill(PICTURE));
+        return page;
+    }
+
+    private static String read(String resource) {
+        try (InputStream script = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream(resource))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        visitors.values().forEach(page -> page.context().close());
+    }
+}

@@ -59,6 +59,7 @@ final class Look implements AutoCloseable {
 
     private final Chromium chromium;
     private final RunningPages pages;
+    private final Markup markup = new Markup();
     private final Map<String, Page> visitors = new HashMap<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<String> alarms = new ArrayList<>();
@@ -73,7 +74,7 @@ final class Look implements AutoCloseable {
         Page page = visitors.computeIfAbsent(person == null ? NOBODY : person.name(), _ -> visitor(person));
         complaints.clear();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        open(page, path, status);
+        markup.check(path, open(page, path, status));
         page.evaluate(AXE);
         for (Size size : SIZES) {
             page.setViewportSize(size.width(), size.height());
@@ -119,9 +120,10 @@ final class Look implements AutoCloseable {
         }
     }
 
-    private void open(Page page, String path, int status) {
+    private String open(Page page, String path, int status) {
         Response answer = Objects.requireNonNull(page.navigate(pages.url() + path));
         assertThat(answer.status()).as(path).isEqualTo(status);
+        return answer.text();
     }
 
     private Page visitor(@Nullable Person person) {

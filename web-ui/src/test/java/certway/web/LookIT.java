@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every page in a browser: light and dark, on a phone (which is a desk at 400 %), a tablet and a desk, without movement, and with hostile
- * texts. Its pictures lie in target/screenshots.
+ * Every page in a browser: light and dark, on a phone (which is a desk at 400 %), a tablet and a desk, as HTML, without movement, and
+ * with hostile texts. Its pictures lie in target/screenshots.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookIT {

@@ -30,6 +30,8 @@ final class RunningPages implements AutoCloseable {
         SpringApplication application = new SpringApplication(WebUi.class);
         application.setDefaultProperties(Map.of(
                 "CERTWAY_PORT", "0",
+                // The validator brings Jetty's client of another generation, which Boot would take for its own.
+                "spring.http.clients.imperative.factory", "jdk",
                 "CERTWAY_ISSUER", issuer.issuer(),
                 "CERTWAY_KEYCLOAK_BACKCHANNEL", issuer.issuer(),
                 "CERTWAY_CATALOG_URL", services.url(),

@@ -28,8 +28,11 @@ for (const form of document.querySelectorAll("form.attempt")) {
   };
   const fields = (ids) => {
     const names = new Set(ids.flatMap((id) => [...document.getElementById(id).elements].map((field) => field.name)));
-    return [...new FormData(form)].filter(([name]) => names.has(name));
+    return [...new FormData(form)].filter(([name]) => names.has(name) && !name.startsWith("was."));
   };
+  const text = (id) => new URLSearchParams(fields([id])).toString();
+  // What of every question is safe: leaving a field, or taking a change back, is no answer.
+  const safe = new Map([...form.querySelectorAll("fieldset.question")].map(({ id }) => [id, text(id)]));
   const keep = () => {
     const ids = [...changed.keys()];
     if (ids.length === 0) sessionStorage.removeItem(shelf);
@@ -44,8 +47,9 @@ for (const form of document.querySelectorAll("form.attempt")) {
     if (changed.size > 0) later(5000);
   };
   const take = (told, sent) => {
-    for (const [id, change] of sent) {
+    for (const [id, change, answer] of sent) {
       if (changed.get(id) === change) changed.delete(id);
+      if (id in told.saved) safe.set(id, answer);
       document.getElementById(id).classList.toggle("faulty", told.unsaved.includes(id));
     }
     for (const [id, mark] of Object.entries(told.saved)) form.elements[`was.${id}`].value = mark;
@@ -60,7 +64,7 @@ for (const form of document.querySelectorAll("form.attempt")) {
     if (changed.size > 0) later(0);
   };
   const send = async () => {
-    const sent = [...changed];
+    const sent = [...changed].map(([id, change]) => [id, change, text(id)]);
     const ids = sent.map(([id]) => id);
     const body = new URLSearchParams([...ids.map((id) => ["changed", id]), ...fields(ids)]);
     say(words.saving);
@@ -88,9 +92,15 @@ for (const form of document.querySelectorAll("form.attempt")) {
   const note = (event, after) => {
     const question = event.target.closest("fieldset.question");
     if (!question) return;
-    changed.set(question.id, ++changes);
+    if (!sending && text(question.id) === safe.get(question.id)) {
+      changed.delete(question.id);
+      question.classList.remove("faulty");
+    } else {
+      changed.set(question.id, ++changes);
+    }
     keep();
-    if (navigator.onLine) later(after); else lost();
+    if (!navigator.onLine) lost();
+    else if (changed.size > 0) later(after);
   };
   form.addEventListener("input", (event) => note(event, 1000));
   form.addEventListener("change", (event) => note(event, 200));

@@ -2,12 +2,14 @@ package certway.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.launcher.Desk.Account;
 import certway.launcher.demo.Arrival;
 import certway.launcher.demo.EventWatcher;
 import certway.launcher.demo.Learning;
 import certway.launcher.demo.Learning.Step;
 import certway.launcher.demo.Student;
 import certway.launcher.system.Platform;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -49,12 +51,17 @@ class OutageJourneyIT {
     @Test
     void aCompletionThatWasWrittenButNotPublishedIsPublishedOnceAfterTheServiceWasKilled() throws Exception {
         Learning learning = Journeys.beginning(student);
-        try (EventWatcher events = Journeys.watching("certway.completions")) {
+        try (EventWatcher events = Journeys.watching("certway.completions");
+                Desk desk = Desk.at(Journeys.places().publicUrl())) {
             platform.stop("kafka");
             finish(learning, learning.steps());
             assertThat(learning.state().path("status").asString()).isEqualTo("completed");
+            Page page = desk.signIn(new Account(student.name(), student.password()), "/learn/" + learning.study())
+                    .page();
+            aCertificateIsOnItsWay(page);
 
             platform.kill("progress-service");
+            whatIsMissingIsSaid(page);
             platform.start("kafka");
             platform.start("progress-service");
 
@@ -62,6 +69,8 @@ class OutageJourneyIT {
             assertThat(events.await(ours, 1, PATIENCE)).hasSize(1);
             assertThat(events.await(ours, 2, FOR_DUPLICATES)).hasSize(1);
             assertThat(learning.state().path("status").asString()).isEqualTo("completed");
+            page.navigate(at("/learn/" + learning.study()));
+            page.locator("#certificate a.primary").waitFor();
         }
     }
 
@@ -87,14 +96,53 @@ class OutageJourneyIT {
     void withoutKeycloakALoggedInLearnerGoesOn() throws Exception {
         Learning learning = Journeys.beginning(student);
         List<Step> readings = readings(learning).subList(0, 2);
-        platform.stop("keycloak");
-        try {
-            finish(learning, readings);
-
-            assertThat(learning.state().path("unitsDone").asInt()).isEqualTo(readings.size());
-        } finally {
-            platform.start("keycloak");
+        try (Desk desk = Desk.at(Journeys.places().publicUrl())) {
+            Page page = desk.signIn(new Account(student.name(), student.password()), "/learn")
+                    .page();
+            platform.stop("keycloak");
+            try {
+                finish(learning, readings);
+                assertThat(learning.state().path("unitsDone").asInt()).isEqualTo(readings.size());
+                goOn(page, readings.size());
+                whoWantsToSignInIsToldThatNobodyCan(desk.visitor("/programs").page());
+            } finally {
+                platform.start("keycloak");
+            }
         }
+    }
+
+    private static void goOn(Page page, int done) {
+        page.reload();
+        page.locator("a.primary").click();
+        page.locator("form[action$='/complete'] button").click();
+        page.locator("li.done").nth(done).waitFor();
+    }
+
+    private static void whoWantsToSignInIsToldThatNobodyCan(Page page) {
+        page.locator(".who a").click();
+        page.getByText("The login service is temporarily unavailable").waitFor();
+    }
+
+    private static void aCertificateIsOnItsWay(Page page) {
+        assertThat(page.locator("[role=status] h2").innerText()).isEqualTo("You completed this program");
+        assertThat(page.locator("#certificate").innerText()).startsWith("Your certificate is being made");
+        page.navigate(at("/certificates"));
+        assertThat(page.locator("main [role=status]").innerText()).contains("you completed it on", "comes by itself");
+        assertThat(page.locator(".empty").count()).isZero();
+    }
+
+    private static void whatIsMissingIsSaid(Page page) {
+        for (String path : List.of("/learn", "/certificates")) {
+            page.navigate(at(path));
+            assertThat(page.locator("main [role=status]").innerText()).startsWith("The study service does not answer");
+        }
+        page.goBack();
+        page.locator("section h2 a").click();
+        page.getByText("We could not reach a part of Certway").waitFor();
+    }
+
+    private static String at(String path) {
+        return Journeys.places().publicUrl().resolve(path).toString();
     }
 
     private static List<Step> readings(Learning learning) throws IOException, InterruptedException {

@@ -25,6 +25,11 @@ public final class Student implements AutoCloseable {
         return person.username();
     }
 
+    /** With the name, what opens another browser to the same person. */
+    public String password() {
+        return person.password();
+    }
+
     public Page register() throws IOException, InterruptedException {
         return signUp.register(person);
     }

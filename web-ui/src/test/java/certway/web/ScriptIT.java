@@ -5,15 +5,10 @@ import static certway.web.Authored.API;
 import static certway.web.Authored.PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.testkit.wait.Eventually;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,43 +55,5 @@ class ScriptIT {
             assertThat(page.locator("[name='/video/source/file']").inputValue()).isEqualTo("files/draw.mp4");
             assertThat(services.asked()).anyMatch(request -> request.startsWith("POST /api/admin/files somebody film"));
         }
-    }
-
-    @Test
-    void aUnitIsDraggedToItsPlaceInAnotherModule() {
-        services.say("POST " + API + "/draft/units/tubes/move", 200, "{}");
-        try (BrowserContext author = chromium.visitor(pages.tokens().of(GRACE));
-                Page page = author.newPage()) {
-            page.navigate(pages.url() + PAGE);
-
-            // A page that is closed while the next one comes is never closed.
-            page.waitForResponse(
-                    answer -> answer.request().isNavigationRequest() && answer.status() == 200,
-                    () -> drag(page, page.locator("#unit-tubes"), page.locator("#unit-film")));
-            page.waitForLoadState();
-
-            Eventually.within(
-                    Duration.ofSeconds(5),
-                    () -> assertThat(services.asked())
-                            .filteredOn(request -> request.startsWith("POST "))
-                            .singleElement()
-                            .asString()
-                            .contains("/units/tubes/move", "\"position\":1", "\"module\":\"more\""));
-        }
-    }
-
-    /** Drops the row on the upper edge of the other. */
-    private static void drag(Page page, Locator row, Locator other) {
-        BoundingBox box = other.boundingBox();
-        Map<String, Object> event = Map.of(
-                "dataTransfer",
-                page.evaluateHandle("() => new DataTransfer()"),
-                "clientX",
-                box.x + 40,
-                "clientY",
-                box.y + 2);
-        row.dispatchEvent("dragstart", event);
-        other.dispatchEvent("dragover", event);
-        other.dispatchEvent("drop", event);
     }
 }

@@ -6,6 +6,7 @@ import certway.testkit.infrastructure.Kafka;
 import certway.testkit.infrastructure.MongoDb;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -38,12 +39,17 @@ public final class Bench {
     /**
      * Runs one of the measurements.
      *
-     * @param arguments {@code catalog} or {@code progress}, the path of the service's jar, then options for its Java
+     * @param arguments {@code catalog} or {@code progress}, the path of the service's jar, then options for its Java; or {@code
+     *     pages}, the address of the gateway of a platform that runs, and the path of a Chromium
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length < 2) {
             throw new IllegalArgumentException(
-                    "usage: java -jar bench.jar catalog|progress SERVICE_JAR [JAVA_OPTION...]");
+                    "usage: java -jar bench.jar catalog|progress SERVICE_JAR [JAVA_OPTION...] | pages GATEWAY CHROMIUM");
+        }
+        if (arguments[0].equals("pages")) {
+            new PagesBench(URI.create(arguments[1]), Path.of(arguments[2])).run();
+            return;
         }
         File log = File.createTempFile(arguments[0] + "-bench", ".log");
         System.out.println("the service's log: " + log);

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,11 +19,17 @@ final class Load implements AutoCloseable {
     private static final int CALLERS = 8;
 
     private final URI service;
+    private final Map<String, String> headers;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Load(URI service) {
+        this(service, Map.of());
+    }
+
+    Load(URI service, Map<String, String> headers) {
         this.service = service;
+        this.headers = Map.copyOf(headers);
     }
 
     /**
@@ -64,11 +71,13 @@ final class Load implements AutoCloseable {
     }
 
     private boolean isAnswered(String path) {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve(path))
-                .timeout(Duration.ofSeconds(30))
-                .build();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(service.resolve(path)).timeout(Duration.ofSeconds(30));
+        headers.forEach(request::header);
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode() == 200;
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                            .statusCode()
+                    == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -122,11 +123,7 @@ final class RecordDeskController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ReasonRequest request) {
         Act act = act(token, "verify", request);
-        long seen = Revisions.seen(ifMatch);
-        return records.find(recordId)
-                .<ResponseEntity<?>>map(
-                        found -> save(found, seen, found.external().verified(act.at()), act))
-                .orElseGet(OwnRecordController::notFound);
+        return decide(recordId, ifMatch, act, found -> found.verified(act.at()));
     }
 
     @PostMapping("/{recordId}/unverify")
@@ -143,11 +140,18 @@ final class RecordDeskController {
             @PathVariable String recordId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ReasonRequest request) {
-        Act act = act(token, "unverify", request);
+        return decide(recordId, ifMatch, act(token, "unverify", request), ExternalRecord::unverified);
+    }
+
+    /** Changes the record as it was seen; a change that comes to nothing is none. */
+    private ResponseEntity<?> decide(
+            String recordId,
+            @Nullable String ifMatch,
+            Act act,
+            Function<ExternalRecord, Optional<ExternalRecord>> change) {
         long seen = Revisions.seen(ifMatch);
         return records.find(recordId)
-                .<ResponseEntity<?>>map(
-                        found -> save(found, seen, found.external().unverified(), act))
+                .<ResponseEntity<?>>map(found -> save(found, seen, change.apply(found.external()), act))
                 .orElseGet(OwnRecordController::notFound);
     }
 

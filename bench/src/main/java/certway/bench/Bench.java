@@ -39,16 +39,17 @@ public final class Bench {
     /**
      * Runs one of the measurements.
      *
-     * @param arguments {@code catalog} or {@code progress}, the path of the service's jar, then options for its Java; or {@code
-     *     pages}, the address of the gateway of a platform that runs, and the path of a Chromium
+     * @param arguments {@code catalog}, {@code progress} or {@code credential}, the path of the service's jar, then options for its Java; or {@code
+     *     pages}, the address of the gateway of a platform that runs, the path of a Chromium, and the id of a certificate of
+     *     that platform
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length < 2) {
             throw new IllegalArgumentException(
-                    "usage: java -jar bench.jar catalog|progress SERVICE_JAR [JAVA_OPTION...] | pages GATEWAY CHROMIUM");
+                    "usage: java -jar bench.jar catalog|progress|credential SERVICE_JAR [JAVA_OPTION...] | pages GATEWAY CHROMIUM CERTIFICATE");
         }
         if (arguments[0].equals("pages")) {
-            new PagesBench(URI.create(arguments[1]), Path.of(arguments[2])).run();
+            new PagesBench(URI.create(arguments[1]), Path.of(arguments[2]), arguments[3]).run();
             return;
         }
         File log = File.createTempFile(arguments[0] + "-bench", ".log");
@@ -62,6 +63,7 @@ public final class Bench {
             switch (arguments[0]) {
                 case "catalog" -> new CatalogBench(site).run();
                 case "progress" -> new ProgressBench(site).run();
+                case "credential" -> new CredentialBench(site).run();
                 default -> throw new IllegalArgumentException("no measurement: " + arguments[0]);
             }
         }

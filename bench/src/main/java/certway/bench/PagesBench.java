@@ -10,9 +10,11 @@ import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -43,10 +45,13 @@ final class PagesBench {
 
     private final URI gateway;
     private final Path chromium;
+    private final String certificate;
 
-    PagesBench(URI gateway, Path chromium) {
+    /** Takes the id of a certificate that is there, whose check page is measured too. */
+    PagesBench(URI gateway, Path chromium, String certificate) {
         this.gateway = gateway;
         this.chromium = chromium;
+        this.certificate = certificate;
     }
 
     void run() throws InterruptedException {
@@ -56,8 +61,11 @@ final class PagesBench {
                         .chromium()
                         .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(List.of("--no-sandbox")));
                 BrowserContext student = browser.newContext()) {
-            String player = enrolled(student.newPage());
-            answered(player, cookies(student));
+            Page page = student.newPage();
+            String player = enrolled(page);
+            String style = Objects.requireNonNull(
+                    page.locator("link[rel=stylesheet]").first().getAttribute("href"));
+            answered(player, style, cookies(student));
             firstLoad(browser);
             for (String path : List.of(PROGRAMS, PROGRAM)) {
                 seen(browser.newContext(), path);
@@ -92,8 +100,12 @@ final class PagesBench {
                 .collect(Collectors.joining("; "));
     }
 
-    private void answered(String player, String cookies) throws InterruptedException {
-        Map<String, String> pages = Map.of("catalog", PROGRAMS, "program", PROGRAM, "player", player);
+    private void answered(String player, String style, String cookies) throws InterruptedException {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("catalog", PROGRAMS);
+        pages.put("program", PROGRAM);
+        pages.put("player", player);
+        pages.put("check of a certificate", "/check/" + certificate);
         try (Load load = new Load(gateway, Map.of("Cookie", cookies, "Accept", "text/html"))) {
             for (String path : pages.values()) {
                 load.steady(PER_SECOND, WARM_UP, _ -> path);
@@ -101,10 +113,11 @@ final class PagesBench {
             System.out.println("| %d/s, through the gateway | pages/s | p50 ms | p95 ms | p99 ms | most ms | failed |"
                     .formatted(PER_SECOND));
             System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
-            for (String name : List.of("catalog", "program", "player")) {
-                String path = pages.getOrDefault(name, "/");
-                System.out.println(load.steady(PER_SECOND, STEADY, _ -> path).row(name));
+            for (Map.Entry<String, String> page : pages.entrySet()) {
+                System.out.println(
+                        load.steady(PER_SECOND, STEADY, _ -> page.getValue()).row(page.getKey()));
             }
+            System.out.println(load.steady(PER_SECOND, STEADY, _ -> style).row("the style sheet, the bound"));
         }
     }
 

@@ -95,6 +95,15 @@ final class ServiceProcess implements AutoCloseable {
         return client.send(request(path, token).build(), BodyHandlers.ofString());
     }
 
+    /** A file; anything but that is no answer. */
+    byte[] file(String path, String token) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = client.send(request(path, token).build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("%s: %d".formatted(path, answer.statusCode()));
+        }
+        return answer.body();
+    }
+
     /** How many lines an answer has, which is read as it comes. */
     long lines(String path, String token) throws IOException, InterruptedException {
         HttpResponse<Stream<String>> answer = client.send(request(path, token).build(), BodyHandlers.ofLines());

@@ -1,33 +1,24 @@
 package certway.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 
 /** Catalog and enrolments as progress-service sees them: generated programs of readings, and everybody enrolled. */
 final class StudyNeighbours implements AutoCloseable {
 
     private static final int UNITS_A_MODULE = 10;
 
-    private final HttpServer server;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final AnsweringServer server;
 
     StudyNeighbours() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
+        server = new AnsweringServer(address -> Optional.ofNullable(answers.get(address.getPath())));
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     static String unit(int number) {
@@ -58,22 +49,8 @@ final class StudyNeighbours implements AutoCloseable {
                  "status": "active", "revision": 1, "activatedAt": "2026-11-02T09:00:00Z"}""".formatted(enrollmentId, learnerId, programId));
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        String answer = answers.get(exchange.getRequestURI().getPath());
-        try (exchange) {
-            if (answer == null) {
-                exchange.sendResponseHeaders(404, -1);
-                return;
-            }
-            byte[] bytes = answer.getBytes(UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
-    }
-
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

@@ -40,6 +40,7 @@ class AuthorJourneyIT {
         URI door = Journeys.places().publicUrl();
         try (Staff grace = Staff.loggedIn(door, "grace");
                 Staff lin = Staff.loggedIn(door, "lin");
+                Staff rosa = Staff.loggedIn(door, "rosa");
                 Student student = Journeys.newStudent()) {
             draft(grace);
             publish(grace, lin);
@@ -47,13 +48,15 @@ class AuthorJourneyIT {
 
             JsonNode found = Eventually.within(
                     SOON,
-                    () -> read(student, "/api/programs?q=zebrafish"),
+                    () -> student.api().get("/api/programs?q=zebrafish"),
                     answer -> answer.path("items").size() == 1);
             JsonNode enrolled = student.enrol(ID);
 
             assertThat(found.at("/items/0/slug").asString()).isEqualTo(ID);
             assertThat(enrolled.path("version").asInt()).isEqualTo(1);
             theNextVersionTouchesNobody(grace, lin);
+            untilTheRegistrarMovesThem(
+                    rosa, student, enrolled.path("enrollmentId").asString());
             retiredAndBack(grace, door);
         }
     }
@@ -87,6 +90,37 @@ class AuthorJourneyIT {
         assertThat(published.path("versions").size()).isEqualTo(2);
     }
 
+    private static void untilTheRegistrarMovesThem(Staff rosa, Student student, String enrollmentId)
+            throws IOException, InterruptedException {
+        String study = "/api/studies/" + enrollmentId;
+        Eventually.within(SOON, () -> student.api().get(study), found -> versionOf(found) == 1);
+
+        JsonNode tried = moved(rosa, "true");
+        JsonNode untouched = student.api().get(study);
+        JsonNode moved = moved(rosa, "false");
+
+        assertThat(tried.path("outcomes").toString()).isEqualTo("{\"would-move\":1}");
+        assertThat(versionOf(untouched)).isEqualTo(1);
+        assertThat(moved.path("outcomes").toString()).isEqualTo("{\"moved\":1}");
+        assertThat(versionOf(student.api().get(study))).isEqualTo(2);
+        assertThat(student.api().get(study + "/units/page").toString()).contains("five stripes");
+    }
+
+    private static int versionOf(JsonNode study) {
+        return study.path("version").asInt();
+    }
+
+    private static JsonNode moved(Staff rosa, String dryRun) throws IOException, InterruptedException {
+        String id = rosa.create("/api/admin/migrations", """
+                        {"programId": "%s", "fromVersion": 1, "toVersion": 2, "reason": "One stripe more", "dryRun": %s}""".formatted(ID, dryRun), "journey-" + dryRun)
+                .path("migrationId")
+                .asString();
+        return Eventually.within(
+                SOON,
+                () -> rosa.get("/api/admin/migrations/" + id),
+                migration -> "finished".equals(migration.path("state").asString()));
+    }
+
     private static void retiredAndBack(Staff grace, URI door) throws IOException, InterruptedException {
         grace.change("POST", ADMIN + "/retire", "{\"reason\": \"Moulting\"}", ADMIN);
         try (Student late = new Student(door)) {
@@ -104,14 +138,6 @@ class AuthorJourneyIT {
             return student.api()
                     .tryToCreate("/api/enrollments", Map.of("programId", ID), student.name())
                     .statusCode();
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static JsonNode read(Student student, String path) {
-        try {
-            return student.api().get(path);
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }

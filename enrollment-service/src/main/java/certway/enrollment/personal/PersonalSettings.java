@@ -13,4 +13,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record PersonalSettings(
         @DefaultValue("http://127.0.0.1:8083") String progressUrl,
         @DefaultValue("http://127.0.0.1:8085") String credentialUrl,
-        @DefaultValue("5s") Duration erasureInterval) {}
+        @DefaultValue("2s") Duration erasureInterval) {}

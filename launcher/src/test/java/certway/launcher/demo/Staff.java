@@ -37,6 +37,13 @@ public final class Staff implements AutoCloseable {
                 path);
     }
 
+    /** Begins something that is begun once, however often it is sent. */
+    public JsonNode create(String path, String json, String key) throws IOException, InterruptedException {
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "Idempotency-Key", key);
+        HttpResponse<String> answer = api.send("POST", path, headers, BodyPublishers.ofString(json));
+        return JsonMapper.shared().readTree(require(answer, path).body());
+    }
+
     /** Changes what stands at {@code seen} in the revision that stands there. */
     public JsonNode change(String method, String path, String json, String seen)
             throws IOException, InterruptedException {

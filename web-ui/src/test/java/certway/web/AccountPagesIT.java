@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,14 +22,9 @@ class AccountPagesIT {
     private static final String ERASURE = "/account/erasure";
     private static final String ASKED = "POST /api/me/erasure somebody {\"confirmation\":\"erase everything\"}";
 
-    private final RunningPages pages = new RunningPages();
+    private final RunningPages pages = RunningPages.shared();
     private final Services services = pages.services();
     private final String ada = pages.tokens().of(ADA);
-
-    @AfterAll
-    void close() {
-        pages.close();
-    }
 
     @BeforeEach
     void forget() {

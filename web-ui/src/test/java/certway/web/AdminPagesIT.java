@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,16 +29,11 @@ class AdminPagesIT {
               {"programId": "hct-next", "slug": "next", "title": "Next", "status": "draft",
                "draft": {"status": "editing", "behind": false}}], "next": "bW9yZQ"}""";
 
-    private final RunningPages pages = new RunningPages();
+    private final RunningPages pages = RunningPages.shared();
     private final Services services = pages.services();
     private final String author = pages.tokens().of(GRACE);
     private final String reviewer = pages.tokens().of(LIN);
     private final String student = pages.tokens().of(ADA);
-
-    @AfterAll
-    void close() {
-        pages.close();
-    }
 
     @BeforeEach
     void sayWhatIsUsual() {

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,14 +34,9 @@ class CertificatePagesIT {
             "\"standing\": \"superseded\", \"supersession\": {\"at\": \"2026-12-03T10:00:00Z\","
                     + " \"reason\": \"name-changed\", \"publicId\": \"2m5n8p1q4r7s0t3v6w9x2y5z8a\"}");
 
-    private final RunningPages pages = new RunningPages();
+    private final RunningPages pages = RunningPages.shared();
     private final Services services = pages.services();
     private final String ada = pages.tokens().of(ADA);
-
-    @AfterAll
-    void close() {
-        pages.close();
-    }
 
     @BeforeEach
     void sayWhatIsUsual() {

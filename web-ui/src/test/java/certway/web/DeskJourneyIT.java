@@ -23,13 +23,12 @@ class DeskJourneyIT {
     private static final String API = "/api/admin/enrollments/" + Desk.ENROLLMENT;
 
     private final Chromium chromium = Chromium.start();
-    private final RunningPages pages = new RunningPages();
+    private final RunningPages pages = RunningPages.shared();
     private final Services services = pages.services();
     private final List<String> complaints = new ArrayList<>();
 
     @AfterAll
     void close() {
-        pages.close();
         chromium.close();
     }
 

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,15 +22,10 @@ class ExchangePagesIT {
     private static final String CARTRIDGES = "/api/admin/cartridge-imports";
     private static final Map<String, String> NAMES = Map.of("programId", "hct-next", "slug", "next");
 
-    private final RunningPages pages = new RunningPages();
+    private final RunningPages pages = RunningPages.shared();
     private final Services services = pages.services();
     private final String grace = pages.tokens().of(GRACE);
     private final String lin = pages.tokens().of(LIN);
-
-    @AfterAll
-    void close() {
-        pages.close();
-    }
 
     @BeforeEach
     void sayWhatIsUsual() {

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,14 +22,9 @@ class ListPagesIT {
     private static final Map<String, String> WISH =
             Map.of("key", "k-1", "programId", "p", "reason", "Autumn & winter", "how", "try");
 
-    private final RunningPages pages = new RunningPages();
+    private final RunningPages pages = RunningPages.shared();
     private final Services services = pages.services();
     private final String rosa = pages.tokens().of(ROSA);
-
-    @AfterAll
-    void close() {
-        pages.close();
-    }
 
     @BeforeEach
     void sayWhatIsUsual() {

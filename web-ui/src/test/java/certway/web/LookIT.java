@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LookIT {
 
     private final Chromium chromium = Chromium.start();
-    private final RunningPages pages = new RunningPages();
+    private final RunningPages pages = RunningPages.shared();
     private final Look look = new Look(chromium, pages);
 
     @BeforeAll
@@ -80,7 +80,6 @@ class LookIT {
     @AfterAll
     void close() {
         look.close();
-        pages.close();
         chromium.close();
     }
 

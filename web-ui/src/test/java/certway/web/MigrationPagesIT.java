@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,14 +26,9 @@ class MigrationPagesIT {
     private static final Map<String, String> WISH = Map.of(
             "key", "k-1", "programId", "p", "fromVersion", "1", "toVersion", "2", "reason", "Guideline", "how", "try");
 
-    private final RunningPages pages = new RunningPages();
+    private final RunningPages pages = RunningPages.shared();
     private final Services services = pages.services();
     private final String rosa = pages.tokens().of(ROSA);
-
-    @AfterAll
-    void close() {
-        pages.close();
-    }
 
     @BeforeEach
     void sayWhatIsUsual() {

@@ -54,13 +54,12 @@ class PlayerIT {
                "watched": [{"from": 0, "to": 41}]}}""";
 
     private final Chromium chromium = Chromium.start();
-    private final RunningPages pages = new RunningPages();
+    private final RunningPages pages = RunningPages.shared();
     private final Services services = pages.services();
     private final List<String> complaints = new ArrayList<>();
 
     @AfterAll
     void close() {
-        pages.close();
         chromium.close();
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,12 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PreferencesIT {
 
-    private final RunningPages pages = new RunningPages();
-
-    @AfterAll
-    void close() {
-        pages.close();
-    }
+    private final RunningPages pages = RunningPages.shared();
 
     @BeforeEach
     void sayWhatIsUsual() {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,15 +24,10 @@ class PublishPagesIT {
     private static final String PUBLISH = PAGE + "/publish";
     private static final String CHECKS = "GET " + API + "/draft/checks";
 
-    private final RunningPages pages = new RunningPages();
+    private final RunningPages pages = RunningPages.shared();
     private final Services services = pages.services();
     private final String grace = pages.tokens().of(GRACE);
     private final String lin = pages.tokens().of(LIN);
-
-    @AfterAll
-    void close() {
-        pages.close();
-    }
 
     @BeforeEach
     void sayWhatIsUsual() {

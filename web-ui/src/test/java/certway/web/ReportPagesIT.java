@@ -14,7 +14,6 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,15 +33,10 @@ class ReportPagesIT {
             "correctedIn", "3",
             "reason", "Two are right");
 
-    private final RunningPages pages = new RunningPages();
+    private final RunningPages pages = RunningPages.shared();
     private final Services services = pages.services();
     private final String rosa = pages.tokens().of(ROSA);
     private final String grace = pages.tokens().of(GRACE);
-
-    @AfterAll
-    void close() {
-        pages.close();
-    }
 
     @BeforeEach
     void sayWhatIsUsual() {

@@ -19,12 +19,20 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The pages before services that say what a test wants, and a browser without scripts. */
-final class RunningPages implements AutoCloseable {
+final class RunningPages {
 
     private final TokenIssuer issuer = new TokenIssuer();
     private final Services services = new Services();
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext pages = start();
+
+    private RunningPages() {}
+
+    /** Started once for all tests; its services have forgotten what tests before said. */
+    static RunningPages shared() {
+        Shared.INSTANCE.services.forget();
+        return Shared.INSTANCE;
+    }
 
     private ConfigurableApplicationContext start() {
         SpringApplication application = new SpringApplication(WebUi.class);
@@ -112,10 +120,21 @@ final class RunningPages implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    @Override
-    public void close() {
+    private void close() {
         pages.close();
         services.close();
         issuer.close();
+    }
+
+    private static final class Shared {
+
+        private static final RunningPages INSTANCE = start();
+
+        private static RunningPages start() {
+            RunningPages pages = new RunningPages();
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("close-pages").unstarted(pages::close));
+            return pages;
+        }
     }
 }

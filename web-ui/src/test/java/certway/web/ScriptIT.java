@@ -6,9 +6,14 @@ import static certway.web.Authored.PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +24,11 @@ import org.junit.jupiter.api.TestInstance;
 class ScriptIT {
 
     private final Chromium chromium = Chromium.start();
-    private final RunningPages pages = new RunningPages();
+    private final RunningPages pages = RunningPages.shared();
     private final Services services = pages.services();
 
     @AfterAll
     void close() {
-        pages.close();
         chromium.close();
     }
 
@@ -54,6 +58,63 @@ class ScriptIT {
             assertThat(page.locator("[name='/title']").inputValue()).isEqualTo("Typed, not saved");
             assertThat(page.locator("[name='/video/source/file']").inputValue()).isEqualTo("files/draw.mp4");
             assertThat(services.asked()).anyMatch(request -> request.startsWith("POST /api/admin/files somebody film"));
+        }
+    }
+
+    @Test
+    void aUnitIsDroppedBelowAnotherAndIntoAnotherModule() {
+        services.say("POST " + API + "/draft/units/tubes/move", 200, "{}");
+
+        drop("[data-unit=tubes]", "[data-unit=check]", 0.9);
+        drop("[data-unit=tubes]", "[data-unit=film]", 0.1);
+
+        assertThat(moves("units/tubes"))
+                .containsExactly("{\"position\":1,\"module\":\"basics\"}", "{\"position\":1,\"module\":\"more\"}");
+    }
+
+    @Test
+    void aUnitIsDroppedAtTheEndOfAModuleAndAModuleAboveAnother() {
+        services.say("POST " + API + "/draft/units/tubes/move", 200, "{}");
+        services.say("POST " + API + "/draft/modules/more/move", 200, "{}");
+
+        drop("[data-unit=tubes]", "[data-module=more]", 0.1);
+        drop("[data-module=more]", "[data-module=basics]", 0.1);
+
+        assertThat(moves("units/tubes")).containsExactly("{\"position\":2,\"module\":\"more\"}");
+        assertThat(moves("modules/more")).containsExactly("{\"position\":0}");
+    }
+
+    private List<String> moves(String what) {
+        String request = "POST %s/draft/%s/move somebody ".formatted(API, what);
+        return services.asked().stream()
+                .filter(asked -> asked.startsWith(request))
+                .map(asked -> asked.substring(request.length()))
+                .toList();
+    }
+
+    /**
+     * Lets go of a row at that share of another's height. The events are those of a pointer, but no pointer drags. Chromium does not
+     * close a page that is about to become another one: what follows the drop is waited for.
+     */
+    private void drop(String row, String onto, double share) {
+        try (BrowserContext author = chromium.visitor(pages.tokens().of(GRACE));
+                Page page = author.newPage()) {
+            page.navigate(pages.url() + PAGE);
+            Locator target = page.locator(onto);
+            BoundingBox box = Objects.requireNonNull(target.boundingBox());
+            Map<String, Object> pointer = Map.of(
+                    "dataTransfer",
+                    page.evaluateHandle("() => new DataTransfer()"),
+                    "clientY",
+                    box.y + share * box.height);
+
+            page.locator(row).dispatchEvent("dragstart", pointer);
+            target.dispatchEvent("dragover", pointer);
+            assertThat(target.getAttribute("class")).contains("drop");
+            page.evaluate("() => { window.before = true; }");
+            target.dispatchEvent("drop", pointer);
+
+            page.waitForFunction("() => document.readyState === 'complete' && !window.before");
         }
     }
 }

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,15 +24,10 @@ class SupportPagesIT {
     private static final String CERTIFICATE = DESK + "/" + CertificatePagesIT.ID;
     private static final String REVOKE = "POST /api/admin/credentials/%s/revoke".formatted(CertificatePagesIT.ID);
 
-    private final RunningPages pages = new RunningPages();
+    private final RunningPages pages = RunningPages.shared();
     private final Services services = pages.services();
     private final String olga = pages.tokens().of(OLGA);
     private final String rosa = pages.tokens().of(ROSA);
-
-    @AfterAll
-    void close() {
-        pages.close();
-    }
 
     @BeforeEach
     void sayWhatIsUsual() {

@@ -273,6 +273,7 @@ class AuthoringIT {
                 """, writer));
         ok(change("PUT", "faulty", "/draft/terms", """
                 {"studyMinutes": 40, "price": {"amountMinor": 0, "currency": "USD", "sample": false}, "credits": [],
+                 "validity": {"kind": "fixed-date", "date": "2020-12-31"},
                  "prerequisites": [{"anyOf": ["never-heard-of"]}, {"anyOf": ["faulty"]}]}
                 """, writer));
         ok(act("faulty", "/draft/submit", writer, ""));
@@ -292,7 +293,8 @@ class AuthoringIT {
                         "/curriculum/completion/rules/1/count",
                         "/curriculum/completion/rules/1/rules/0/units/0",
                         "/terms/prerequisites/0",
-                        "/terms/prerequisites/1");
+                        "/terms/prerequisites/1",
+                        "/terms/validity/date");
         assertThat(refused.text())
                 .contains("no unit nowhere", "no file figures/none.svg", "no-such-fact", "cycle: faulty -> faulty");
         assertThat(catalog.get("/api/programs/faulty", null).status()).isEqualTo(404);
@@ -305,6 +307,10 @@ class AuthoringIT {
         ok(change("POST", "impact", "/draft/modules/basics/units", READING.formatted("needles", "Sharp."), writer));
         ok(change("PUT", "impact", "/draft/completion", """
                 {"moduleOrder": "free", "completion": {"rule": "minimum-score", "unit": "check", "percent": 90}}
+                """, writer));
+        ok(change("PUT", "impact", "/draft/terms", """
+                {"studyMinutes": 40, "price": {"amountMinor": 0, "currency": "USD", "sample": false}, "credits": [],
+                 "validity": {"kind": "window", "month": 12, "day": 31, "minimumMonths": 12}, "prerequisites": []}
                 """, writer));
 
         JsonNode report = ok(act("impact", "/publish?dryRun=true", grace, "")).json();
@@ -320,6 +326,9 @@ class AuthoringIT {
                         "removed /curriculum/modules/basics/units/tubes",
                         "added /curriculum/modules/basics/units/needles",
                         "changed /curriculum/completion");
+        assertThat(report.at("/impact/validity"))
+                .hasToString("{\"changed\":true,\"before\":{\"kind\":\"none\"},"
+                        + "\"after\":{\"kind\":\"window\",\"month\":12,\"day\":31,\"minimumMonths\":12}}");
         assertThat(report.at("/impact/staying/learners").asInt()).isEqualTo(7);
         assertThat(catalog.get(path("impact", ""), grace)
                         .json()
@@ -438,6 +447,11 @@ class AuthoringIT {
                         "{\"title\": 1, \"awards\": \"x\", \"extra\": true}",
                         writer)))
                 .contains("/title", "/awards", "/extra", "/summary");
+        assertThat(pointers(change("PUT", "bad-input", "/draft/terms", """
+                {"studyMinutes": 40, "price": {"amountMinor": 0, "currency": "USD", "sample": false}, "credits": [],
+                 "validity": {"kind": "window", "month": 2, "day": 30, "minimumMonths": 12}, "prerequisites": []}
+                """, writer)))
+                .containsExactly("/validity/day");
         assertThat(pointers(change("PUT", "bad-input", "/draft/units/tubes", "{\"kind\": \"hologram\"}", writer)))
                 .containsExactly("/kind");
         assertThat(change("PUT", "bad-input", "/draft/about", "[1", writer).status())

@@ -106,6 +106,23 @@ class ExchangeIT {
     }
 
     @Test
+    void whatWouldGiveCertificatesThatAreOverIsRefused() {
+        Answer refused = catalog.importZip(
+                ImportFixture.program("ended", "ended", "Ended")
+                        .replace(
+                                "programs/ended/program.yaml",
+                                "validityMonths: 24",
+                                "validity: {kind: fixed-date, date: 2020-12-31}")
+                        .zip(),
+                grace);
+
+        assertThat(state(refused)).as(refused.text()).isEqualTo("refused");
+        assertThat(refused.json().at("/report/errors/0/file").asString()).isEqualTo("programs/ended/program.yaml");
+        assertThat(refused.json().at("/report/errors/0/pointer").asString()).isEqualTo("/validity/date");
+        assertThat(catalog.get("/api/programs/ended", null).status()).isEqualTo(404);
+    }
+
+    @Test
     void whatCitesAFactThatIsNotInTheRegisterIsRefusedWithItsLine() {
         Answer refused = catalog.importZip(
                 ImportFixture.program("citing", "citing", "Citing")

@@ -21,6 +21,7 @@ class AccessIT {
             .allow("student", "getTranscript getTranscriptPdf getTranscriptClr")
             .allow("student", "getLedger listCreditRules getAuditPack")
             .allow("registrar", "listAllRecords getAnyRecord verifyRecord unverifyRecord")
+            .allow("author reviewer catalog-admin registrar", "previewValidity")
             .allow("subjects:manage", "exportSubject eraseSubject")
             .allow(
                     "registrar",

@@ -48,6 +48,7 @@ class OperationsIT {
                         Map.entry("post /api/admin/credentials/{publicId}/reissue", "reissueCredential"),
                         Map.entry("post /api/admin/credentials/{publicId}/extend", "extendCredential"),
                         Map.entry("get /api/admin/credentials", "findCredentials"),
+                        Map.entry("get /api/admin/credentials/validity/{programId}", "previewValidity"),
                         Map.entry("get /api/admin/credentials/{publicId}", "getCredentialHistory"),
                         Map.entry("post /api/admin/credential-jobs", "actOnCredentials"),
                         Map.entry("get /api/admin/credential-jobs", "listCredentialJobs"),

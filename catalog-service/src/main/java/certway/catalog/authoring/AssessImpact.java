@@ -4,6 +4,7 @@ import certway.catalog.program.CompletionRule;
 import certway.catalog.program.Program;
 import certway.catalog.program.ProgramContent;
 import certway.catalog.program.Programs;
+import certway.catalog.program.Validity;
 import certway.platform.DependencyUnavailable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,13 @@ class AssessImpact {
     Impact of(Draft draft) {
         Program program = draft.program();
         if (program == null) {
-            return new Impact(null, 1, List.of(), completion(null, draft.content()), Impact.Staying.of(List.of()));
+            return new Impact(
+                    null,
+                    1,
+                    List.of(),
+                    completion(null, draft.content()),
+                    validity(null, draft.content()),
+                    Impact.Staying.of(List.of()));
         }
         ProgramContent latest = programs.content(program.id(), program.latest().digest());
         return new Impact(
@@ -33,6 +40,7 @@ class AssessImpact {
                 program.latest().number() + 1,
                 ContentDiff.between(latest, draft.content()),
                 completion(latest, draft.content()),
+                validity(latest, draft.content()),
                 staying(program));
     }
 
@@ -40,6 +48,12 @@ class AssessImpact {
         CompletionRule old = before == null ? null : before.curriculum().completion();
         CompletionRule young = after.curriculum().completion();
         return new Impact.Completion(!young.equals(old), old == null ? null : RuleWords.of(old), RuleWords.of(young));
+    }
+
+    private static Impact.ValidityChange validity(@Nullable ProgramContent before, ProgramContent after) {
+        Validity old = before == null ? null : before.terms().policy();
+        Validity young = after.terms().policy();
+        return new Impact.ValidityChange(!young.equals(old), old, young);
     }
 
     /** No answer is not zero learners: then the report says that it does not know. */

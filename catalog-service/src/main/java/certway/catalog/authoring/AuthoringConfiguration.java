@@ -2,6 +2,7 @@ package certway.catalog.authoring;
 
 import certway.catalog.program.ContentFaults;
 import certway.catalog.publishing.CitedFacts;
+import certway.catalog.publishing.FixedDates;
 import certway.catalog.publishing.PublishingChecks;
 import certway.platform.security.ServiceTokens;
 import certway.platform.web.RemoteServices;
@@ -22,8 +23,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AuthoringConfiguration {
 
     @Bean
-    PublishingChecks publishingChecks(ContentFaults contentFaults, CitedFacts facts) {
-        return new PublishingChecks(contentFaults, facts);
+    PublishingChecks publishingChecks(ContentFaults contentFaults, CitedFacts facts, FixedDates fixedDates) {
+        return new PublishingChecks(contentFaults, facts, fixedDates);
     }
 
     @Bean

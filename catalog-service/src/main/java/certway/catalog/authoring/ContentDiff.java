@@ -44,8 +44,19 @@ final class ContentDiff {
     }
 
     private static ObjectNode tree(ProgramContent content) {
-        return (ObjectNode)
+        ObjectNode tree = (ObjectNode)
                 JsonMapper.shared().readTree(StoredContent.of(content).json());
+        withPolicy((ObjectNode) tree.path("terms"));
+        return tree;
+    }
+
+    /** A number of months is stored elsewhere than the other policies, and yet is one of them. */
+    private static void withPolicy(ObjectNode terms) {
+        JsonNode months = terms.path("validityMonths");
+        if (months.isNumber()) {
+            terms.putObject("validity").put("kind", "months").set("months", months);
+            terms.remove("validityMonths");
+        }
     }
 
     /** A unit and where it stands. */
@@ -197,7 +208,7 @@ final class ContentDiff {
                 name.set(field, item.path(field));
             }
         }
-        return name.isEmpty() ? item : name;
+        return name.isEmpty() || (name.size() == 1 && name.has("kind")) ? item : name;
     }
 
     private static JsonNode number(int number) {

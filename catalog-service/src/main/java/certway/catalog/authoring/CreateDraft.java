@@ -73,7 +73,7 @@ class CreateDraft {
                 wanted.slug(),
                 new About(wanted.title(), "", "", "", "en", "", List.of(), List.of(), today, List.of()),
                 new Classification(Level.ENTRY, List.of(), List.of(), List.of(), List.of(), List.of()),
-                new Terms(60, new Price(0, "USD", false), List.of(), null, null, List.of()),
+                new Terms(60, new Price(0, "USD", false), List.of(), null, null, null, List.of()),
                 new Curriculum(ModuleOrder.FREE, new CompletionRule.AllUnits(), List.of()));
     }
 }

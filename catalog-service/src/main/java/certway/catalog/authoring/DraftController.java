@@ -83,7 +83,7 @@ class DraftController {
                 target, Edit.of("classification", "/classification", change(content -> Sections.with(content, next))));
     }
 
-    @Operation(operationId = "putDraftTerms", summary = "Change price, credits, access and prerequisites")
+    @Operation(operationId = "putDraftTerms", summary = "Change price, credits, access, validity and prerequisites")
     @PutMapping("/terms")
     ResponseEntity<Object> terms(Target target, @RequestBody @Nullable JsonNode body) {
         Terms terms = AuthorInput.read(body, Terms.class);

@@ -1,6 +1,7 @@
 package certway.catalog.authoring;
 
 import certway.catalog.authoring.EnrollmentCounts.VersionCount;
+import certway.catalog.program.Validity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,14 @@ record Impact(
         int nextVersion,
         List<Difference> differences,
         Completion completion,
+        ValidityChange validity,
         Staying staying) {
 
     /** The completion rule, in words. */
     record Completion(boolean changed, @Nullable String before, String after) {}
+
+    /** How long certificates are valid; learners who stay on another version keep what that one says. */
+    record ValidityChange(boolean changed, @Nullable Validity before, Validity after) {}
 
     /**
      * The learners who stay on the version that they enrolled in.

@@ -10,8 +10,10 @@ import certway.catalog.program.ProgramAct;
 import certway.catalog.program.ProgramContent;
 import certway.catalog.program.Programs;
 import certway.catalog.program.StoredContent;
+import certway.catalog.program.Terms;
 import certway.catalog.publishing.Cause;
 import certway.catalog.publishing.CitedFacts;
+import certway.catalog.publishing.FixedDates;
 import certway.catalog.publishing.Publication;
 import certway.catalog.publishing.PublishProgram;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +34,19 @@ public class ImportPrograms {
     private final PublishProgram publishProgram;
     private final KeepFiles keepFiles;
     private final CitedFacts facts;
+    private final FixedDates fixedDates;
 
-    ImportPrograms(Programs programs, PublishProgram publishProgram, KeepFiles keepFiles, CitedFacts facts) {
+    ImportPrograms(
+            Programs programs,
+            PublishProgram publishProgram,
+            KeepFiles keepFiles,
+            CitedFacts facts,
+            FixedDates fixedDates) {
         this.programs = programs;
         this.publishProgram = publishProgram;
         this.keepFiles = keepFiles;
         this.facts = facts;
+        this.fixedDates = fixedDates;
     }
 
     /**
@@ -64,32 +74,43 @@ public class ImportPrograms {
 
     /** Changes nothing. */
     public Checked check(ContentFiles files, Faults faults, ImportProgress progress) {
-        return check(files, faults, progress, facts);
+        return check(files, faults, progress, new Now(facts, fixedDates::objection));
     }
 
-    /** As {@link #check}, of what the platform was shipped with: the facts that it cites may have grown old since. */
+    /** As {@link #check}, of what the platform was shipped with: it may have grown old since. */
     Checked checkShipped(ContentFiles files, Faults faults) {
-        return check(files, faults, ImportProgress.UNWATCHED, _ -> Optional.empty());
+        return check(files, faults, ImportProgress.UNWATCHED, new Now(_ -> Optional.empty(), _ -> Optional.empty()));
     }
 
-    private Checked check(ContentFiles files, Faults faults, ImportProgress progress, CitedFacts citable) {
+    /** What passes with time, of which content may be overtaken. */
+    private record Now(CitedFacts citable, Function<Terms, Optional<String>> fixedDates) {}
+
+    private Checked check(ContentFiles files, Faults faults, ImportProgress progress, Now now) {
         List<ProgramContent> contents = read(files, faults, progress);
         progress.at(Phase.CHECKING, 0, 1);
         List<Program> existing = programs.all();
         List<ProgramContent> ordered = ImportChecks.check(contents, existing, faults);
-        CitationChecks citations = new CitationChecks(files, citable, faults);
+        CitationChecks citations = new CitationChecks(files, now.citable(), faults);
         Set<String> published =
                 existing.stream().map(program -> program.latest().digest()).collect(Collectors.toSet());
         contents.stream()
-                .filter(citations::mayCite)
+                .filter(content -> citations.mayCite(content)
+                        || now.fixedDates().apply(content.terms()).isPresent())
                 .filter(content -> !published.contains(StoredContent.of(content).digest()))
-                .forEach(citations::check);
+                .forEach(content -> {
+                    citations.check(content);
+                    now.fixedDates().apply(content.terms()).ifPresent(reason -> overdue(content, reason, faults));
+                });
         Counts read = contents.stream().map(Counts::of).reduce(Counts.NOTHING, Counts::plus);
         if (faults.isEmpty()) {
             return new Checked.Fit(new ImportPlan(new ImportPlan.Contents(ordered, files), read, existing));
         }
         Counts all = read.withPrograms(files.programFolders().size());
         return new Checked.Refused(ImportReport.refused(all, faults.all()));
+    }
+
+    private static void overdue(ProgramContent content, String reason, Faults faults) {
+        faults.add("programs/%s/program.yaml".formatted(content.slug()), null, "/validity/date", reason);
     }
 
     private static List<ProgramContent> read(ContentFiles files, Faults faults, ImportProgress progress) {

@@ -57,7 +57,7 @@ final class ProgramFields {
         return fields.list(name, 1, node -> node.text(Node.Style.LINE, 500));
     }
 
-    private static LocalDate date(Node node) {
+    static LocalDate date(Node node) {
         String text = node.matching(DATE, "a date such as 2026-10-05");
         try {
             return LocalDate.parse(text);
@@ -100,9 +100,8 @@ final class ProgramFields {
                 fields.optional("accessDays")
                         .map(node -> node.integer(1, 36_500))
                         .orElse(null),
-                fields.optional("validityMonths")
-                        .map(node -> node.integer(1, 1_200))
-                        .orElse(null),
+                ValidityReader.months(fields),
+                ValidityReader.policy(fields),
                 fields.list("prerequisites", 0, ProgramFields::prerequisite));
     }
 

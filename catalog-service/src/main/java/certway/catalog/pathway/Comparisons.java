@@ -4,8 +4,13 @@ import certway.catalog.pathway.Comparison.Column;
 import certway.catalog.pathway.Comparison.Line;
 import certway.catalog.program.Credit;
 import certway.catalog.program.Price;
+import certway.catalog.program.Validity;
 import certway.catalog.search.KnownProgram;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables in which roles, bodies and programs are compared. */
 final class Comparisons {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final PathwayGraph graph;
 
@@ -102,7 +109,7 @@ final class Comparisons {
                 Line.text(
                         "validity",
                         "Validity of the certificate",
-                        program -> months(program.terms().validityMonths())),
+                        program -> validity(program.terms().policy())),
                 Line.text("access", "Access", program -> days(program.terms().accessDays())),
                 Line.text("language", "Language", program -> program.about().language()),
                 Line.text(
@@ -144,8 +151,15 @@ final class Comparisons {
                         credit.category());
     }
 
-    private static String months(@Nullable Integer months) {
-        return months == null ? "unlimited" : months + " months";
+    private static String validity(Validity validity) {
+        return switch (validity) {
+            case Validity.None() -> "unlimited";
+            case Validity.Months(int months) -> months + " months";
+            case Validity.FixedDate(LocalDate date) -> "until " + DAY.format(date);
+            case Validity.Window(int month, int day, int minimumMonths) ->
+                "until the first %d %s that is at least %d months after completing"
+                        .formatted(day, Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH), minimumMonths);
+        };
     }
 
     private static String days(@Nullable Integer days) {

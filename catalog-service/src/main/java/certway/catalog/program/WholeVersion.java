@@ -16,6 +16,7 @@ record WholeVersion(
         int studyMinutes,
         @Nullable Integer accessDays,
         @Nullable Integer validityMonths,
+        Validity validity,
         List<Credit> credits,
         ModuleOrder moduleOrder,
         int completionRuleVersion,
@@ -23,7 +24,7 @@ record WholeVersion(
         List<WholeModule> modules) {
 
     /** Counts the changes of this form: an answer that is kept for ever must not outlive its form. */
-    static final int REPRESENTATION = 2;
+    static final int REPRESENTATION = 3;
 
     private static final int COMPLETION_RULE_VERSION = 1;
 
@@ -40,6 +41,7 @@ record WholeVersion(
                 content.terms().studyMinutes(),
                 content.terms().accessDays(),
                 content.terms().validityMonths(),
+                content.terms().policy(),
                 content.terms().credits(),
                 content.curriculum().moduleOrder(),
                 COMPLETION_RULE_VERSION,

@@ -24,10 +24,12 @@ public final class PublishingChecks {
 
     private final ContentFaults contentFaults;
     private final CitedFacts facts;
+    private final FixedDates fixedDates;
 
-    public PublishingChecks(ContentFaults contentFaults, CitedFacts facts) {
+    public PublishingChecks(ContentFaults contentFaults, CitedFacts facts, FixedDates fixedDates) {
         this.contentFaults = contentFaults;
         this.facts = facts;
+        this.fixedDates = fixedDates;
     }
 
     /** Why the content cannot be published among the programs that exist; empty if it can. */
@@ -36,6 +38,9 @@ public final class PublishingChecks {
         contentFaults.of(content).forEach(fault -> faults.add(new FieldFault(fault.pointer(), fault.message())));
         slug(content, existing, faults);
         prerequisites(content, existing, faults);
+        fixedDates
+                .objection(content.terms())
+                .ifPresent(reason -> faults.add(new FieldFault("/terms/validity/date", reason)));
         for (FactCitation citation : FactCitation.in(content)) {
             facts.objection(citation.factId())
                     .ifPresent(reason -> faults.add(new FieldFault(

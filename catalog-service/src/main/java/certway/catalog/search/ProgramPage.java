@@ -11,6 +11,7 @@ import certway.catalog.program.Price;
 import certway.catalog.program.Program;
 import certway.catalog.program.ProgramId;
 import certway.catalog.program.Source;
+import certway.catalog.program.Validity;
 import certway.catalog.search.CatalogEntry.OutlineModule;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ record ProgramPage(
         List<Credit> credits,
         @Nullable Integer accessDays,
         @Nullable Integer validityMonths,
+        Validity validity,
         List<String> awards,
         List<String> doesNotAward,
         List<Group> prerequisites,
@@ -97,6 +99,7 @@ record ProgramPage(
                 entry.terms().credits(),
                 entry.terms().accessDays(),
                 entry.terms().validityMonths(),
+                entry.terms().policy(),
                 entry.about().awards(),
                 entry.about().doesNotAward(),
                 groups(entry, others),

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.catalog.authoring.Change.Changed;
 import certway.catalog.program.ProgramContent;
+import certway.catalog.program.Terms;
 import certway.catalog.program.Unit;
+import certway.catalog.program.Validity;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,43 @@ class ContentDiffTest {
         String young = "y\n".repeat(50_000);
 
         assertThat(LineDiff.between(old, young)).hasSize(100_000);
+    }
+
+    @Test
+    void policiesOfValidityAreComparedHoweverTheyAreStored() {
+        Validity window = new Validity.Window(12, 31, 12);
+
+        assertThat(said(new Validity.Months(24), new Validity.Months(36)))
+                .containsExactly("changed /terms/validity/months 24 -> 36");
+        assertThat(said(new Validity.Months(24), window))
+                .containsExactly("changed /terms/validity {\"kind\":\"months\",\"months\":24} ->"
+                        + " {\"kind\":\"window\",\"month\":12,\"day\":31,\"minimumMonths\":12}");
+        assertThat(said(window, new Validity.Window(12, 31, 24)))
+                .containsExactly("changed /terms/validity/minimumMonths 12 -> 24");
+        assertThat(said(new Validity.None(), new Validity.FixedDate(LocalDate.parse("2027-12-31"))))
+                .containsExactly("added /terms/validity null -> {\"kind\":\"fixed-date\",\"date\":\"2027-12-31\"}");
+    }
+
+    private List<String> said(Validity old, Validity young) {
+        return ContentDiff.between(valid(old), valid(young)).stream()
+                .map(difference -> "%s %s %s -> %s"
+                        .formatted(
+                                difference.what().text(), difference.path(), difference.before(), difference.after()))
+                .toList();
+    }
+
+    private ProgramContent valid(Validity validity) {
+        Terms terms = before.terms();
+        return Sections.with(
+                before,
+                new Terms(
+                        terms.studyMinutes(),
+                        terms.price(),
+                        terms.credits(),
+                        terms.accessDays(),
+                        null,
+                        validity,
+                        terms.prerequisites()));
     }
 
     private ProgramContent with(Unit unit) {

@@ -36,7 +36,7 @@ final class ContentWriting {
                 new Slug("draw"),
                 about,
                 new Classification(Level.ENTRY, List.of(), List.of(), List.of(), List.of(), List.of()),
-                new Terms(60, new Price(0, "USD", false), List.of(), null, null, List.of()),
+                new Terms(60, new Price(0, "USD", false), List.of(), null, null, null, List.of()),
                 new Curriculum(
                         ModuleOrder.FREE,
                         new CompletionRule.AllUnits(),

@@ -48,6 +48,22 @@ class ShapeTest {
     }
 
     @Test
+    void aValidityHasWhatItsKindAsksFor() {
+        String others = "\"studyMinutes\": 1, \"price\": {\"amountMinor\": 0, \"currency\": \"USD\"}, \"credits\": [],"
+                + " \"prerequisites\": []";
+
+        assertThat(faults(MAPPER.readTree("{%s, \"validity\": {\"kind\": \"months\"}}".formatted(others)), Terms.class))
+                .containsExactly(new FieldFault("/validity/months", "is missing"));
+        assertThat(faults(
+                        MAPPER.readTree(
+                                "{%s, \"validity\": {\"kind\": \"fixed-date\", \"date\": \"soon\"}}".formatted(others)),
+                        Terms.class))
+                .containsExactly(new FieldFault("/validity/date", "is not valid here"));
+        assertThat(faults(MAPPER.readTree("{%s, \"validity\": {\"kind\": \"moon\"}}".formatted(others)), Terms.class))
+                .containsExactly(new FieldFault("/validity/kind", "must be one of none, months, fixed-date, window"));
+    }
+
+    @Test
     void aKindDecidesWhatIsAskedFor() {
         assertThat(faults(MAPPER.readTree("{\"kind\": \"film\"}"), Unit.class)
                         .getFirst()

@@ -75,6 +75,7 @@ class ImportChecksTest {
                         terms.credits(),
                         terms.accessDays(),
                         terms.validityMonths(),
+                        terms.validity(),
                         List.of(Prerequisite.ofPrograms(List.of(new ProgramId(required))))),
                 pattern.curriculum());
     }

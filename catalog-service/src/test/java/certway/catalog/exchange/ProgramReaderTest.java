@@ -53,6 +53,20 @@ class ProgramReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {kind: months, months: 36}                              | Months[months=36]
+            {kind: none}                                            | None[]
+            {kind: fixed-date, date: 2027-12-31}                    | FixedDate[date=2027-12-31]
+            {kind: window, month: 2, day: 29, minimumMonths: 0}     | Window[month=2, day=29, minimumMonths=0]
+            """)
+    void readsEveryKindOfValidity(String yaml, String policy) {
+        var program = tubes().replace("validityMonths: 24\n", "validity: %s\n".formatted(yaml))
+                .content();
+
+        assertThat(program.terms().policy()).hasToString(policy);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"compare", "suggestions"})
     void noProgramTakesTheAddressOfSomethingElse(String slug) {
         ContentFiles files = program("mine", slug, "Mine").files();
@@ -96,6 +110,15 @@ class ProgramReaderTest {
             price: {amountMinor: 39000, currency: USD, sample: true} | price: 390 | /price       | must have fields, is a whole number
             tenths: 40                    | tenths: 4.5                       | /credits/0/tenths | must be a whole number, is a decimal number
             reviewed: 2026-10-05          | reviewed: 2026-02-31              | /reviewed       | is no day of the calendar
+            validityMonths: 24            | validityMonths: 0                 | /validityMonths | must be a whole number from 1 to 1200
+            validityMonths: 24            | validity: 24                      | /validity       | must have fields, is a whole number
+            validityMonths: 24            | 'validity: {kind: moon}'          | /validity/kind  | must be one of none, months, fixed-date, window
+            validityMonths: 24            | 'validity: {kind: months}'        | /validity       | the field months is missing
+            validityMonths: 24            | 'validity: {kind: none, months: 24}' | /validity/months | unknown field
+            validityMonths: 24            | 'validity: {kind: fixed-date, date: 2027-02-29}' | /validity/date | is no day of the calendar
+            validityMonths: 24            | 'validity: {kind: window, month: 4, day: 31, minimumMonths: 12}' | /validity/day | is no day of the calendar
+            validityMonths: 24            | 'validity: {kind: window, month: 4, day: 30, minimumMonths: -1}' | /validity/minimumMonths | must be a whole number from 0 to 1200
+            accessDays: 180               | 'validity: {kind: none}'          | /validity       | must not stand beside validityMonths
             year: 2017                    | year: 17                          | /sources/0/year | must be a whole number
             https://clsi.org/             | javascript:alert(1)               | /sources/0/url  | must be a web address
             moduleOrder: free             | moduleOrder: any                  | /moduleOrder    | must be one of free, sequential

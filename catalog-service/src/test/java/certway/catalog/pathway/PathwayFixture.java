@@ -100,7 +100,7 @@ final class PathwayFixture {
                 List.of("A licence"),
                 LocalDate.of(2026, 10, 5),
                 List.of());
-        Terms terms = new Terms(90, new Price(39_000, "USD", true), List.of(), 180, null, List.of());
+        Terms terms = new Terms(90, new Price(39_000, "USD", true), List.of(), 180, null, null, List.of());
         return new KnownProgram(program, about, classification, terms);
     }
 }

@@ -80,6 +80,7 @@ public final class ContentFixture {
                 List.of(),
                 null,
                 null,
+                new Validity.Window(12, 31, 12),
                 List.of(
                         Prerequisite.ofPrograms(List.of(new ProgramId("hct-first"), new ProgramId("hct-second"))),
                         new Prerequisite(List.of(

@@ -38,6 +38,13 @@ class WholeVersionTest {
     }
 
     @Test
+    void theValidityIsToldInFullAndAsMonthsWhereItIsSome() {
+        assertThat(whole().has("validityMonths")).isFalse();
+        assertThat(whole().path("validity"))
+                .hasToString("{\"kind\":\"window\",\"month\":12,\"day\":31,\"minimumMonths\":12}");
+    }
+
+    @Test
     void filesAreNamedByTheirAddresses() {
         JsonNode whole = whole();
 

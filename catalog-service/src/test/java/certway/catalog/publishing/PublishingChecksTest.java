@@ -19,12 +19,15 @@ import certway.catalog.program.ProgramModule;
 import certway.catalog.program.Slug;
 import certway.catalog.program.Terms;
 import certway.catalog.program.Unit;
+import certway.catalog.program.Validity;
 import certway.platform.web.Problems.FieldFault;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PublishingChecksTest {
@@ -33,7 +36,8 @@ class PublishingChecksTest {
 
     private final PublishingChecks checks = new PublishingChecks(
             content -> List.of(),
-            fact -> fact.equals("wage-median") ? Optional.empty() : Optional.of("its review was due on 2026-01-01"));
+            fact -> fact.equals("wage-median") ? Optional.empty() : Optional.of("its review was due on 2026-01-01"),
+            new FixedDates(InstantSource.fixed(NOON)));
 
     @Test
     void contentWithoutFaultsMayBePublished() {
@@ -47,7 +51,8 @@ class PublishingChecksTest {
                 content -> List.of(
                         new ContentFault("/about/title", "must not be empty", Severity.UNFINISHED),
                         new ContentFault("/about/language", "must be a language", Severity.MALFORMED)),
-                fact -> Optional.of("there is no such fact"));
+                fact -> Optional.of("there is no such fact"),
+                new FixedDates(InstantSource.fixed(NOON)));
 
         assertThat(strict.faults(content("[x](fact:none)", "never-heard-of"), List.of()))
                 .extracting(FieldFault::pointer)
@@ -64,6 +69,18 @@ class PublishingChecksTest {
                 .containsExactly(new FieldFault(
                         "/curriculum/modules/0/units/0/markdown",
                         "the fact wage-old cannot be cited: its review was due on 2026-01-01"));
+    }
+
+    @Test
+    void certificatesCannotEndOnADayThatIsOver() {
+        assertThat(checks.faults(endingOn("2026-11-20"), List.of()))
+                .containsExactly(new FieldFault(
+                        "/terms/validity/date", "is in the past: every certificate would be over before it is issued"));
+        assertThat(checks.faults(endingOn("2026-11-21"), List.of())).isEmpty();
+    }
+
+    private static ProgramContent endingOn(String day) {
+        return content("Text.", List.of(), new Validity.FixedDate(LocalDate.parse(day)));
     }
 
     @Test
@@ -106,12 +123,17 @@ class PublishingChecksTest {
         List<Prerequisite> prerequisites = Stream.of(requires)
                 .map(id -> Prerequisite.ofPrograms(List.of(new ProgramId(id))))
                 .toList();
+        return content(markdown, prerequisites, null);
+    }
+
+    private static ProgramContent content(
+            String markdown, List<Prerequisite> prerequisites, @Nullable Validity validity) {
         return new ProgramContent(
                 new ProgramId("draw"),
                 new Slug("draw"),
                 new About("", "", "", "", "en", "", List.of(), List.of(), LocalDate.EPOCH, List.of()),
                 new Classification(Level.ENTRY, List.of(), List.of(), List.of(), List.of(), List.of()),
-                new Terms(1, new Price(0, "USD", false), List.of(), null, null, prerequisites),
+                new Terms(1, new Price(0, "USD", false), List.of(), null, null, validity, prerequisites),
                 new Curriculum(
                         ModuleOrder.FREE,
                         new CompletionRule.AllUnits(),

@@ -104,7 +104,7 @@ final class CatalogFixture {
     }
 
     static Terms terms(int minutes, long priceMinor, List<Credit> credits) {
-        return new Terms(minutes, new Price(priceMinor, "USD", true), credits, null, null, List.of());
+        return new Terms(minutes, new Price(priceMinor, "USD", true), credits, null, null, null, List.of());
     }
 
     static Sketch program(String id, String title) {

@@ -41,6 +41,7 @@ class LinkedDataTest {
                                     List.of(),
                                     180,
                                     24,
+                                    null,
                                     List.of(new Prerequisite(List.of(
                                             new CompletedProgram(new ProgramId("basics")),
                                             new Education("An associate degree")))))),

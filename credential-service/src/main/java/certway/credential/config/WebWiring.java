@@ -43,6 +43,8 @@ class WebWiring {
                         .hasRole("student")
                         .requestMatchers("/api/admin/credential-reconciliation")
                         .hasAnyRole("registrar", "operator")
+                        .requestMatchers(HttpMethod.GET, "/api/admin/credentials/validity/*")
+                        .hasAnyRole("author", "reviewer", "catalog-admin", "registrar")
                         .requestMatchers(HttpMethod.GET, "/api/admin/credentials", "/api/admin/credentials/*")
                         .hasRole("registrar")
                         .requestMatchers("/api/records", "/api/records/*")

@@ -3,11 +3,16 @@ package certway.credential.issuing;
 import certway.credential.issuing.model.Completion;
 import certway.credential.issuing.model.LearnerId;
 import certway.credential.issuing.model.Program;
+import certway.credential.issuing.model.ValidityBody;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A completion as progress-service tells of it, in its events and when it is asked. */
+/**
+ * A completion as progress-service tells of it, in its events and when it is asked.
+ *
+ * @param validity missing from what was told before there were other policies than months
+ */
 record CompletionMessage(
         String completionId,
         String enrollmentId,
@@ -20,6 +25,7 @@ record CompletionMessage(
         Completion.@Nullable Score score,
         int studyMinutes,
         @Nullable Integer validityMonths,
+        @Nullable ValidityBody validity,
         List<Completion.Credit> credits,
         String evidenceDigest,
         Instant startedAt,
@@ -36,6 +42,7 @@ record CompletionMessage(
         require(evidenceDigest, "evidenceDigest");
         require(startedAt, "startedAt");
         require(completedAt, "completedAt");
+        ValidityBody.read(validity, validityMonths);
     }
 
     private static void require(@Nullable Object value, String name) {
@@ -53,7 +60,7 @@ record CompletionMessage(
                 cycle,
                 score,
                 studyMinutes,
-                validityMonths,
+                ValidityBody.read(validity, validityMonths),
                 credits,
                 evidenceDigest,
                 startedAt,

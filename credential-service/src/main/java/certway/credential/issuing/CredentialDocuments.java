@@ -60,7 +60,6 @@ final class CredentialDocuments {
     private static final String HIDDEN = "hidden";
     private static final String AT = "at";
     private static final String REASON = "reason";
-    private static final String VALIDITY_MONTHS = "validityMonths";
     private static final String SCORE = "score";
     private static final String SUCCESSOR = "successor";
     private static final String REQUEST = "request";
@@ -167,9 +166,7 @@ final class CredentialDocuments {
                 .append("evidenceDigest", completion.evidenceDigest())
                 .append("startedAt", Date.from(completion.startedAt()))
                 .append("completedAt", Date.from(completion.completedAt()));
-        if (completion.validityMonths() != null) {
-            document.append(VALIDITY_MONTHS, completion.validityMonths());
-        }
+        ValidityDocuments.put(document, completion.validity());
         Score score = completion.score();
         return score == null
                 ? document
@@ -205,7 +202,7 @@ final class CredentialDocuments {
                 document.getInteger("cycle"),
                 score(document.get(SCORE, Document.class)),
                 document.getInteger("studyMinutes"),
-                document.getInteger(VALIDITY_MONTHS),
+                ValidityDocuments.read(document),
                 document.getList("credits", Document.class, List.of()).stream()
                         .map(credit -> new Credit(
                                 credit.getString("body"), credit.getString("category"), credit.getInteger("tenths")))

@@ -110,7 +110,7 @@ final class CredentialSearch {
     }
 
     /** An end counts by the clock, told or not. */
-    private static Bson standing(Standing standing, Instant now) {
+    static Bson standing(Standing standing, Instant now) {
         Date date = Date.from(now);
         Bson active = eq(MongoCredentials.STATE_KIND, CredentialDocuments.ACTIVE);
         return switch (standing) {

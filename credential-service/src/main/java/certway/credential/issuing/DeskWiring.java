@@ -73,6 +73,11 @@ class DeskWiring {
         return new CredentialSearch(database);
     }
 
+    @Bean
+    PolicyCounts policyCounts(MongoDatabase database) {
+        return new PolicyCounts(database);
+    }
+
     /** Credentials that an earlier release issued are not found by name until this has seen them. */
     @Bean(initMethod = "start")
     Worker namesToFind(CredentialSearch search) {

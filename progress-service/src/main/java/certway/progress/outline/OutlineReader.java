@@ -53,7 +53,7 @@ final class OutlineReader {
                         program.title(),
                         program.language(),
                         program.studyMinutes(),
-                        program.validityMonths(),
+                        ValidityReader.validity(program),
                         credits),
                 order(program.moduleOrder()),
                 new Completing(program.completionRuleVersion(), rule(program.completion())),

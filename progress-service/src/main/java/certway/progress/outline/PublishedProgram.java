@@ -1,6 +1,7 @@
 package certway.progress.outline;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ record PublishedProgram(
         @Nullable String language,
         int studyMinutes,
         @Nullable Integer validityMonths,
+        @Nullable PublishedValidity validity,
         @Nullable List<PublishedCredit> credits,
         String moduleOrder,
         int completionRuleVersion,
@@ -20,6 +22,14 @@ record PublishedProgram(
         List<PublishedModule> modules) {
 
     record PublishedCredit(String body, String category, int tenths) {}
+
+    record PublishedValidity(
+            String kind,
+            @Nullable Integer months,
+            @Nullable LocalDate date,
+            @Nullable Integer month,
+            @Nullable Integer day,
+            @Nullable Integer minimumMonths) {}
 
     record PublishedRule(
             String rule,

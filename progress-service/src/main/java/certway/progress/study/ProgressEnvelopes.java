@@ -75,6 +75,7 @@ final class ProgressEnvelopes {
             @Nullable FinalScore score,
             int studyMinutes,
             @Nullable Integer validityMonths,
+            ValidityMessage validity,
             List<Credit> credits,
             String evidenceDigest,
             Instant startedAt,
@@ -151,6 +152,7 @@ final class ProgressEnvelopes {
     }
 
     private EventEnvelope programCompleted(Completion completion) {
+        ValidityMessage validity = ValidityMessage.of(outline.description().validity());
         ProgramCompleted data = new ProgramCompleted(
                 StudyDocuments.completionId(enrollment.id()),
                 enrollment.id().value(),
@@ -163,7 +165,8 @@ final class ProgressEnvelopes {
                 outline.completing().ruleVersion(),
                 completion.score(),
                 outline.description().studyMinutes(),
-                outline.description().validityMonths(),
+                validity.months(),
+                validity,
                 outline.description().credits(),
                 completion.evidenceDigest(),
                 startedAt,

@@ -3,6 +3,7 @@ package certway.progress.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import certway.platform.event.EventJson;
 import certway.progress.attempt.model.FeedbackPolicy;
 import certway.progress.attempt.model.Hotspot;
 import certway.progress.attempt.model.Matching;
@@ -28,6 +29,7 @@ import certway.progress.study.model.Unit;
 import certway.progress.study.model.Unit.QuizUnit;
 import certway.progress.study.model.Unit.Reading;
 import certway.progress.study.model.UnitId;
+import certway.progress.study.model.Validity;
 import certway.testkit.contract.Contracts;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -64,10 +66,35 @@ class OutlineReaderTest {
         assertThat(outline.description().slug()).isEqualTo("phlebotomy-technician");
         assertThat(outline.description().language()).isEqualTo("en");
         assertThat(outline.description().studyMinutes()).isEqualTo(2880);
+        assertThat(outline.description().validity()).isEqualTo(new Validity.Months(24));
         assertThat(outline.description().credits()).containsExactly(new Credit("ascp", "phlebotomy", 40));
         assertThat(outline.order()).isEqualTo(Order.FREE);
         assertThat(outline.units().stream().map(unit -> unit.id())).containsExactly(TUBES, ORDER_OF_DRAW, QUIZ);
         assertThat(outline.units().getFirst()).isInstanceOf(Reading.class);
+    }
+
+    @Test
+    void theMonthsOfAVersionFromBeforeThereWereOtherPoliciesGoOnBeingRead() {
+        ObjectNode old = example();
+        old.remove("validity");
+
+        assertThat(OutlineReader.read(old).description().validity()).isEqualTo(new Validity.Months(24));
+        old.remove("validityMonths");
+        assertThat(OutlineReader.read(old).description().validity()).isEqualTo(new Validity.None());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {'kind':'none'}                                          | None[]
+            {'kind':'fixed-date','date':'2027-12-31'}                | FixedDate[date=2027-12-31]
+            {'kind':'window','month':2,'day':29,'minimumMonths':12}  | Window[day=--02-29, minimumMonths=12]
+            """, quoteCharacter = '`')
+    void everyKindOfValidityIsRead(String json, String validity) {
+        ObjectNode program = example();
+        program.remove("validityMonths");
+        program.set("validity", EventJson.parse(json.replace('\'', '"')));
+
+        assertThat(OutlineReader.read(program).description().validity()).hasToString(validity);
     }
 
     @Test
@@ -116,6 +143,8 @@ class OutlineReaderTest {
     @CsvSource({
         "'', moduleOrder, random, random",
         "/completion, rule, most-of, most-of",
+        "/validity, kind, moon, moon",
+        "/validity, kind, fixed-date, date",
         "/modules/0/units/0, kind, hologram, hologram",
         "/modules/0/units/0, id, 'a.b', a.b",
         "/modules/0/units/2/quiz, feedback, sometimes, sometimes",
@@ -140,6 +169,7 @@ class OutlineReaderTest {
         "/modules/0/units/2/quiz/questions/2, answer",
         "/modules/0/units/2/quiz/questions/3, items",
         "/completion, rules",
+        "/validity, months",
         "/completion/rules/1, unit",
         "/completion/rules/1, percent"
     })

@@ -9,17 +9,26 @@ import certway.progress.study.model.Completion;
 import certway.progress.study.model.Enrollment;
 import certway.progress.study.model.EnrollmentId;
 import certway.progress.study.model.LearnerId;
+import certway.progress.study.model.Outline;
 import certway.progress.study.model.Outline.Place;
 import certway.progress.study.model.ProgressEvent;
 import certway.progress.study.model.Study;
 import certway.progress.study.model.StudyFixture;
 import certway.progress.study.model.UnitId;
+import certway.progress.study.model.Validity;
 import certway.testkit.contract.Contracts;
 import certway.testkit.contract.Contracts.Example;
+import certway.testkit.contract.EventSchemas;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -98,6 +107,44 @@ class ProgressEnvelopesTest {
         JsonNode expected = ((ObjectNode) example.data().deepCopy())
                 .put("completionId", StudyDocuments.completionId(ENROLLMENT.id()));
         isAsIn(new Example(example.topic(), example.key(), example.headers(), expected), event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void everyKindOfValidityIsStatedAsTheSchemaSays(Validity validity, String said) {
+        Completion completion =
+                new Completion(Instant.parse("2026-11-20T16:30:00Z"), null, "sha-256:" + "0".repeat(64));
+        JsonNode data = new ProgressEnvelopes(study(), valid(validity))
+                .of(new ProgressEvent.ProgramCompleted(completion))
+                .data();
+
+        assertThat(data.path("validity")).hasToString(said.replace('\'', '"'));
+        assertThat(data.has("validityMonths")).isEqualTo(validity instanceof Validity.Months);
+        EventSchemas.validate("certway.program.completed.v1", data);
+    }
+
+    static Stream<Arguments> policies() {
+        return Stream.of(
+                Arguments.of(new Validity.None(), "{'kind':'none'}"),
+                Arguments.of(new Validity.Months(12), "{'kind':'months','months':12}"),
+                Arguments.of(
+                        new Validity.FixedDate(LocalDate.parse("2027-12-31")),
+                        "{'kind':'fixed-date','date':'2027-12-31'}"),
+                Arguments.of(
+                        new Validity.Window(MonthDay.of(2, 29), 0),
+                        "{'kind':'window','month':2,'day':29,'minimumMonths':0}"));
+    }
+
+    private static Outline valid(Validity validity) {
+        Outline outline = StudyFixture.outline();
+        Outline.Description said = outline.description();
+        return new Outline(
+                outline.program(),
+                new Outline.Description(
+                        said.slug(), said.title(), said.language(), said.studyMinutes(), validity, said.credits()),
+                outline.order(),
+                outline.completing(),
+                outline.modules());
     }
 
     @Test

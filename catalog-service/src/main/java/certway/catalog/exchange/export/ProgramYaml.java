@@ -7,6 +7,8 @@ import certway.catalog.program.Prerequisite;
 import certway.catalog.program.ProgramContent;
 import certway.catalog.program.ProgramId;
 import certway.catalog.program.Terms;
+import certway.catalog.program.Validity;
+import java.time.LocalDate;
 
 /** Everything of a program.yaml before its modules, in the order in which the program format is explained. */
 final class ProgramYaml {
@@ -67,13 +69,32 @@ final class ProgramYaml {
                                         .id("category", credit.category())
                                         .token("tenths", credit.tenths())))
                 .optional("accessDays", terms.accessDays())
-                .optional("validityMonths", terms.validityMonths())
-                .put(
-                        "prerequisites",
-                        Yaml.items(
-                                terms.prerequisites(),
-                                group -> new Fields()
-                                        .put("anyOf", Yaml.items(group.anyOf(), ProgramYaml::alternative))));
+                .optional("validityMonths", terms.validityMonths());
+        Validity validity = terms.validity();
+        if (validity != null) {
+            fields.put("validity", validity(validity));
+        }
+        fields.put(
+                "prerequisites",
+                Yaml.items(
+                        terms.prerequisites(),
+                        group -> new Fields().put("anyOf", Yaml.items(group.anyOf(), ProgramYaml::alternative))));
+    }
+
+    private static Fields validity(Validity validity) {
+        return switch (validity) {
+            case Validity.None() -> new Fields().text("kind", "none");
+            case Validity.Months(int months) ->
+                new Fields().text("kind", "months").token("months", months);
+            case Validity.FixedDate(LocalDate date) ->
+                new Fields().text("kind", "fixed-date").token("date", date);
+            case Validity.Window(int month, int day, int minimumMonths) ->
+                new Fields()
+                        .text("kind", "window")
+                        .token("month", month)
+                        .token("day", day)
+                        .token("minimumMonths", minimumMonths);
+        };
     }
 
     private static Yaml alternative(Prerequisite.Alternative alternative) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was exported and is imported again is the same content, and exported once more the same bytes. */
 class RoundTripTest {
@@ -62,6 +63,20 @@ class RoundTripTest {
                     .replace(ImportFixture.QUIZ, "text: What is true of EDTA?", "text: \"%s\"".formatted(text))
                     .content());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{kind: fixed-date, date: 2027-12-31}",
+                "{kind: window, month: 12, day: 31, minimumMonths: 12}",
+                "{kind: months, months: 36}",
+                "{kind: none}"
+            })
+    void everyKindOfValidityComesBackAsItWas(String validity) throws IOException {
+        assertComesBack(ImportFixture.tubes()
+                .replace("validityMonths: 24\n", "validity: %s\n".formatted(validity))
+                .content());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package certway.credential.issuing.model;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score null where the completion rule asks for none
  * @param studyMinutes expected effort of the whole program
- * @param validityMonths how long the certificate is valid, counted from {@code completedAt}; null is for ever
+ * @param validity as the completed version promised it
  */
 public record Completion(
         String completionId,
@@ -20,7 +19,7 @@ public record Completion(
         int cycle,
         @Nullable Score score,
         int studyMinutes,
-        @Nullable Integer validityMonths,
+        Validity validity,
         List<Credit> credits,
         String evidenceDigest,
         Instant startedAt,
@@ -36,11 +35,9 @@ public record Completion(
         credits = List.copyOf(credits);
     }
 
-    /** When it ends to be valid, at the same time of day in UTC; null is never. */
+    /** When it ends to be valid; null is never. */
     public @Nullable Instant validUntil() {
-        return validityMonths == null
-                ? null
-                : completedAt.atZone(ZoneOffset.UTC).plusMonths(validityMonths).toInstant();
+        return validity.end(completedAt);
     }
 
     public int creditTenths() {

@@ -30,7 +30,7 @@ public final class CredentialFixture {
                 1,
                 score,
                 2880,
-                24,
+                new Validity.Months(24),
                 List.of(new Credit("ascp", "phlebotomy", 40)),
                 "sha-256:2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
                 Instant.parse("2026-11-02T09:05:00Z"),

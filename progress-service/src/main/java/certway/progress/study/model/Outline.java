@@ -20,14 +20,14 @@ public record Outline(
      * What a completion of the program says about it.
      *
      * @param language of its texts; null of versions that came without
-     * @param validityMonths how long the certificate is valid; null is for ever
+     * @param validity how long the certificate is valid
      */
     public record Description(
             String slug,
             String title,
             @Nullable String language,
             int studyMinutes,
-            @Nullable Integer validityMonths,
+            Validity validity,
             List<Credit> credits) {
         public Description {
             credits = List.copyOf(credits);

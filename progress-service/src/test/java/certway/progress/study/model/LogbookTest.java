@@ -29,7 +29,7 @@ class LogbookTest {
 
     private static final Outline OUTLINE = new Outline(
             PHLEBOTOMY,
-            new Outline.Description("practice", "Practice", null, 60, null, List.of()),
+            new Outline.Description("practice", "Practice", null, 60, new Validity.None(), List.of()),
             Outline.Order.FREE,
             new Outline.Completing(1, new CompletionRule.Units(List.of(COLLECTIONS))),
             List.of(new Module(

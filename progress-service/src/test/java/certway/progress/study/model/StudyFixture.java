@@ -61,7 +61,7 @@ public final class StudyFixture {
                         "Phlebotomy Technician",
                         "en",
                         2880,
-                        24,
+                        new Validity.Months(24),
                         List.of(new Credit("ascp", "phlebotomy", 40))),
                 order,
                 new Completing(1, rule),

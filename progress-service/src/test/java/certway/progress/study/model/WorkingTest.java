@@ -30,7 +30,7 @@ class WorkingTest {
 
     private static final Outline OUTLINE = new Outline(
             PHLEBOTOMY,
-            new Outline.Description("kinds", "Kinds", null, 60, null, List.of()),
+            new Outline.Description("kinds", "Kinds", null, 60, new Validity.None(), List.of()),
             Outline.Order.FREE,
             new Outline.Completing(1, new CompletionRule.Units(List.of(LIST))),
             List.of(new Module(

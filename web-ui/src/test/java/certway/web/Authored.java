@@ -94,6 +94,12 @@ final class Authored {
                    "width": 640, "height": 480, "areas": [
                     {"id": "a1", "label": "A", "shape": "circle", "coords": [320, 200, 40]}]}}]}]}]}""";
 
+    static final String EFFECT = """
+            {"programId": "hct-next", "validity": {"kind": "window", "month": 12, "day": 31, "minimumMonths": 12},
+             "endIfCompletedNow": "2027-12-31T23:59:59.999Z", "valid": 5, "policies": [
+              {"version": 1, "validity": {"kind": "months", "months": 24}, "certificates": 5,
+               "firstEnd": "2027-01-02T10:00:00Z", "lastEnd": "2028-11-20T16:30:00Z"}]}""";
+
     static final String THINGS =
             "{\"items\": [{\"id\": \"phlebotomist\", \"title\": \"Phlebotomist\"}, {\"id\": \"dexterity\", \"title\": \"Dexterity\"}]}";
 
@@ -116,6 +122,8 @@ final class Authored {
                   {"mark": "same", "text": "One"}, {"mark": "removed", "text": "<i>Two</i>"}, {"mark": "added", "text": "Three"}]},
                 {"path": "/curriculum/modules/more/units/film", "what": "moved"}],
               "completion": {"changed": false, "after": "every unit is done"},
+              "validity": {"changed": true, "before": {"kind": "months", "months": 24},
+                "after": {"kind": "window", "month": 12, "day": 31, "minimumMonths": 12}},
               "staying": {"known": true, "learners": 7, "versions": [{"version": 1, "learners": 7}]}}}""".formatted(STATE.formatted(7, status), publishable, String.join(",", obstacles));
     }
 
@@ -134,6 +142,7 @@ final class Authored {
         services.say("POST " + API + "/draft/render", 200, """
                 {"texts": [{"html": "<p>Shown <em>so</em>.</p>", "warnings": []},
                   {"html": "", "warnings": [{"pointer": "", "line": 1, "words": "licensed", "why": "No licence."}]}]}""");
+        services.say("GET /api/admin/credentials/validity/hct-next", 200, EFFECT);
         services.say("GET " + API + "/draft/diff", 200, DIFFERENCES);
         services.say("GET " + API + "/draft/preview", 200, PREVIEW);
         services.say("GET " + API + "/draft/history", 200, HISTORY);

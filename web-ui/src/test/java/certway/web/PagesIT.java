@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -146,6 +147,23 @@ class PagesIT {
         assertThat(page.select(".card a[href=/programs/first]").text()).isEqualTo("First steps");
         assertThat(page.select("h1 b")).isEmpty();
         assertThat(page.text()).contains("Version 2, published 1 November 2026, last reviewed 5 October 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "validityMonths": 24                                                              | for 24 months
+            "validityMonths": 24, "validity": {"kind": "months", "months": 24}                | for 24 months
+            "validity": {"kind": "window", "month": 12, "day": 31, "minimumMonths": 0}        | until the next 31 December
+            "validity": {"kind": "none"}                                                      | for ever
+            """)
+    void aProgramSaysHowLongItsCertificateIsValid(String said, String words) {
+        services.say(
+                "GET /api/programs/blood-draw",
+                200,
+                Answers.PROGRAM.replace("\"accessDays\": 180", "\"accessDays\": 180, " + said));
+
+        assertThat(parse(get("/programs/blood-draw", null)).select(".card li").eachText())
+                .contains("The certificate is valid " + words);
     }
 
     @Test

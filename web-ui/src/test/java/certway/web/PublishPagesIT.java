@@ -67,6 +67,48 @@ class PublishPagesIT {
     }
 
     @Test
+    void anotherPolicyOfValidityIsShownWithTheCertificatesThatKeepTheirs() {
+        Document page = shown(pages.get(PUBLISH, grace));
+
+        assertThat(page.select("#impact + dl").text())
+                .contains(
+                        "Certificates are valid for 24 months until the first 31 December that is at least 12 months after"
+                                + " the completion",
+                        "This counts for whoever enrols in version 2.",
+                        "A completion today would give a certificate until 31 December 2027.",
+                        "5 certificates are valid now and keep their dates.",
+                        "Version 1: 5, valid for 24 months; they end from 2 January 2027 to 20 November 2028");
+        assertThat(services.queries())
+                .contains("GET /api/admin/credentials/validity/hct-next kind=window&month=12&day=31&minimumMonths=12");
+        assertThat(shown(pages.get(PUBLISH, grace, "Accept-Language", "es"))
+                        .select("#impact + dl")
+                        .text())
+                .contains("hasta el primer 31 de diciembre que llegue al menos 12 meses después de terminar");
+    }
+
+    @Test
+    void aPolicyThatStaysAsksForNothing() {
+        services.say(CHECKS, 200, Authored.checks("editing", false).replace("\"changed\": true", "\"changed\": false"));
+
+        Document page = shown(pages.get(PUBLISH, grace));
+
+        assertThat(page.select("#impact + dl").text())
+                .contains("Certificates are valid until the first 31 December")
+                .doesNotContain("keep their dates");
+        assertThat(services.asked()).noneMatch(asked -> asked.contains("/validity/"));
+    }
+
+    @Test
+    void certificatesThatAreNotKnownAreNotCalledNone() {
+        services.say("GET /api/admin/credentials/validity/hct-next", 503, "{}");
+
+        Document page = shown(pages.get(PUBLISH, grace));
+
+        assertThat(page.select("#impact + dl .notice.warn").text()).contains("The certificate service");
+        assertThat(page.text()).doesNotContain("No certificate of this program is valid now");
+    }
+
+    @Test
     void reviewersApproveOrGiveBackWhatWasHandedIn() {
         services.say(CHECKS, 200, Authored.checks("submitted", false));
 

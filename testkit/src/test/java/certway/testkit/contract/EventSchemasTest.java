@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class EventSchemasTest {
 
+    private static final String COMPLETED = "certway.program.completed.v1";
     private static final JsonMapper JSON = new JsonMapper();
     private static final SchemaRegistry DIALECTS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -130,6 +131,27 @@ class EventSchemasTest {
                 .allSatisfy(property -> assertThat(property.path("description").asString(""))
                         .as(property.toString())
                         .endsWith("."));
+    }
+
+    @Test
+    void theMonthsAndThePolicyOfACompletionSayTheSame() {
+        ObjectNode data = (ObjectNode)
+                Contracts.event("certway.completions", COMPLETED).data().deepCopy();
+        ObjectNode older = data.deepCopy();
+        older.remove("validity");
+        ObjectNode monthsMissing = data.deepCopy();
+        monthsMissing.remove("validityMonths");
+        ObjectNode monthsToo = data.deepCopy();
+        monthsToo.putObject("validity").put("kind", "none");
+        ObjectNode dateMissing = monthsMissing.deepCopy();
+        dateMissing.putObject("validity").put("kind", "fixed-date");
+
+        assertThat(EventSchemas.faults(COMPLETED, older)).isEmpty();
+        for (ObjectNode contradictory : List.of(monthsMissing, monthsToo, dateMissing)) {
+            assertThat(EventSchemas.faults(COMPLETED, contradictory))
+                    .as(contradictory.toString())
+                    .isNotEmpty();
+        }
     }
 
     @Test

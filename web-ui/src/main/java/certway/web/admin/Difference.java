@@ -1,5 +1,8 @@
 package certway.web.admin;
 
+import certway.platform.event.EventJson;
+import certway.web.catalog.Validity;
+import certway.web.layout.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +42,13 @@ public record Difference(
                 .replace("/", " ▸ ")
                 .replace("~1", "/")
                 .replace("~0", "~");
+    }
+
+    /** What stood there or stands there now, in a few words. */
+    public String said(Words words, JsonNode value) {
+        return path.equals("/terms/validity") && value.path("kind").isString()
+                ? EventJson.read(value, Validity.class).text(words)
+                : said(value);
     }
 
     /** A value in a few words: what it is called, or else all of it. */

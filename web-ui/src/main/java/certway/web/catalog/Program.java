@@ -31,6 +31,7 @@ public record Program(
         List<Credit> credits,
         @Nullable Integer accessDays,
         @Nullable Integer validityMonths,
+        @Nullable Validity validity,
         List<String> awards,
         List<String> doesNotAward,
         List<Group> prerequisites,
@@ -90,6 +91,11 @@ public record Program(
             String title,
             String bodyName,
             @Nullable Route route) {}
+
+    /** How long certificates are valid; null if nothing is said of it. */
+    public @Nullable Validity policy() {
+        return validity != null || validityMonths == null ? validity : Validity.ofMonths(validityMonths);
+    }
 
     /** The same in other languages. */
     public List<Edition> otherEditions() {

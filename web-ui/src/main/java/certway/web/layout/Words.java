@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -66,6 +67,11 @@ public final class Words {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale.equals(Locale.ENGLISH) ? Locale.UK : locale)
                 .format(date);
+    }
+
+    /** A day of every year: "31 December". */
+    public String day(MonthDay day) {
+        return DateTimeFormatter.ofPattern(text("date.day"), locale).format(day);
     }
 
     public String time(Instant instant) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Properties;
@@ -79,6 +80,12 @@ class WordsTest {
     void datesAreInFull() {
         assertThat(words("en").date(LocalDate.of(2026, 11, 21))).isEqualTo("21 November 2026");
         assertThat(words("es").date(Instant.parse("2026-11-21T23:59:00Z"))).isEqualTo("21 de noviembre de 2026");
+    }
+
+    @Test
+    void aDayOfEveryYearHasNoYear() {
+        assertThat(words("en").day(MonthDay.of(12, 31))).isEqualTo("31 December");
+        assertThat(words("es").day(MonthDay.of(2, 29))).isEqualTo("29 de febrero");
     }
 
     @Test

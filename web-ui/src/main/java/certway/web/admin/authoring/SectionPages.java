@@ -69,8 +69,8 @@ class SectionPages {
         return switch (outcome) {
             case SaveDraft.Outcome.Saved() -> pages.goTo(address(draft, section) + "?saved=1#told");
             case SaveDraft.Outcome.Stale stale -> page(draft, section, new Typed(value, stale.now(), Told.of(outcome)));
-            case SaveDraft.Outcome.Refused refused ->
-                page(draft, section, new Typed(value, sent.revision(), Told.of(outcome)));
+            case SaveDraft.Outcome.Refused(Told why) ->
+                page(draft, section, new Typed(value, sent.revision(), why.at(ValiditySheet::place)));
         };
     }
 

@@ -130,7 +130,7 @@ final class SectionSheets {
                                 new Field.Line("currency", 3, REQUIRED),
                                 new Field.Tick("sample"))),
                 new Field.Whole("accessDays", 1, 36_500, OPTIONAL),
-                new Field.Whole("validityMonths", 1, 1_200, OPTIONAL),
+                ValiditySheet.field(),
                 new Field.Rows(
                         "credits",
                         Variants.alike(
@@ -199,6 +199,7 @@ final class SectionSheets {
 
     /** Alternatives are stored as a program's bare id, or by the name of the only field that they have. */
     private static ObjectNode openTerms(ObjectNode value) {
+        ValiditySheet.open(value);
         for (JsonNode group : value.path("prerequisites")) {
             if (group.path("anyOf") instanceof ArrayNode alternatives) {
                 for (int i = 0; i < alternatives.size(); i++) {
@@ -219,6 +220,7 @@ final class SectionSheets {
     }
 
     private static ObjectNode closeTerms(ObjectNode value) {
+        ValiditySheet.close(value);
         for (JsonNode group : value.path("prerequisites")) {
             if (group.path("anyOf") instanceof ArrayNode alternatives) {
                 for (int i = 0; i < alternatives.size(); i++) {

@@ -4,6 +4,7 @@ import certway.web.admin.Difference;
 import certway.web.admin.form.Fault;
 import certway.web.admin.form.Press;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.web.client.HttpClientErrorException;
 
 /**
@@ -57,6 +58,14 @@ public record Told(String kind, String problem, String said, List<Fault> faults,
         return problem == null
                 ? new Told("refused", "", "", List.of(), List.of())
                 : new Told("refused", problem.name(), problem.said(), problem.faults(), List.of());
+    }
+
+    /** The same with the faults at other places. */
+    Told at(UnaryOperator<String> places) {
+        List<Fault> moved = faults.stream()
+                .map(fault -> new Fault(places.apply(fault.pointer()), fault.message()))
+                .toList();
+        return new Told(kind, problem, said, moved, theirs);
     }
 
     public boolean isBad() {

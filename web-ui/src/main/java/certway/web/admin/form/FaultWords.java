@@ -58,6 +58,7 @@ public final class FaultWords {
             known("there is nothing to decide: the sources agree", "agreed"),
             known("the fact %s cannot be cited: .*".formatted(ID), "fact"),
             known("is no day of the calendar", "day"),
+            known("is in the past: .*", "past"),
             known("no such file was uploaded|the file (?:\\S+ )?is missing", "file"),
             known("the file is empty", "emptyFile"),
             known("the file is larger than %s bytes".formatted(NUMBER), "largeFile"),

@@ -4,6 +4,7 @@ import certway.web.admin.authoring.ShowDraft;
 import certway.web.admin.authoring.Told;
 import certway.web.layout.NotHere;
 import certway.web.layout.Pages;
+import certway.web.layout.Part;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,13 @@ import org.springframework.web.servlet.View;
 class PublishPages {
 
     private final PublishingClient publishing;
+    private final ValidityClient validities;
     private final ShowDraft showDraft;
     private final Pages pages;
 
-    PublishPages(PublishingClient publishing, ShowDraft showDraft, Pages pages) {
+    PublishPages(PublishingClient publishing, ValidityClient validities, ShowDraft showDraft, Pages pages) {
         this.publishing = publishing;
+        this.validities = validities;
         this.showDraft = showDraft;
         this.pages = pages;
     }
@@ -69,13 +72,24 @@ class PublishPages {
 
     private View page(String program, Told told, String done) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("report", publishing.report(program));
+        Report report = publishing.report(program);
+        parameters.put("report", report);
+        effect(program, report.impact()).ifPresent(effect -> parameters.put("effect", effect));
         parameters.put("published", published(program).orElse(null));
         parameters.put("told", told);
         parameters.put("done", told.kind().equals("done") ? done : "");
         boolean fine = told.kind().isEmpty() || told.kind().equals("done");
         return showDraft.page(
                 fine ? HttpStatus.OK : HttpStatus.CONFLICT, "admin/publishing/publish", program, parameters);
+    }
+
+    /** Nothing is asked while no certificate can be there, or the policy stays. */
+    private Optional<Part<Effect>> effect(String program, Report.Impact impact) {
+        Report.ValidityChange change = impact.validity();
+        return change == null || !change.changed() || impact.latestVersion() == null
+                ? Optional.empty()
+                : Optional.of(
+                        Part.of(() -> validities.effect(program, change.after().query())));
     }
 
     /** Nothing while no version was published. */

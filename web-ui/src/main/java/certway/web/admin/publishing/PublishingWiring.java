@@ -13,4 +13,10 @@ class PublishingWiring {
     PublishingClient publishing(UpstreamSettings settings) {
         return RemoteServices.client(PublishingClient.class, "The catalog", settings.catalog(), new AsPerson());
     }
+
+    @Bean
+    ValidityClient validities(UpstreamSettings settings) {
+        return RemoteServices.client(
+                ValidityClient.class, "The certificate service", settings.credential(), new AsPerson());
+    }
 }

@@ -1,6 +1,7 @@
 package certway.web.admin.publishing;
 
 import certway.web.admin.Difference;
+import certway.web.catalog.Validity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,18 @@ public record Report(State draft, boolean publishable, List<Obstacle> obstacles,
      * What would change.
      *
      * @param latestVersion null if nothing is published yet
+     * @param validity null of a catalog that does not say
      */
     public record Impact(
             @Nullable Integer latestVersion,
             int nextVersion,
             List<Difference> differences,
             Completion completion,
+            @Nullable ValidityChange validity,
             Staying staying) {}
+
+    /** How long certificates are valid. */
+    public record ValidityChange(boolean changed, @Nullable Validity before, Validity after) {}
 
     /** The rule of completion in words. */
     public record Completion(boolean changed, @Nullable String before, String after) {}

@@ -131,7 +131,7 @@ class CertificateDeskIT {
 
         assertThat(page.select("#begin [name=how][checked]").attr("value")).isEqualTo("try");
         assertThat(page.select("#begin [name=key]").attr("value")).isNotEmpty();
-        assertThat(page.select("#begin [name=wish]")).hasSize(5);
+        assertThat(page.select("#begin [name=wish]")).hasSize(6);
         assertThat(tried.headers().firstValue("Location")).contains(JOBS + "/c1");
         assertThat(asked)
                 .contains(
@@ -141,6 +141,61 @@ class CertificateDeskIT {
                         "\"version\":2",
                         "\"programId\":\"p\"");
         assertThat(services.keys()).containsExactly("k1");
+    }
+
+    @Test
+    void certificatesAreExtendedByAPolicyAndEachRowSaysFromWhenToWhen() {
+        services.say("POST /api/admin/credential-jobs", 202, Desk.CERTIFICATE_JOB);
+        services.say(
+                "GET /api/admin/credential-jobs/c1",
+                200,
+                Desk.CERTIFICATE_JOB
+                        .replace("\"version\": 2", "\"policy\": {\"kind\": \"months\", \"months\": 36}")
+                        .replace("\"act\": \"revoke\"", "\"act\": \"extend\"")
+                        .replace("\"reason\": \"issued-in-error\"", "\"reason\": \"validity-extended\"")
+                        .replace("{\"revoked\": 2, \"already-revoked\": 1}", "{\"extended\": 1, \"not-later\": 2}"));
+        services.say("GET /api/admin/credential-jobs/c1/rows", 200, """
+                {"items": [{"publicId": "a", "result": "extended", "end": "2028-11-20T16:30:00Z", "later": "2029-11-20T16:30:00Z"},
+                  {"publicId": "b", "result": "not-later", "end": "2030-01-01T00:00:00Z"}]}""");
+
+        pages.post(
+                JOBS,
+                rosa,
+                Map.of(
+                        "key",
+                        "k1",
+                        "programId",
+                        "p",
+                        "version",
+                        "",
+                        "wish",
+                        "extend validity-extended",
+                        "note",
+                        "The board",
+                        "kind",
+                        "window",
+                        "months",
+                        "24",
+                        "month",
+                        "12",
+                        "day",
+                        "31",
+                        "minimumMonths",
+                        "0"));
+        String asked = services.asked().getLast();
+        Document job = shown(pages.get(JOBS + "/c1", rosa));
+
+        assertThat(asked)
+                .contains(
+                        "\"act\":\"extend\"",
+                        "\"reason\":\"validity-extended\"",
+                        "\"policy\":{\"kind\":\"window\",\"month\":12,\"day\":31,\"minimumMonths\":0}",
+                        "\"dryRun\":true");
+        assertThat(job.select("tbody tr").eachText())
+                .containsExactly(
+                        "a Extended 20 November 2028 20 November 2029",
+                        "b Ends as late or later already 1 January 2030 –");
+        assertThat(job.select(".pairs").text()).contains("(every version)", "for 36 months");
     }
 
     @Test

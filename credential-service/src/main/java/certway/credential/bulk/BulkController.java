@@ -16,19 +16,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -46,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes acts on all certificates of a program version, and tells how far they are. */
+/** Takes acts on all certificates of a program or a version of it, and tells how far they are. */
 @RestController
 @RequestMapping("/api/admin/credential-jobs")
 @Tag(name = "Certificate desk", description = "For registrars")
@@ -58,7 +50,6 @@ final class BulkController {
     private static final String PATH = "/api/admin/credential-jobs/";
     private static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 255;
-    private static final int LONGEST_NOTE = 1_000;
     private static final int LONGEST_PAGE = 100;
     private static final int MOST_WAITING = 10;
 
@@ -66,112 +57,20 @@ final class BulkController {
     private final Desk desk;
     private final InstantSource clock;
 
-    /**
-     * What is wanted.
-     *
-     * @param act revoke or reissue
-     * @param reason of revoking: issued-in-error, misconduct or holder-request; of reissuing: name-changed or signed-anew
-     * @param note for the audit trail only
-     * @param dryRun whether only to tell what would become of each
-     */
-    record JobRequest(
-            @NotBlank(message = "is missing") String act,
-            @NotBlank(message = "is missing") String reason,
-
-            @NotBlank(message = "is missing") @Size(max = LONGEST_NOTE, message = "is too long")
-            String note,
-
-            @NotBlank(message = "is missing") @Size(max = 80, message = "is too long")
-            String programId,
-
-            @Min(value = 1, message = "is at least 1") int version,
-            boolean dryRun) {
-
-        Asked asked(String actor, Instant now) {
-            if (Wishes.of(act, reason).isEmpty()) {
-                throw Problems.invalid("/reason", "is not a reason for such an act");
-            }
-            return new Asked(
-                    actor, act, reason, note.strip(), programId, version, dryRun, now.truncatedTo(ChronoUnit.MILLIS));
-        }
-    }
-
-    /**
-     * One job.
-     *
-     * @param state waiting, running or finished
-     * @param total certificates there were when it began
-     * @param done of them; each has a result
-     * @param counts of each result
-     * @param waitsFor what does not answer at the moment; the job goes on by itself
-     */
-    record JobBody(
-            String jobId,
-            String state,
-            String act,
-            String reason,
-            String note,
-            String programId,
-            int version,
-            boolean dryRun,
-            long total,
-            long done,
-            Map<String, Long> counts,
-            @Nullable String waitsFor,
-            String actor,
-            Instant createdAt,
-            @Nullable Instant finishedAt) {
-
-        static JobBody of(BulkJob job) {
-            Map<String, Long> counts = new TreeMap<>();
-            job.progressed().counts().forEach((result, count) -> counts.put(text(result), count));
-            Asked asked = job.asked();
-            return new JobBody(
-                    job.id(),
-                    state(job),
-                    asked.act(),
-                    asked.reason(),
-                    asked.note(),
-                    asked.programId(),
-                    asked.version(),
-                    asked.dryRun(),
-                    job.progressed().total(),
-                    job.progressed().done(),
-                    counts,
-                    job.progressed().waitsFor(),
-                    asked.actor(),
-                    asked.at(),
-                    job.progressed().finishedAt());
-        }
-
-        private static String state(BulkJob job) {
-            if (job.isFinished()) {
-                return "finished";
-            }
-            return job.progressed().done() == 0 || job.progressed().waitsFor() != null ? "waiting" : "running";
-        }
-    }
-
-    /** What became of a certificate, or would. */
-    record RowBody(String publicId, String result) {}
-
     BulkController(BulkJobs jobs, Desk desk, InstantSource clock) {
         this.jobs = jobs;
         this.desk = desk;
         this.clock = clock;
     }
 
-    private static String text(Result result) {
-        return result.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     @PostMapping
     @Operation(
             operationId = "actOnCredentials",
-            summary = "Revoke or reissue all certificates of a program version",
-            description =
-                    "Answers at once; the address in Location tells how it is getting on. With dryRun nothing is"
-                            + " changed. The same Idempotency-Key is the same job. Certificates that are issued later are not touched.")
+            summary = "Revoke, reissue or extend all certificates of a program version, or extend those of a program",
+            description = "Answers at once; the address in Location tells how it is getting on. With dryRun nothing is"
+                    + " changed. The same Idempotency-Key is the same job. Certificates that are issued later are not touched."
+                    + " Extending (reason validity-extended) takes a policy: what is valid gets the end that it gives the"
+                    + " completion, if that is later than the present one.")
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobBody.class)))
     @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "422", ref = "Problem")
@@ -261,15 +160,13 @@ final class BulkController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Page<>(
-                        page.stream()
-                                .map(row -> new RowBody(row.publicId(), text(row.result())))
-                                .toList(),
+                        page.stream().map(RowBody::of).toList(),
                         found.size() > limit ? Cursor.of(page.getLast().id()) : null));
     }
 
     private static Result result(String text) {
         return Arrays.stream(Result.values())
-                .filter(result -> text(result).equals(text))
+                .filter(result -> JobBody.text(result).equals(text))
                 .findFirst()
                 .orElseThrow(() -> Problems.invalid("result", "is no result"));
     }

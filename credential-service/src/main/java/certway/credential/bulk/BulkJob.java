@@ -1,19 +1,22 @@
 package certway.credential.bulk;
 
 import certway.credential.issuing.model.Desk;
+import certway.credential.issuing.model.ValidityBody;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An act on all certificates of a program version: what is wanted, and how far it is. */
+/** An act on all certificates of a program or a version of it: what is wanted, and how far it is. */
 record BulkJob(String id, Asked asked, Progressed progressed) {
 
     /**
      * What is wanted.
      *
-     * @param act revoke or reissue
+     * @param act revoke, reissue or extend
      * @param reason the class that everybody sees
      * @param note for the audit trail only
+     * @param version null for every version
+     * @param policy by which certificates are extended; null for other acts
      * @param dryRun whether only to tell what would become of it
      * @param at certificates that are issued later are not touched
      */
@@ -23,7 +26,8 @@ record BulkJob(String id, Asked asked, Progressed progressed) {
             String reason,
             String note,
             String programId,
-            int version,
+            @Nullable Integer version,
+            @Nullable ValidityBody policy,
             boolean dryRun,
             Instant at) {
 
@@ -33,7 +37,7 @@ record BulkJob(String id, Asked asked, Progressed progressed) {
 
         /** The same but for its time. */
         boolean isLike(Asked other) {
-            return new Asked(actor, act, reason, note, programId, version, dryRun, other.at).equals(other);
+            return new Asked(actor, act, reason, note, programId, version, policy, dryRun, other.at).equals(other);
         }
     }
 

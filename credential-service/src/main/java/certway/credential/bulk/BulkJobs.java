@@ -17,8 +17,11 @@ import static com.mongodb.client.model.Updates.unset;
 import certway.credential.bulk.BulkJob.Asked;
 import certway.credential.bulk.BulkJob.Progressed;
 import certway.credential.issuing.model.Desk;
+import certway.credential.issuing.model.Desk.Became;
 import certway.credential.issuing.model.Desk.Result;
 import certway.credential.issuing.model.Desk.Selected;
+import certway.credential.issuing.model.ValidityBody;
+import certway.platform.event.EventJson;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -59,12 +62,16 @@ final class BulkJobs {
     private static final String WAITS_FOR = "waitsFor";
     private static final String FINISHED = "finishedAt";
     private static final String RESULT = "result";
+    private static final String VERSION = "version";
+    private static final String POLICY = "policy";
+    private static final String END = "end";
+    private static final String LATER = "later";
 
     private final MongoCollection<Document> jobs;
     private final MongoCollection<Document> rows;
 
     /** What became of a certificate; its id is the job's and the certificate's. */
-    record Row(String id, String publicId, Result result) {}
+    record Row(String id, String publicId, Became became) {}
 
     /** Where a page of jobs ends. */
     record Position(Instant at, String id) {}
@@ -82,13 +89,18 @@ final class BulkJobs {
                 .append("reason", asked.reason())
                 .append("note", asked.note())
                 .append("programId", asked.programId())
-                .append("version", asked.version())
                 .append("dryRun", asked.dryRun())
                 .append(AT, Date.from(asked.at()))
                 .append("total", total)
                 .append(DONE, 0L)
                 .append(AFTER, "")
                 .append(LEASED_UNTIL, Date.from(Instant.EPOCH));
+        if (asked.version() != null) {
+            document.append(VERSION, asked.version());
+        }
+        if (asked.policy() != null) {
+            document.append(POLICY, EventJson.text(EventJson.tree(asked.policy())));
+        }
         try {
             jobs.insertOne(document);
             return true;
@@ -133,7 +145,7 @@ final class BulkJobs {
         List<Bson> updates = new ArrayList<>(List.of(inc(DONE, (long) some.size()), unset(WAITS_FOR)));
         updates.add(set(AFTER, certificate(some.getLast().id())));
         Map<Result, Long> counts = new EnumMap<>(Result.class);
-        some.forEach(row -> counts.merge(row.result(), 1L, Long::sum));
+        some.forEach(row -> counts.merge(row.became().result(), 1L, Long::sum));
         counts.forEach((result, count) -> updates.add(inc(COUNTS + "." + result.name(), count)));
         jobs.updateOne(mine(before, holder), combine(updates));
     }
@@ -169,14 +181,23 @@ final class BulkJobs {
     /** The first result of a certificate stays. */
     void add(Row row) {
         try {
-            rows.insertOne(new Document(ID, row.id())
-                    .append("publicId", row.publicId())
-                    .append(RESULT, row.result().name()));
+            rows.insertOne(document(row));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
         }
+    }
+
+    private static Document document(Row row) {
+        Became became = row.became();
+        Document document = new Document(ID, row.id())
+                .append("publicId", row.publicId())
+                .append(RESULT, became.result().name());
+        if (became.end() != null) {
+            document.append(END, Date.from(became.end()));
+        }
+        return became.later() == null ? document : document.append(LATER, Date.from(became.later()));
     }
 
     /** Rows of a job behind one of them, which is empty at the start. */
@@ -191,11 +212,23 @@ final class BulkJobs {
 
     private static Row row(Document document) {
         return new Row(
-                document.getString(ID), document.getString("publicId"), Result.valueOf(document.getString(RESULT)));
+                document.getString(ID),
+                document.getString("publicId"),
+                new Became(
+                        Result.valueOf(document.getString(RESULT)),
+                        instant(document.getDate(END)),
+                        instant(document.getDate(LATER))));
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+
+    private static @Nullable ValidityBody policy(@Nullable String text) {
+        return text == null ? null : EventJson.read(EventJson.parse(text), ValidityBody.class);
     }
 
     private static BulkJob job(Document document) {
-        Date finished = document.getDate(FINISHED);
         Map<Desk.Result, Long> counts = new EnumMap<>(Desk.Result.class);
         Objects.requireNonNullElse(document.get(COUNTS, Document.class), new Document())
                 .forEach((result, count) -> counts.put(Result.valueOf(result), ((Number) count).longValue()));
@@ -207,7 +240,8 @@ final class BulkJobs {
                         document.getString("reason"),
                         document.getString("note"),
                         document.getString("programId"),
-                        document.getInteger("version"),
+                        document.getInteger(VERSION),
+                        policy(document.getString(POLICY)),
                         document.getBoolean("dryRun"),
                         document.getDate(AT).toInstant()),
                 new Progressed(
@@ -216,6 +250,6 @@ final class BulkJobs {
                         document.getString(AFTER),
                         counts,
                         document.getString(WAITS_FOR),
-                        finished == null ? null : finished.toInstant()));
+                        instant(document.getDate(FINISHED))));
     }
 }

@@ -1,7 +1,9 @@
 package certway.credential.bulk;
 
+import certway.credential.bulk.BulkJob.Asked;
 import certway.credential.bulk.BulkJobs.Row;
 import certway.credential.issuing.model.Desk;
+import certway.credential.issuing.model.Desk.Became;
 import certway.credential.issuing.model.Desk.Errand;
 import certway.credential.issuing.model.Desk.Result;
 import certway.credential.issuing.model.Desk.Selected;
@@ -78,12 +80,12 @@ final class BulkWorker {
         if (before.isPresent()) {
             return before.get();
         }
-        Row row = new Row(id, one.publicId().value(), result(job, one));
+        Row row = new Row(id, one.publicId().value(), became(job, one));
         jobs.add(row);
         return row;
     }
 
-    private Result result(BulkJob job, Selected one) {
+    private Became became(BulkJob job, Selected one) {
         try {
             return attempt(job, one);
         } catch (DependencyUnavailable | MongoException e) {
@@ -95,19 +97,17 @@ final class BulkWorker {
                     .addKeyValue("credentialId", one.id().value())
                     .setCause(e)
                     .log("An act on one of many certificates failed");
-            return Result.FAILED;
+            return Became.of(Result.FAILED);
         }
     }
 
-    private Result attempt(BulkJob job, Selected one) {
-        Wish wish = Wishes.of(job.asked().act(), job.asked().reason()).orElseThrow();
-        if (job.asked().dryRun()) {
+    private Became attempt(BulkJob job, Selected one) {
+        Asked asked = job.asked();
+        Wish wish = Wishes.of(asked.act(), asked.reason(), asked.policy()).orElseThrow();
+        if (asked.dryRun()) {
             return desk.preview(one.publicId(), wish);
         }
         String request = EventIds.of("bulk", job.id(), one.id().value());
-        return desk.act(
-                one.publicId(),
-                wish,
-                new Errand(job.asked().actor(), job.asked().note(), request));
+        return desk.act(one.publicId(), wish, new Errand(asked.actor(), asked.note(), request));
     }
 }

@@ -1,5 +1,6 @@
 package certway.credential.issuing;
 
+import certway.credential.issuing.DeskWork.Hands;
 import certway.credential.issuing.model.Desk;
 import certway.platform.Worker;
 import certway.platform.mongo.IndexPlan;
@@ -35,8 +36,13 @@ class DeskWiring {
     }
 
     @Bean
-    Desk desk(MongoDatabase database, Credentials store, RevokeCredential revoking, ReissueCredential reissuing) {
-        return new DeskWork(database, store, revoking, reissuing);
+    Hands hands(RevokeCredential revoking, ReissueCredential reissuing, InstantSource clock) {
+        return new Hands(revoking, reissuing, clock);
+    }
+
+    @Bean
+    Desk desk(MongoDatabase database, Credentials store, Hands hands) {
+        return new DeskWork(database, store, hands);
     }
 
     @Bean

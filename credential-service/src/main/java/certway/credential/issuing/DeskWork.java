@@ -16,14 +16,20 @@ import certway.credential.issuing.model.Desk;
 import certway.credential.issuing.model.PublicId;
 import certway.credential.issuing.model.Reissue;
 import certway.credential.issuing.model.RevocationReason;
+import certway.credential.issuing.model.Standing;
 import certway.credential.issuing.model.State;
 import certway.credential.issuing.model.Succession;
+import certway.credential.issuing.model.Validity;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -31,15 +37,16 @@ import org.bson.conversions.Bson;
 final class DeskWork implements Desk {
 
     private final MongoCollection<Document> credentials;
-    private final RevokeCredential revoking;
-    private final ReissueCredential reissuing;
     private final Credentials store;
+    private final Hands hands;
 
-    DeskWork(MongoDatabase database, Credentials store, RevokeCredential revoking, ReissueCredential reissuing) {
+    /** Who does it, and when. */
+    record Hands(RevokeCredential revoking, ReissueCredential reissuing, InstantSource clock) {}
+
+    DeskWork(MongoDatabase database, Credentials store, Hands hands) {
         this.credentials = database.getCollection(MongoCredentials.COLLECTION);
         this.store = store;
-        this.revoking = revoking;
-        this.reissuing = reissuing;
+        this.hands = hands;
     }
 
     @Override
@@ -61,20 +68,27 @@ final class DeskWork implements Desk {
     }
 
     private static Bson filter(Selection selection) {
-        return and(
+        Bson ofProgram = and(
                 eq(CredentialSearch.PROGRAM, selection.programId()),
-                eq(CredentialSearch.VERSION, selection.version()),
                 lt(CredentialDocuments.ISSUED_AT, Date.from(selection.issuedBefore())));
+        return selection.version() == null
+                ? ofProgram
+                : and(ofProgram, eq(CredentialSearch.VERSION, selection.version()));
     }
 
     @Override
-    public Result preview(PublicId certificate, Wish wish) {
+    public Became preview(PublicId certificate, Wish wish) {
+        Credential credential = find(certificate);
+        Act nobodys = new Act("", "", UUID.randomUUID().toString());
         return switch (wish) {
-            case Wish.Revoke(RevocationReason _) -> revocable(find(certificate).state());
+            case Wish.Revoke(RevocationReason _) -> Became.of(revocable(credential.state()));
             case Wish.Replace(Reissue how) ->
-                result(reissuing.preview(
-                        find(certificate),
-                        new Request(how, new Act("", "", UUID.randomUUID().toString()))));
+                Became.of(result(hands.reissuing().preview(credential, new Request(how, nobodys))));
+            case Wish.Extend(Validity policy) ->
+                extended(
+                        credential,
+                        policy,
+                        later -> hands.reissuing().preview(credential, new Request(later, nobodys)));
         };
     }
 
@@ -87,17 +101,37 @@ final class DeskWork implements Desk {
     }
 
     @Override
-    public Result act(PublicId certificate, Wish wish, Errand errand) {
+    public Became act(PublicId certificate, Wish wish, Errand errand) {
         Act act = new Act(errand.actor(), errand.note(), errand.request());
         return switch (wish) {
-            case Wish.Revoke(RevocationReason reason) -> revoked(certificate, reason, act);
-            case Wish.Replace(Reissue how) -> result(reissuing.reissue(certificate.value(), new Request(how, act)));
+            case Wish.Revoke(RevocationReason reason) -> Became.of(revoked(certificate, reason, act));
+            case Wish.Replace(Reissue how) ->
+                Became.of(result(hands.reissuing().reissue(certificate.value(), new Request(how, act))));
+            case Wish.Extend(Validity policy) ->
+                extended(
+                        find(certificate),
+                        policy,
+                        later -> hands.reissuing().reissue(certificate.value(), new Request(later, act)));
         };
+    }
+
+    /** What is over stays so, and no end comes earlier. */
+    private Became extended(Credential credential, Validity policy, Function<Reissue, Outcome> how) {
+        if (credential.standing(hands.clock().instant()) == Standing.EXPIRED) {
+            return new Became(Result.EXPIRED, credential.validUntil(), null);
+        }
+        Instant later = Objects.requireNonNull(
+                policy.end(credential.completion().completedAt()), "what never ends is no later end");
+        Outcome outcome = how.apply(new Reissue.LaterEnd(later));
+        return outcome instanceof Outcome.Reissued
+                ? new Became(Result.EXTENDED, credential.validUntil(), later)
+                : new Became(result(outcome), credential.validUntil(), null);
     }
 
     private Result revoked(PublicId certificate, RevocationReason reason, Act act) {
         boolean wasRevoked = find(certificate).state() instanceof State.Revoked;
-        Credential after = revoking.revoke(certificate.value(), reason, act).orElseThrow(() -> gone(certificate));
+        Credential after =
+                hands.revoking().revoke(certificate.value(), reason, act).orElseThrow(() -> gone(certificate));
         return switch (after.state()) {
             case State.Superseded _ -> Result.ALREADY_SUPERSEDED;
             case State.Active _, State.Expired _, State.Revoked _ ->
@@ -127,7 +161,8 @@ final class DeskWork implements Desk {
             case SUPERSEDED -> Result.ALREADY_SUPERSEDED;
             case NAME_UNCHANGED -> Result.NAME_UNCHANGED;
             case EXPIRED -> Result.EXPIRED;
-            case NEVER_ENDS, NOT_LATER -> throw new IllegalStateException("no end is moved of many");
+            case NEVER_ENDS -> Result.NEVER_ENDS;
+            case NOT_LATER -> Result.NOT_LATER;
         };
     }
 

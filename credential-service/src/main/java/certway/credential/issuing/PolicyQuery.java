@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A policy in an address. */
@@ -30,18 +29,12 @@ record PolicyQuery(
         @Parameter(description = "Of window: how many months after the completion it is at least") @Nullable
         Integer minimumMonths) {
 
-    private static final int MOST_MONTHS = 1_200;
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-
     /**
      * The policy.
      *
      * @throws org.springframework.web.ErrorResponseException 400 if it is none
      */
     Validity validity() {
-        if (isTooMany(months) || isTooMany(minimumMonths)) {
-            throw Problems.invalid("kind", "has at most %d months".formatted(MOST_MONTHS));
-        }
         try {
             return new ValidityBody(Objects.requireNonNullElse(kind, ""), months, lastDay(), month, day, minimumMonths)
                     .validity();
@@ -50,16 +43,12 @@ record PolicyQuery(
         }
     }
 
-    private static boolean isTooMany(@Nullable Integer months) {
-        return months != null && months > MOST_MONTHS;
-    }
-
     private @Nullable LocalDate lastDay() {
         if (date == null) {
             return null;
         }
         try {
-            return LocalDate.parse(DATE.matcher(date).matches() ? date : "");
+            return LocalDate.parse(date);
         } catch (DateTimeParseException e) {
             throw Problems.invalid("date", "is no day of the calendar");
         }

@@ -39,7 +39,7 @@ class BulkWorkerIT {
     private void begin(boolean dryRun) {
         jobs.begin(
                 "j1",
-                new Asked("rosa", "revoke", "misconduct", "the audit", "p", 1, dryRun, now.minusSeconds(1)),
+                new Asked("rosa", "revoke", "misconduct", "the audit", "p", 1, null, dryRun, now.minusSeconds(1)),
                 MANY);
     }
 

@@ -60,15 +60,16 @@ final class FakeDesk implements Desk {
     }
 
     @Override
-    public Result preview(PublicId certificate, Wish wish) {
-        return revoked.containsKey(certificate) ? Result.ALREADY_REVOKED : Result.REVOKED;
+    public Became preview(PublicId certificate, Wish wish) {
+        return Became.of(revoked.containsKey(certificate) ? Result.ALREADY_REVOKED : Result.REVOKED);
     }
 
     @Override
-    public Result act(PublicId certificate, Wish wish, Errand errand) {
+    public Became act(PublicId certificate, Wish wish, Errand errand) {
         asked.add(certificate);
         trouble.accept(certificate);
         String first = revoked.putIfAbsent(certificate, errand.request());
-        return first == null || first.equals(errand.request()) ? Result.REVOKED : Result.ALREADY_REVOKED;
+        boolean isDone = first == null || first.equals(errand.request());
+        return Became.of(isDone ? Result.REVOKED : Result.ALREADY_REVOKED);
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.servlet.View;
 
-/** Acts on all certificates of a program version: tried first, then done, and told for each. */
+/** Acts on all certificates of a program or a version of it: tried first, then done, and told for each. */
 @Controller
 @RequestMapping("/admin/certificates/jobs")
 class JobPages {
@@ -31,6 +31,7 @@ class JobPages {
     private static final List<String> WISHES = List.of(
             "reissue signed-anew",
             "reissue name-changed",
+            Extension.WISH,
             "revoke issued-in-error",
             "revoke misconduct",
             "revoke holder-request");
@@ -69,6 +70,9 @@ class JobPages {
         body.put("note", typed.text("note"));
         body.put("programId", typed.text("programId"));
         body.put("version", typed.number("version"));
+        if (typed.text("wish").equals(Extension.WISH)) {
+            body.put("policy", Extension.policy(typed));
+        }
         body.put("dryRun", !typed.text("how").equals("do"));
         return body;
     }
@@ -111,6 +115,8 @@ class JobPages {
                 programs.choice(),
                 "wishes",
                 WISHES,
+                "kinds",
+                Extension.KINDS,
                 "key",
                 UUID.randomUUID().toString(),
                 "done",

@@ -1,5 +1,6 @@
 package certway.web.certificate;
 
+import certway.web.catalog.Validity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,21 @@ public record Jobs(List<Job> items, @Nullable String next) {
     public static final List<String> RESULTS = List.of(
             "revoked",
             "reissued",
+            "extended",
             "name-unchanged",
             "already-revoked",
             "already-superseded",
             "expired",
+            "never-ends",
+            "not-later",
             "holder-without-name",
             "failed");
 
     /**
      * An act at work.
      *
+     * @param version null where it is about every version
+     * @param policy by which certificates are extended
      * @param total certificates there were when it began
      * @param done of them
      * @param counts by result
@@ -33,7 +39,8 @@ public record Jobs(List<Job> items, @Nullable String next) {
             String reason,
             String note,
             String programId,
-            int version,
+            @Nullable Integer version,
+            @Nullable Validity policy,
             boolean dryRun,
             long total,
             long done,
@@ -45,6 +52,10 @@ public record Jobs(List<Job> items, @Nullable String next) {
 
         public String address() {
             return "/admin/certificates/jobs/" + jobId;
+        }
+
+        public boolean isExtending() {
+            return policy != null;
         }
 
         public boolean isRunning() {
@@ -59,7 +70,17 @@ public record Jobs(List<Job> items, @Nullable String next) {
     /** What became of certificates. */
     public record Rows(List<Row> items, @Nullable String next) {}
 
-    public record Row(String publicId, String result) {
+    /**
+     * What became of one.
+     *
+     * @param end when it ended before, where ends are moved
+     * @param later when it ends from now on, if that is later
+     */
+    public record Row(
+            String publicId,
+            String result,
+            @Nullable Instant end,
+            @Nullable Instant later) {
 
         public String address() {
             return "/admin/certificates/" + publicId;

@@ -12,20 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Validity {
 
+    int MOST_MONTHS = 1_200;
+    int LAST_YEAR = 9_999;
+
     /** For ever. */
     record None() implements Validity {}
 
     /** So many months, to the same time of day; where a month is too short, to its last day. */
     record Months(int months) implements Validity {
         public Months {
-            if (months < 1) {
-                throw new IllegalArgumentException("%d months are no validity".formatted(months));
-            }
+            require(months >= 1 && months <= MOST_MONTHS, "months are from 1 to %d".formatted(MOST_MONTHS));
         }
     }
 
     /** Whenever it was completed; what is completed later was never valid. */
-    record FixedDate(LocalDate date) implements Validity {}
+    record FixedDate(LocalDate date) implements Validity {
+        public FixedDate {
+            require(date.getYear() >= 1 && date.getYear() <= LAST_YEAR, "a year has four digits");
+        }
+    }
 
     /**
      * Until the first such day of a year that is at least so many months after the completion. Where a year has no 29 February it is
@@ -33,9 +38,9 @@ public sealed interface Validity {
      */
     record Window(MonthDay day, int minimumMonths) implements Validity {
         public Window {
-            if (minimumMonths < 0) {
-                throw new IllegalArgumentException("%d months before an end".formatted(minimumMonths));
-            }
+            require(
+                    minimumMonths >= 0 && minimumMonths <= MOST_MONTHS,
+                    "minimumMonths are from 0 to %d".formatted(MOST_MONTHS));
         }
     }
 
@@ -50,6 +55,12 @@ public sealed interface Validity {
                 endOf(first(
                         day, LocalDate.ofInstant(completedAt, ZoneOffset.UTC).plusMonths(minimumMonths)));
         };
+    }
+
+    private static void require(boolean fits, String rule) {
+        if (!fits) {
+            throw new IllegalArgumentException(rule);
+        }
     }
 
     private static LocalDate first(MonthDay day, LocalDate earliest) {

@@ -63,7 +63,12 @@ class ValidityTest {
     }
 
     @Test
-    void lessThanNothingIsNoPolicy() {
+    void whatEndsBeforeItBeginsOrNeverInOurDaysIsNoPolicy() {
+        assertThatThrownBy(() -> new Validity.Months(1_201)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Validity.Window(MonthDay.of(12, 31), 1_201))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Validity.FixedDate(LocalDate.of(10_000, 1, 1)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Validity.Months(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Validity.Window(MonthDay.of(12, 31), -1))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -35,15 +35,26 @@ class BulkIT {
 
     /** So many people have a certificate of the program; their ids, by holder. */
     private List<String> certificates(int count) {
-        List<String> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Person holder = service.newStudent("Holder", "Number" + i);
-            ObjectNode completion = Neighbours.completion(UUID.randomUUID().toString(), holder.id());
-            completion.put("programId", program);
-            service.neighbours().confirm(completion);
-            service.tell(completion);
-            holders.add(holder);
+            complete("{\"kind\":\"months\",\"months\":24}");
         }
+        return ids();
+    }
+
+    private void complete(String validity) {
+        Person holder = service.newStudent("Holder", "Number" + holders.size());
+        ObjectNode completion = Neighbours.completion(UUID.randomUUID().toString(), holder.id());
+        completion.put("programId", program).set("validity", JsonMapper.shared().readTree(validity));
+        if (!completion.at("/validity/kind").asString().equals("months")) {
+            completion.remove("validityMonths");
+        }
+        service.neighbours().confirm(completion);
+        service.tell(completion);
+        holders.add(holder);
+    }
+
+    private List<String> ids() {
+        List<String> ids = new ArrayList<>();
         for (Person holder : holders) {
             ids.add(Eventually.within(
                             Broker.PATIENCE,
@@ -134,6 +145,17 @@ class BulkIT {
         assertThat(rows(finished(rosa.post(JOBS, extension("{\"kind\":\"months\",\"months\":1}", false)))))
                 .as("shorter")
                 .noneMatch(row -> row.startsWith("extended"));
+    }
+
+    @Test
+    void whatHasExpiredOrNeverEndsIsNotExtended() {
+        complete("{\"kind\":\"none\"}");
+        complete("{\"kind\":\"fixed-date\",\"date\":\"2026-11-19\"}");
+        ids();
+
+        JsonNode done = finished(rosa.post(JOBS, extension("{\"kind\":\"months\",\"months\":36}", false)));
+
+        assertThat(rows(done)).containsExactly("expired 2026-11-19T23:59:59.999Z -", "never-ends - -");
     }
 
     private String standing(String id) {

@@ -22,6 +22,8 @@ class AccessIT {
             .allow("student", "getLedger listCreditRules getAuditPack")
             .allow("registrar", "listAllRecords getAnyRecord verifyRecord unverifyRecord")
             .allow("author reviewer catalog-admin registrar", "previewValidity")
+            .allow("registrar", "listTemplates getTemplate getTemplateVersion saveTemplate")
+            .allow("registrar", "printSpecimen drawSpecimen getTemplateChoice")
             .allow("subjects:manage", "exportSubject eraseSubject")
             .allow(
                     "registrar",

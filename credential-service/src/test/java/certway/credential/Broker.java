@@ -26,17 +26,23 @@ record Broker(String bootstrapServers) {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Creates what progress owns. */
+    /** Creates what progress and the catalog own. */
     Broker withTheOthersTopics() {
         KafkaSettings settings = new KafkaSettings(
                 bootstrapServers, "test", 3, (short) -1, Duration.ofMillis(200), Duration.ofSeconds(5), Map.of());
-        try (Topics topics = new Topics(settings, List.of(TopicSpec.keptForEver("certway.completions")))) {
+        try (Topics topics = new Topics(
+                settings,
+                List.of(TopicSpec.keptForEver("certway.completions"), TopicSpec.compacted("certway.programs")))) {
             topics.start();
             try (KafkaConsumer<String, byte[]> consumer = consumer()) {
                 Eventually.within(
                         PATIENCE,
                         () -> consumer.listTopics().keySet(),
-                        names -> names.contains("certway.completions") && names.contains("certway.completions.parked"));
+                        names -> names.containsAll(List.of(
+                                "certway.completions",
+                                "certway.completions.parked",
+                                "certway.programs",
+                                "certway.programs.parked")));
             }
         }
         return this;

@@ -56,6 +56,15 @@ class OperationsIT {
                         Map.entry("get /api/admin/credential-jobs/{jobId}/rows", "listCredentialJobRows"),
                         Map.entry("get /api/admin/credential-reconciliation", "getReconciliation"),
                         Map.entry("post /api/admin/credential-reconciliation", "reconcile"),
+                        Map.entry("get /api/admin/certificate-templates", "listTemplates"),
+                        Map.entry("get /api/admin/certificate-templates/{templateId}", "getTemplate"),
+                        Map.entry("put /api/admin/certificate-templates/{templateId}", "saveTemplate"),
+                        Map.entry(
+                                "get /api/admin/certificate-templates/{templateId}/versions/{version}",
+                                "getTemplateVersion"),
+                        Map.entry("post /api/admin/certificate-templates/{templateId}/specimen", "printSpecimen"),
+                        Map.entry("post /api/admin/certificate-templates/{templateId}/specimen.png", "drawSpecimen"),
+                        Map.entry("get /api/admin/certificate-template-choices/{programId}", "getTemplateChoice"),
                         Map.entry("get /api/records", "listRecords"),
                         Map.entry("post /api/records", "addRecord"),
                         Map.entry("get /api/records/{recordId}", "getRecord"),
@@ -107,7 +116,7 @@ class OperationsIT {
     @Test
     void healthNamesTheEventLoop() {
         assertThat(anonymous.get("/actuator/health").body().path("components").propertyNames())
-                .contains("completionsLoop");
+                .contains("completionsLoop", "programsLoop");
     }
 
     @Test

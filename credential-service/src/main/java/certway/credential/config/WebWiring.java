@@ -55,6 +55,11 @@ class WebWiring {
                         .hasRole("student")
                         .requestMatchers("/api/admin/records", "/api/admin/records/*", "/api/admin/records/*/*")
                         .hasRole("registrar")
+                        .requestMatchers(
+                                "/api/admin/certificate-templates",
+                                "/api/admin/certificate-templates/**",
+                                "/api/admin/certificate-template-choices/*")
+                        .hasRole("registrar")
                         .requestMatchers("/internal/subjects/*")
                         .hasAuthority("SCOPE_subjects:manage")
                         .requestMatchers(

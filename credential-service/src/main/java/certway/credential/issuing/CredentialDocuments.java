@@ -17,6 +17,7 @@ import certway.credential.issuing.model.SearchWords;
 import certway.credential.issuing.model.State;
 import certway.credential.issuing.model.StatusPosition;
 import certway.credential.issuing.model.Successor;
+import certway.credential.issuing.model.TemplateRef;
 import certway.credential.issuing.model.Visibility;
 import java.time.Instant;
 import java.util.Date;
@@ -63,6 +64,7 @@ final class CredentialDocuments {
     private static final String SCORE = "score";
     private static final String SUCCESSOR = "successor";
     private static final String REQUEST = "request";
+    private static final String TEMPLATE = "template";
 
     private CredentialDocuments() {}
 
@@ -80,6 +82,7 @@ final class CredentialDocuments {
                 .append(STATE, document(credential.state()))
                 .append(VISIBILITY, document(credential.visibility()))
                 .append(REVISION, credential.revision())
+                .append(TEMPLATE, document(credential.template()))
                 .append(TOKEN, token);
         Instant until = credential.validUntil();
         if (until != null) {
@@ -93,7 +96,8 @@ final class CredentialDocuments {
         Document document = new Document(ID, successor.id().value())
                 .append(PUBLIC_ID, successor.publicId().value())
                 .append(HOLDER, successor.holder().value())
-                .append(ISSUED_AT, Date.from(successor.issuedAt()));
+                .append(ISSUED_AT, Date.from(successor.issuedAt()))
+                .append(TEMPLATE, document(successor.template()));
         Instant until = successor.validUntil();
         return until == null ? document : document.append(VALID_UNTIL, Date.from(until));
     }
@@ -105,7 +109,8 @@ final class CredentialDocuments {
                 new PublicId(owed.getString(PUBLIC_ID)),
                 new HolderName(owed.getString(HOLDER)),
                 owed.getDate(ISSUED_AT).toInstant(),
-                instant(owed.getDate(VALID_UNTIL)));
+                instant(owed.getDate(VALID_UNTIL)),
+                template(owed.get(TEMPLATE, Document.class)));
         return new Owed(credential(document), successor);
     }
 
@@ -125,6 +130,17 @@ final class CredentialDocuments {
                                 .map(Fact::valueOf)
                                 .collect(Collectors.toSet()),
                         document.getLong(REVISION));
+    }
+
+    private static Document document(TemplateRef template) {
+        return new Document("id", template.id()).append("version", template.version());
+    }
+
+    /** A credential of an earlier release has none. */
+    private static TemplateRef template(@Nullable Document document) {
+        return document == null
+                ? TemplateRef.FIRST
+                : new TemplateRef(document.getString("id"), document.getInteger("version"));
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {
@@ -186,7 +202,8 @@ final class CredentialDocuments {
                 new StatusPosition(document.getInteger(STATUS_LIST), document.getInteger(STATUS_INDEX)),
                 state(document.get(STATE, Document.class)),
                 visibility(document.get(VISIBILITY, Document.class)),
-                document.getLong(REVISION));
+                document.getLong(REVISION),
+                template(document.get(TEMPLATE, Document.class)));
     }
 
     private static Completion completion(LearnerId learner, Document document) {

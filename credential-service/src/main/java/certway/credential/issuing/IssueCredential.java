@@ -8,6 +8,8 @@ import certway.credential.issuing.model.HolderName;
 import certway.credential.issuing.model.Names;
 import certway.credential.issuing.model.PublicId;
 import certway.credential.issuing.model.State;
+import certway.credential.issuing.model.TemplateChoice;
+import certway.credential.issuing.model.TemplateRef;
 import certway.credential.issuing.model.Visibility;
 import certway.credential.personal.model.Erased;
 import certway.platform.event.EventEnvelope;
@@ -37,7 +39,13 @@ final class IssueCredential implements EventHandler {
     private final IssuingAlarms alarms;
 
     /** What a credential is made from. */
-    record Sources(Completions completions, Names names, Erased erased, InstantSource clock, RandomGenerator random) {}
+    record Sources(
+            Completions completions,
+            Names names,
+            Erased erased,
+            TemplateChoice templates,
+            InstantSource clock,
+            RandomGenerator random) {}
 
     IssueCredential(Credentials credentials, Sources sources, PlaceCredentials place, IssuingAlarms alarms) {
         this.credentials = credentials;
@@ -82,6 +90,7 @@ final class IssueCredential implements EventHandler {
                 .orElseThrow(() -> new Unhandleable("the learner's account has no name, or is gone"));
         Instant now = sources.clock().instant();
         PublicId publicId = PublicId.fresh(sources.random());
+        TemplateRef template = sources.templates().of(completion.program());
         place.add(position -> new Credential(
                 id,
                 publicId,
@@ -93,6 +102,7 @@ final class IssueCredential implements EventHandler {
                 position,
                 new State.Active(),
                 Visibility.ALL,
-                1));
+                1,
+                template));
     }
 }

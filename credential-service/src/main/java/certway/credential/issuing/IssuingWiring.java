@@ -5,6 +5,7 @@ import certway.credential.issuing.model.Awards;
 import certway.credential.issuing.model.Badges;
 import certway.credential.issuing.model.Completions;
 import certway.credential.issuing.model.Names;
+import certway.credential.issuing.model.TemplateChoice;
 import certway.credential.personal.model.Erased;
 import certway.platform.kafka.EventLoop;
 import certway.platform.kafka.KafkaSettings;
@@ -125,8 +126,9 @@ class IssuingWiring {
     }
 
     @Bean
-    Sources sources(Completions completions, Names names, Erased erased, InstantSource clock) {
-        return new Sources(completions, names, erased, clock, new SecureRandom());
+    Sources sources(
+            Completions completions, Names names, Erased erased, TemplateChoice templates, InstantSource clock) {
+        return new Sources(completions, names, erased, templates, clock, new SecureRandom());
     }
 
     @Bean

@@ -118,7 +118,8 @@ final class ReissueCredential {
                 PublicId.fresh(sources.random()),
                 holder,
                 request.id(),
-                sources.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+                sources.clock().instant().truncatedTo(ChronoUnit.MILLIS),
+                sources.templates().of(credential.completion().program()));
     }
 
     private Credential issued(CredentialEvent.Superseded event, Act act) {

@@ -1,122 +1,139 @@
 package certway.credential.paper;
 
-import certway.credential.issuing.model.Completion;
-import certway.credential.issuing.model.Completion.Credit;
-import certway.credential.issuing.model.Completion.Score;
 import certway.credential.issuing.model.Credential;
 import certway.credential.issuing.model.Issuer;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import certway.credential.template.model.CertificateWords;
+import certway.credential.template.model.Content;
+import certway.credential.template.model.Content.Signatory;
+import certway.credential.template.model.Design;
+import certway.credential.template.model.Placeholder;
 import org.springframework.web.util.HtmlUtils;
 
-/** The certificate as the page that is printed. Everything on it is a fact of the credential. */
-record CertificatePage(Credential credential, Issuer issuer) {
+/**
+ * The certificate as the page that is printed: every fact of the credential, and around them what its template says. No template can
+ * leave out a fact, or say anything but text.
+ *
+ * @param check where the paper is checked
+ * @param mark across the page; empty on a certificate that counts
+ */
+record CertificatePage(CertificateFacts facts, Issuer issuer, Design design, String check, String mark) {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final int MINUTES_OF_AN_HOUR = 60;
-    private static final String FOR_EVER = "It does not expire";
+    /** Texts with more letters than this are set smaller, so that everything stays on one page. */
+    private static final int MANY_LETTERS = 260;
 
-    private static final String STYLE = """
-            @page { size: A4 landscape; margin: 18mm; }
-            body { font-family: certificate; color: #1d2a2e; font-size: 12pt; }
-            h1 { font-size: 30pt; font-weight: normal; color: #0b5563; margin: 0 0 6mm 0; }
-            .holder { font-size: 24pt; margin: 2mm 0; }
-            .program { font-size: 18pt; margin: 2mm 0 6mm 0; }
-            .facts { width: 175mm; }
-            .facts th { text-align: left; font-weight: normal; color: #55646a; width: 55mm; padding: 0.7mm 0; }
-            .check { position: absolute; right: 0; top: 62mm; width: 62mm; text-align: center; font-size: 8pt; }
-            .check img { width: 48mm; height: 48mm; }
-            .small { font-size: 9pt; color: #55646a; margin-top: 6mm; }
-            """;
+    private static final int LONG_LINE = 60;
+    private static final int LONG_HEADING = 30;
 
-    String html() {
-        String title = credential.completion().program().title();
-        return """
-                <!DOCTYPE html><html lang="en"><head><title>%s</title><meta name="description" content="%s"/><style>%s</style>
-                </head><body><h1>Certificate</h1><p>%s certifies by this certificate that</p><p class="holder">%s</p>
-                <p>completed</p><p class="program">%s</p>%s
-                <div class="check"><img alt="QR code: the address of the check of this certificate" src="%s"/><p>%s</p></div>
-                <p class="small">This certificate is awarded by a training provider. It is no certification, licence or degree.
-                The signed form of it (Open Badge 3.0) is attached to this file.</p></body></html>""".formatted(
-                        text("Certificate: " + title),
-                        text("Certificate of completion"),
-                        STYLE,
-                        text(issuer.name()),
-                        text(credential.holder().value()),
-                        text(title),
-                        table(),
-                        QrCode.dataAddress(address()),
-                        text(address()));
+    static CertificatePage of(Credential credential, Issuer issuer, Design design) {
+        return new CertificatePage(
+                CertificateFacts.of(credential, design.certificateWords()),
+                issuer,
+                design,
+                issuer.checkAddress(credential.publicId()),
+                "");
     }
 
-    private String address() {
-        return issuer.checkAddress(credential.publicId());
+    String html() {
+        CertificateWords words = facts.words();
+        Content content = design.content();
+        return """
+                <!DOCTYPE html><html lang="%s"><head><title>%s</title><meta name="description" content="%s"/><style>%s</style>
+                </head><body class="%s"><h1 class="heading%s">%s</h1><p>%s</p><p class="holder%s">%s</p>
+                <p>%s</p><p class="program%s">%s</p>%s<div class="below">%s
+                <div class="check"><img alt="%s" src="%s"/><p>%s</p></div></div>%s
+                <p class="small">%s</p>%s</body></html>""".formatted(
+                        design.language().tag(),
+                        escaped(words.text("title", facts.title())),
+                        escaped(words.text("description")),
+                        style(),
+                        isDense() ? "dense" : "plain",
+                        content.heading().length() > LONG_HEADING ? " long" : "",
+                        escaped(content.heading()),
+                        filled(content.opening()),
+                        size(facts.holder()),
+                        escaped(facts.holder()),
+                        filled(content.statement()),
+                        size(facts.title()),
+                        escaped(facts.title()),
+                        content.closing().isEmpty() ? "" : "<p>%s</p>".formatted(filled(content.closing())),
+                        table(),
+                        escaped(words.text("square")),
+                        QrCode.dataAddress(check),
+                        escaped(check),
+                        signatories(),
+                        escaped(words.text("small")),
+                        mark.isEmpty() ? "" : "<p class=\"mark\">%s</p>".formatted(escaped(mark)));
+    }
+
+    private String style() {
+        String accent = design.content().accent();
+        return """
+                @page { size: A4 landscape; margin: 18mm; }
+                body { font-family: certificate; color: #1d2a2e; font-size: 12pt; word-wrap: break-word; }
+                h1 { font-size: 30pt; font-weight: normal; color: %s; margin: 0 0 6mm 0; }
+                .holder { font-size: 24pt; margin: 2mm 0; }
+                .program { font-size: 18pt; margin: 2mm 0 6mm 0; }
+                .long { font-size: 13pt; }
+                h1.long { font-size: 15pt; }
+                .below { position: relative; min-height: 62mm; }
+                .facts { width: 175mm; }
+                .facts th { text-align: left; font-weight: normal; color: #55646a; width: 55mm; padding: 0.7mm 0; }
+                .check { position: absolute; right: 0; top: 0; width: 62mm; text-align: center; font-size: 8pt; }
+                .check img { width: 48mm; height: 48mm; }
+                .signatories { width: 175mm; margin-top: 8mm; }
+                .signatories td { width: 50%%; vertical-align: top; padding: 1.5mm 8mm 0 0; }
+                .signatories p { margin: 0; border-top: 0.3mm solid %s; padding-top: 1mm; }
+                .small { font-size: 9pt; color: #55646a; margin-top: 6mm; }
+                .mark { position: absolute; left: 0; right: 0; top: 66mm; text-align: center; font-size: 54pt; color: #a3262a; \
+                  transform: rotate(-18deg); }
+                .dense { font-size: 10pt; }
+                .dense h1.heading { font-size: 22pt; margin-bottom: 3mm; }
+                .dense h1.long { font-size: 15pt; }
+                .dense p { margin: 1.5mm 0; }
+                .dense .facts th { padding: 0.2mm 0; }
+                .dense .signatories { margin-top: 4mm; }
+        """.formatted(accent, accent);
+    }
+
+    private boolean isDense() {
+        Content content = design.content();
+        int letters = facts.holder().length()
+                + facts.title().length()
+                + content.opening().length()
+                + content.statement().length()
+                + content.closing().length();
+        return letters > MANY_LETTERS || !content.signatories().isEmpty();
+    }
+
+    private static String size(String text) {
+        return text.length() > LONG_LINE ? " long" : "";
     }
 
     private String table() {
         StringBuilder rows = new StringBuilder("<table class=\"facts\"><tbody>");
-        facts().forEach((name, value) ->
-                rows.append("<tr><th>%s</th><td>%s</td></tr>".formatted(text(name), text(value))));
+        facts.table()
+                .forEach((name, value) -> rows.append(
+                        "<tr><th scope=\"row\">%s</th><td>%s</td></tr>".formatted(escaped(name), escaped(value))));
         return rows.append("</tbody></table>").toString();
     }
 
-    /** Each fact as it stands on the page, by its name in the API. */
-    Map<String, String> shown() {
-        Completion completion = credential.completion();
-        Map<String, String> shown = new LinkedHashMap<>();
-        shown.put("holder", credential.holder().value());
-        shown.put("title", completion.program().title());
-        shown.put("completedAt", DAY.format(completion.completedAt()));
-        shown.put("issuedAt", DAY.format(credential.issuedAt()));
-        Instant until = credential.validUntil();
-        shown.put("validUntil", until == null ? FOR_EVER : DAY.format(until));
-        Score score = completion.score();
-        if (score != null) {
-            shown.put("score", text(score));
+    private String signatories() {
+        if (design.content().signatories().isEmpty()) {
+            return "";
         }
-        shown.put("publicId", credential.publicId().value());
-        return shown;
-    }
-
-    private static String text(Score score) {
-        return "%d %% (pass mark %d %%)".formatted(score.percent(), score.passMark());
-    }
-
-    /** What stands beside the name and the program, in order. */
-    private Map<String, String> facts() {
-        Completion completion = credential.completion();
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Completed on", DAY.format(completion.completedAt()));
-        facts.put("Issued on", DAY.format(credential.issuedAt()));
-        Instant until = credential.validUntil();
-        facts.put("Valid until", until == null ? FOR_EVER : DAY.format(until));
-        Score score = completion.score();
-        if (score != null) {
-            facts.put("Best score", text(score));
+        StringBuilder cells = new StringBuilder("<table class=\"signatories\"><tbody><tr>");
+        for (Signatory signatory : design.content().signatories()) {
+            cells.append("<td><p>%s<br/>%s</p></td>".formatted(escaped(signatory.name()), escaped(signatory.title())));
         }
-        facts.put("Expected effort", hours(completion.studyMinutes()));
-        for (Credit credit : completion.credits()) {
-            facts.put(
-                    "Credits (%s, %s)".formatted(credit.body(), credit.category()),
-                    BigDecimal.valueOf(credit.tenths(), 1).toPlainString());
-        }
-        facts.put("Program version", Integer.toString(completion.program().version()));
-        facts.put("Certificate id", credential.publicId().value());
-        return facts;
+        return cells.append("</tr></tbody></table>").toString();
     }
 
-    private static String hours(int minutes) {
-        BigDecimal tenths = BigDecimal.valueOf(minutes * 10L / MINUTES_OF_AN_HOUR, 1);
-        return tenths.stripTrailingZeros().toPlainString() + " h";
+    /** Facts come into the text first, and then the whole is escaped: neither can be markup. */
+    private String filled(String text) {
+        return escaped(Placeholder.fill(text, facts.named(issuer)));
     }
 
-    private static String text(String value) {
-        return HtmlUtils.htmlEscape(value, "UTF-8");
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -7,10 +7,10 @@ import certway.credential.issuing.model.Handed.Kind;
 import certway.credential.issuing.model.Handed.Paper;
 import certway.credential.issuing.model.Handed.Unreadable;
 import certway.credential.issuing.model.HandedPapers;
-import certway.credential.issuing.model.Issuer;
 import certway.credential.issuing.model.Likeness;
 import certway.credential.issuing.model.Papers;
 import certway.credential.issuing.model.PublicId;
+import certway.credential.template.model.Designs;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,12 +27,15 @@ final class ForeignPapers implements HandedPapers {
     private static final Pattern ID = Pattern.compile("(?<![0-9a-z])[0-9a-z]{26}(?![0-9a-z])");
     private static final int MOST = 5;
 
-    private final Issuer issuer;
-    private final Papers papers;
+    /** What is sure to stand in one line of a certificate. */
+    private static final int LONGEST_WORD = 40;
 
-    ForeignPapers(Issuer issuer, Papers papers) {
-        this.issuer = issuer;
+    private final Papers papers;
+    private final Designs designs;
+
+    ForeignPapers(Papers papers, Designs designs) {
         this.papers = papers;
+        this.designs = designs;
     }
 
     @Override
@@ -133,10 +136,11 @@ final class ForeignPapers implements HandedPapers {
         if (shown.isEmpty()) {
             return Likeness.UNREADABLE;
         }
+        CertificateFacts facts = CertificateFacts.of(
+                credential, designs.of(credential.template()).certificateWords());
         List<String> missing = new ArrayList<>();
-        for (Map.Entry<String, String> fact :
-                new CertificatePage(credential, issuer).shown().entrySet()) {
-            if (!(" " + shown + " ").contains(" " + plain(fact.getValue()) + " ")) {
+        for (Map.Entry<String, String> fact : facts.shown().entrySet()) {
+            if (!isIn(shown, plain(fact.getValue()))) {
                 missing.add(fact.getKey());
             }
         }
@@ -145,6 +149,14 @@ final class ForeignPapers implements HandedPapers {
                 .filter(own -> words(own.letters()).equals(words(shown)))
                 .isPresent();
         return same && missing.isEmpty() ? Likeness.AS_ISSUED : Likeness.different(missing);
+    }
+
+    /** As whole words; but a word that is longer than a line is printed in pieces. */
+    private static boolean isIn(String shown, String fact) {
+        boolean inPieces = Arrays.stream(fact.split(" ", -1)).anyMatch(word -> word.length() > LONGEST_WORD);
+        return inPieces
+                ? shown.replace(" ", "").contains(fact.replace(" ", ""))
+                : (" " + shown + " ").contains(" " + fact + " ");
     }
 
     private static String plain(String text) {

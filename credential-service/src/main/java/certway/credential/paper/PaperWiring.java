@@ -4,6 +4,8 @@ import certway.credential.issuing.model.HandedPapers;
 import certway.credential.issuing.model.Issuer;
 import certway.credential.issuing.model.Papers;
 import certway.credential.ledger.model.AuditPapers;
+import certway.credential.template.model.Designs;
+import certway.credential.template.model.Specimens;
 import certway.credential.transcript.model.TranscriptPapers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +22,8 @@ class PaperWiring {
     }
 
     @Bean
-    Papers papers(Issuer issuer, Printer printer) {
-        return new PrintedPapers(issuer, printer);
+    Papers papers(Issuer issuer, Printer printer, Designs designs) {
+        return new PrintedPapers(issuer, printer, designs);
     }
 
     @Bean
@@ -35,7 +37,12 @@ class PaperWiring {
     }
 
     @Bean
-    HandedPapers handedPapers(Issuer issuer, Papers papers) {
-        return new ForeignPapers(issuer, papers);
+    HandedPapers handedPapers(Papers papers, Designs designs) {
+        return new ForeignPapers(papers, designs);
+    }
+
+    @Bean
+    Specimens specimens(Issuer issuer, Printer printer) {
+        return new PrintedSpecimens(issuer, printer);
     }
 }

@@ -12,6 +12,7 @@ import certway.credential.issuing.model.CredentialFixture;
 import certway.credential.issuing.model.Endings.Position;
 import certway.credential.issuing.model.HolderName;
 import certway.credential.issuing.model.Standing;
+import certway.credential.issuing.model.TemplateRef;
 import certway.credential.issuing.model.Validity;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -71,6 +72,7 @@ class EveryEndIT {
                 (_, _) -> Optional.of(completion),
                 _ -> Optional.of(HolderName.of("Ada Okafor")),
                 _ -> false,
+                _ -> TemplateRef.FIRST,
                 InstantSource.fixed(ISSUED_AT),
                 new Random(3));
         new IssueCredential(

@@ -131,7 +131,8 @@ final class InMemoryCredentials implements Credentials, RevokedPositions {
                 credential.position(),
                 credential.state(),
                 chosen,
-                credential.revision());
+                credential.revision(),
+                credential.template());
     }
 
     @Override

@@ -11,6 +11,7 @@ import certway.credential.issuing.model.Completion.Score;
 import certway.credential.issuing.model.Credential;
 import certway.credential.issuing.model.CredentialFixture;
 import certway.credential.issuing.model.HolderName;
+import certway.credential.issuing.model.TemplateRef;
 import certway.platform.DependencyUnavailable;
 import certway.platform.event.EventEnvelope;
 import certway.platform.kafka.RecordPosition;
@@ -43,6 +44,7 @@ class IssueCredentialTest {
                     (enrollment, learner) -> Optional.ofNullable(known),
                     learner -> Optional.ofNullable(name),
                     learner -> erased,
+                    program -> new TemplateRef("program." + program.programId() + ".en", 3),
                     InstantSource.fixed(ISSUED_AT),
                     new Random(3)),
             new PlaceCredentials(
@@ -58,6 +60,7 @@ class IssueCredentialTest {
         Credential issued = credentials.page(ADA, null, 9).getFirst();
         assertThat(issued.completion()).isEqualTo(CredentialFixture.completion());
         assertThat(issued.holder()).isEqualTo(HolderName.of("Ada Okafor"));
+        assertThat(issued.template()).isEqualTo(new TemplateRef("program.hct-phlebotomy-technician.en", 3));
         assertThat(issued.issuedAt()).isEqualTo(ISSUED_AT);
         assertThat(issued.validUntil()).isEqualTo(Instant.parse("2028-11-20T16:30:00Z"));
         assertThat(credentials.find(issued.publicId()).orElseThrow().token()).isEqualTo("signed for Ada Okafor");
@@ -142,6 +145,7 @@ class IssueCredentialTest {
                         },
                         learner -> Optional.ofNullable(name),
                         learner -> erased,
+                        program -> TemplateRef.FIRST,
                         InstantSource.fixed(ISSUED_AT),
                         new Random(3)),
                 new PlaceCredentials(credentials, credential -> "signed", new Random(4)),

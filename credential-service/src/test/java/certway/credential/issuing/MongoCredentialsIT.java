@@ -1,6 +1,8 @@
 package certway.credential.issuing;
 
 import static certway.credential.issuing.model.CredentialFixture.ISSUED_AT;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.credential.TestDatabase;
@@ -10,6 +12,7 @@ import certway.credential.issuing.model.CredentialEvent.Revoked;
 import certway.credential.issuing.model.CredentialFixture;
 import certway.credential.issuing.model.RevocationReason;
 import certway.credential.issuing.model.RevokedPositions;
+import certway.credential.issuing.model.TemplateRef;
 import certway.platform.mongo.IndexPlan;
 import com.mongodb.client.MongoDatabase;
 import java.time.InstantSource;
@@ -75,5 +78,19 @@ class MongoCredentialsIT extends CredentialsContract {
         assertThat(act.getString("actor")).isEqualTo("rosa");
         assertThat(act.getString("note")).isEqualTo("copied the quiz");
         assertThat(woken).containsExactly(adas.id().value(), adas.id().value());
+    }
+
+    @Test
+    void whatAnEarlierReleaseIssuedKeepsTheFirstTemplate() {
+        Credential adas = CredentialFixture.adas();
+        credentials.add(new Issued(adas), "signed");
+        credentials.save(
+                CredentialFixture.renamed(adas, ISSUED_AT), new Credentials.Act("rosa", "showed the deed", "r1"));
+        database.getCollection("credentials")
+                .updateOne(new Document(), combine(unset("template"), unset("owes.template")));
+
+        assertThat(credentials.find(adas.publicId()).orElseThrow().credential().template())
+                .isEqualTo(TemplateRef.FIRST);
+        assertThat(credentials.owed(9).getFirst().successor().template()).isEqualTo(TemplateRef.FIRST);
     }
 }

@@ -14,6 +14,7 @@ import certway.credential.issuing.model.HolderName;
 import certway.credential.issuing.model.LearnerId;
 import certway.credential.issuing.model.PublicId;
 import certway.credential.issuing.model.StatusPosition;
+import certway.credential.issuing.model.TemplateRef;
 import certway.platform.DependencyUnavailable;
 import certway.platform.event.EventIds;
 import certway.platform.event.EventJson;
@@ -66,6 +67,7 @@ class ReconcileIT {
                                 .findFirst(),
                         learner -> Optional.of(HolderName.of("Ada Okafor")),
                         erased::contains,
+                        program -> TemplateRef.FIRST,
                         () -> now,
                         random),
                 new PlaceCredentials(credentials, credential -> "signed", random),

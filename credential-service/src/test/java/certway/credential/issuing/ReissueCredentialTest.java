@@ -18,6 +18,7 @@ import certway.credential.issuing.model.Reissue;
 import certway.credential.issuing.model.RevocationReason;
 import certway.credential.issuing.model.Standing;
 import certway.credential.issuing.model.Succession.Why;
+import certway.credential.issuing.model.TemplateRef;
 import certway.platform.DependencyUnavailable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ class ReissueCredentialTest {
     private @Nullable HolderName name = HolderName.of("Ada Reyes");
     private boolean erased;
     private boolean signs = true;
+    private TemplateRef counting = TemplateRef.FIRST;
     private Instant now = ISSUED_AT.plusSeconds(3600);
 
     private final IssueSuccessors successors =
@@ -54,6 +56,7 @@ class ReissueCredentialTest {
                     (enrollment, learner) -> Optional.empty(),
                     learner -> Optional.ofNullable(name),
                     learner -> erased,
+                    program -> counting,
                     () -> now,
                     new Random(3)),
             successors);
@@ -68,6 +71,17 @@ class ReissueCredentialTest {
     @BeforeEach
     void adaHasACertificate() {
         credentials.add(new CredentialEvent.Issued(CredentialFixture.adas()), "signed for Ada Okafor");
+    }
+
+    @Test
+    void aNewOneIsPrintedWithTheTemplateThatCountsNowAndTheOldOneAsItWas() {
+        counting = new TemplateRef("issuer.en", 7);
+
+        reissue(RENAME);
+
+        assertThat(credentials.page(ADA, null, 9).getFirst().template()).isEqualTo(counting);
+        assertThat(credentials.find(PUBLIC_ID).orElseThrow().credential().template())
+                .isEqualTo(TemplateRef.FIRST);
     }
 
     private static Request request(String id, Reissue wish) {

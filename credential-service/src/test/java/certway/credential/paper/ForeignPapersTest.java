@@ -40,8 +40,9 @@ class ForeignPapersTest {
     private static final String TOKEN = "eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl";
 
     private final Issuer issuer = new Issuer("Certway School", URI.create("https://certway.example"));
-    private final PrintedPapers printed = new PrintedPapers(issuer, new Printer(Typeface.of(new PaperSettings(""))));
-    private final ForeignPapers foreign = new ForeignPapers(issuer, printed);
+    private final PrintedPapers printed =
+            new PrintedPapers(issuer, new Printer(Typeface.of(new PaperSettings(""))), DesignFixture.DESIGNS);
+    private final ForeignPapers foreign = new ForeignPapers(printed, DesignFixture.DESIGNS);
     private final Credential adas = CredentialFixture.adas();
 
     private byte[] pdf() {

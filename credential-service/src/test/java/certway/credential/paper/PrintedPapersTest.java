@@ -46,7 +46,8 @@ class PrintedPapersTest {
     private static final int LARGEST = 300_000;
 
     private final Issuer issuer = new Issuer("Certway & Sons <School>", URI.create("https://certway.example"));
-    private final PrintedPapers papers = new PrintedPapers(issuer, new Printer(Typeface.of(new PaperSettings(""))));
+    private final PrintedPapers papers =
+            new PrintedPapers(issuer, new Printer(Typeface.of(new PaperSettings(""))), DesignFixture.DESIGNS);
     private final Credential adas = CredentialFixture.adas();
 
     @Test

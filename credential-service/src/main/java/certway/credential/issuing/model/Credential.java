@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param supersedes the one whose place it took; null for the first of a completion
  * @param visibility is changed by the holder alone, and changes no fact
  * @param revision counts its other changes from 1
+ * @param template what its papers are printed with, whatever becomes of the template
  */
 public record Credential(
         CredentialId id,
@@ -26,7 +27,8 @@ public record Credential(
         StatusPosition position,
         State state,
         Visibility visibility,
-        long revision) {
+        long revision,
+        TemplateRef template) {
 
     public Standing standing(Instant now) {
         return switch (state) {
@@ -88,7 +90,8 @@ public record Credential(
 
     private Accepted accepted(Reissue wish, Fresh fresh, @Nullable Instant until) {
         State.Superseded since = new State.Superseded(fresh.at(), wish.reason(), fresh.publicId(), fresh.request());
-        Successor successor = new Successor(fresh.id(), fresh.publicId(), fresh.holder(), fresh.at(), until);
+        Successor successor =
+                new Successor(fresh.id(), fresh.publicId(), fresh.holder(), fresh.at(), until, fresh.template());
         return new Accepted(new CredentialEvent.Superseded(with(since), wish.reason(), successor));
     }
 
@@ -104,6 +107,7 @@ public record Credential(
                 position,
                 next,
                 visibility,
-                revision + 1);
+                revision + 1,
+                template);
     }
 }

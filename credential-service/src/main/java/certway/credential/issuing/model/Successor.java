@@ -9,7 +9,8 @@ public record Successor(
         PublicId publicId,
         HolderName holder,
         Instant issuedAt,
-        @Nullable Instant validUntil) {
+        @Nullable Instant validUntil,
+        TemplateRef template) {
 
     /** The credential itself: the facts of the one before under its own ids, and what its holder keeps to themselves. */
     public Credential of(Credential before, StatusPosition position) {
@@ -24,6 +25,7 @@ public record Successor(
                 position,
                 new State.Active(),
                 before.visibility(),
-                1);
+                1,
+                template);
     }
 }

@@ -58,7 +58,8 @@ public final class CredentialFixture {
                 position,
                 new State.Active(),
                 Visibility.ALL,
-                1);
+                1,
+                TemplateRef.FIRST);
     }
 
     /** The same facts under other ids. */
@@ -75,7 +76,8 @@ public final class CredentialFixture {
                 position,
                 adas.state(),
                 adas.visibility(),
-                1);
+                1,
+                adas.template());
     }
 
     /** What a credential that takes the place of Ada's has of its own; the ids are those of the example message. */
@@ -85,7 +87,8 @@ public final class CredentialFixture {
                 new PublicId("2m5n8p1q4r7s0t3v6w9x2y5z8a"),
                 HolderName.of(name),
                 "first request",
-                at);
+                at,
+                new TemplateRef("issuer.en", 2));
     }
 
     /** Ada married. */

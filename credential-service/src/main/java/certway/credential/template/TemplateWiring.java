@@ -1,0 +1,58 @@
+package certway.credential.template;
+
+import certway.credential.template.model.Specimens;
+import certway.platform.kafka.EventLoop;
+import certway.platform.kafka.KafkaSettings;
+import certway.platform.kafka.LoopHealth;
+import certway.platform.kafka.ParkedRecords;
+import com.mongodb.client.MongoDatabase;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The store of templates, who chooses among them, and what is heard of programs. */
+@Configuration(proxyBeanMethods = false)
+class TemplateWiring {
+
+    @Bean
+    Templates templates(MongoDatabase database) {
+        return new MongoTemplates(database);
+    }
+
+    @Bean
+    Programs programs(MongoDatabase database) {
+        return new MongoPrograms(database);
+    }
+
+    @Bean
+    FindTemplate findTemplate(Templates templates) {
+        return new FindTemplate(templates);
+    }
+
+    @Bean
+    ChooseTemplate chooseTemplate(Templates templates, Programs programs) {
+        return new ChooseTemplate(templates, programs);
+    }
+
+    @Bean
+    SaveTemplate saveTemplate(Templates templates, Programs programs, Specimens specimens) {
+        return new SaveTemplate(templates, programs, specimens);
+    }
+
+    @Bean(initMethod = "start")
+    EventLoop programsLoop(KafkaSettings settings, Programs programs, ParkedRecords parked, InstantSource clock) {
+        ProgramEvents events = new ProgramEvents(programs);
+        return new EventLoop(
+                settings,
+                settings.client() + "-programs",
+                Map.of(ProgramEvents.TOPIC, Map.of(ProgramEvents.PUBLISHED, events, ProgramEvents.RETIRED, events)),
+                parked,
+                clock);
+    }
+
+    @Bean
+    LoopHealth programsLoopHealthIndicator(EventLoop programsLoop) {
+        return new LoopHealth(programsLoop);
+    }
+}

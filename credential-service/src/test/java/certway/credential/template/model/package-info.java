@@ -1,0 +1,4 @@
+@NullMarked
+package certway.credential.template.model;
+
+import org.jspecify.annotations.NullMarked;

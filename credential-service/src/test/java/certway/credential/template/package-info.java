@@ -1,0 +1,4 @@
+@NullMarked
+package certway.credential.template;
+
+import org.jspecify.annotations.NullMarked;

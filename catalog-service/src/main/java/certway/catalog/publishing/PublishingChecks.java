@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  */
 public final class PublishingChecks {
 
+    private static final String ORIGINAL = "/about/translationOf";
     private static final String PREREQUISITES = "/terms/prerequisites";
 
     private final ContentFaults contentFaults;
@@ -37,6 +38,7 @@ public final class PublishingChecks {
         List<FieldFault> faults = new ArrayList<>();
         contentFaults.of(content).forEach(fault -> faults.add(new FieldFault(fault.pointer(), fault.message())));
         slug(content, existing, faults);
+        original(content, existing, faults);
         prerequisites(content, existing, faults);
         fixedDates
                 .objection(content.terms())
@@ -56,6 +58,18 @@ public final class PublishingChecks {
                 .filter(program -> !program.id().equals(content.programId()))
                 .forEach(program ->
                         faults.add(new FieldFault("/slug", "the program %s has this slug".formatted(program.id()))));
+    }
+
+    private static void original(ProgramContent content, Collection<Program> existing, List<FieldFault> faults) {
+        ProgramId original = content.about().translationOf();
+        if (original == null) {
+            return;
+        }
+        if (original.equals(content.programId())) {
+            faults.add(new FieldFault(ORIGINAL, "a program is no translation of itself"));
+        } else if (existing.stream().noneMatch(program -> program.id().equals(original))) {
+            faults.add(new FieldFault(ORIGINAL, "there is no published program %s".formatted(original)));
+        }
     }
 
     private static void prerequisites(ProgramContent content, Collection<Program> existing, List<FieldFault> faults) {

@@ -110,6 +110,20 @@ class PublishingChecksTest {
         assertThat(checks.faults(content("x"), List.of(program("draw")))).isEmpty();
     }
 
+    @Test
+    void aTranslationIsOneOfAnotherProgramThatIsThere() {
+        assertThat(checks.faults(translationOf("basics"), List.of(program("basics"))))
+                .isEmpty();
+        assertThat(checks.faults(translationOf("nowhere"), List.of(program("basics"))))
+                .containsExactly(new FieldFault("/about/translationOf", "there is no published program nowhere"));
+        assertThat(checks.faults(translationOf("draw"), List.of(program("draw"))))
+                .containsExactly(new FieldFault("/about/translationOf", "a program is no translation of itself"));
+    }
+
+    private static ProgramContent translationOf(String original) {
+        return content(new ProgramId(original), "Text.", List.of(), null);
+    }
+
     private static Program program(String id, String... requires) {
         List<ProgramId> required = Stream.of(requires).map(ProgramId::new).toList();
         return new Program(new ProgramId(id), new Slug(id), id, 1, required, List.of(version()), null);
@@ -128,10 +142,18 @@ class PublishingChecksTest {
 
     private static ProgramContent content(
             String markdown, List<Prerequisite> prerequisites, @Nullable Validity validity) {
+        return content(null, markdown, prerequisites, validity);
+    }
+
+    private static ProgramContent content(
+            @Nullable ProgramId original,
+            String markdown,
+            List<Prerequisite> prerequisites,
+            @Nullable Validity validity) {
         return new ProgramContent(
                 new ProgramId("draw"),
                 new Slug("draw"),
-                new About("", "", "", "", "en", "", List.of(), List.of(), LocalDate.EPOCH, List.of()),
+                new About("", "", "", "", "en", "", List.of(), List.of(), LocalDate.EPOCH, List.of(), original),
                 new Classification(Level.ENTRY, List.of(), List.of(), List.of(), List.of(), List.of()),
                 new Terms(1, new Price(0, "USD", false), List.of(), null, null, validity, prerequisites),
                 new Curriculum(

@@ -96,6 +96,13 @@ class TemplatesIT {
                 .asString();
     }
 
+    private int printedWith(String id) {
+        return rosa.get("/api/admin/credentials/" + id)
+                .body()
+                .at("/template/version")
+                .asInt();
+    }
+
     private String paper(String id) {
         try (PDDocument document = Loader.loadPDF(service.as(ada).download("/api/credentials/%s/pdf".formatted(id)))) {
             return new PDFTextStripper()
@@ -140,6 +147,8 @@ class TemplatesIT {
                 "Idempotency-Key",
                 id);
         assertThat(paper(reissued.text("publicId"))).startsWith("Honours");
+        assertThat(printedWith(id)).isEqualTo(1);
+        assertThat(printedWith(reissued.text("publicId"))).isEqualTo(2);
         assertThat(paper(id)).isEqualTo(before);
     }
 

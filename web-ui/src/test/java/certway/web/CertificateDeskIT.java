@@ -115,6 +115,7 @@ class CertificateDeskIT {
         assertThat(page.select(".pairs a").eachAttr("href"))
                 .containsExactly(
                         "/admin/certificates/theonebefore",
+                        "/admin/certificates/templates/issuer.en/versions/3",
                         "/admin/roster/" + Desk.ENROLLMENT,
                         "/admin/certificates?learnerId=" + Desk.LEARNER);
     }

@@ -74,6 +74,7 @@ final class Desk {
     static String history(String certificate) {
         return """
                 {"credential": %s, "credentialId": "c", "learnerId": "%s", "enrollmentId": "%s", "supersedes": "theonebefore",
+                 "template": {"templateId": "issuer.en", "version": 3},
                  "acts": [{"at": "2026-12-03T10:00:00Z", "actor": "rosa-account", "act": "superseded",
                    "reason": "name-changed", "note": "Showed <i>the deed</i>"}]}""".formatted(certificate, LEARNER, ENROLLMENT);
     }

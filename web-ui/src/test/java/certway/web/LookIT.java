@@ -34,6 +34,7 @@ class LookIT {
         Authored.sayTo(services);
         Field.sayTo(services);
         Desk.sayTo(services);
+        Templated.sayTo(services);
         Exchanged.sayTo(services);
         Registers.sayTo(services);
         Reached.sayTo(services);
@@ -202,6 +203,11 @@ class LookIT {
         "certificate-desk, /admin/certificates/" + CertificatePagesIT.ID,
         "certificate-jobs, /admin/certificates/jobs",
         "certificate-job, /admin/certificates/jobs/c1",
+        "templates, /admin/certificates/templates",
+        "template-choice, /admin/certificates/templates/programs/hct-blood",
+        "template, /admin/certificates/templates/" + Templated.OWN,
+        "template-new, /admin/certificates/templates/issuer.es",
+        "template-version, /admin/certificates/templates/" + Templated.OWN + "/versions/1",
         "records, /admin/records",
         "record-verify, /admin/records/r1",
         "timeline-ask, /admin/learners/" + Desk.ENROLLMENT,

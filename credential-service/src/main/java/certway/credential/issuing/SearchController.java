@@ -97,6 +97,7 @@ final class SearchController {
      * A certificate with everything that was done to it, the first act first.
      *
      * @param supersedes the publicId of the one whose place it took
+     * @param template what its papers are printed with
      */
     record DetailBody(
             CredentialBody credential,
@@ -104,7 +105,11 @@ final class SearchController {
             String learnerId,
             String enrollmentId,
             @Nullable String supersedes,
+            PrintedWith template,
             List<CredentialSearch.Acted> acts) {
+
+        /** A version of a template. */
+        record PrintedWith(String templateId, int version) {}
 
         static DetailBody of(Detail detail, Instant now) {
             Credential credential = detail.credential();
@@ -115,6 +120,8 @@ final class SearchController {
                     credential.completion().learner().value(),
                     credential.completion().enrollmentId(),
                     before == null ? null : before.value(),
+                    new PrintedWith(
+                            credential.template().id(), credential.template().version()),
                     detail.acts());
         }
     }

@@ -75,6 +75,8 @@ public final class RouteTable {
             login("/api/admin/credentials/**", CREDENTIAL),
             login("/api/admin/credential-jobs/**", CREDENTIAL),
             login("/api/admin/credential-reconciliation", CREDENTIAL),
+            login("/api/admin/certificate-templates/**", CREDENTIAL),
+            login("/api/admin/certificate-template-choices/**", CREDENTIAL),
             login("/api/records/**", CREDENTIAL),
             login("/api/admin/records/**", CREDENTIAL),
             login("/api/transcript/**", CREDENTIAL),

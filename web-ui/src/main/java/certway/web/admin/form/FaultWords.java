@@ -68,7 +68,12 @@ public final class FaultWords {
             known("an image needs an alternative text that says what it shows", "alt"),
             known("an image must be written as .*", "image"),
             known("a link must lead to a web address, .*", "link"),
-            known("the latest version is %s".formatted(NUMBER), "latest"));
+            known("the latest version is %s".formatted(NUMBER), "latest"),
+            known("(.+) is no placeholder", "placeholder"),
+            known("must not have braces: no fact stands here", "braces"),
+            known("must be a colour as #0b5563", "colour"),
+            known("has the contrast ([0-9.]+) on white, and 4\\.5 is the least", "contrast"),
+            known("has a letter that the font of certificates cannot show", "letter"));
 
     private FaultWords() {}
 

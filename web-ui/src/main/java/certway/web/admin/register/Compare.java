@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Finds in which fields two states of a thing differ. */
-final class Compare {
+public final class Compare {
 
     private final List<Difference> found = new ArrayList<>();
 
     private Compare() {}
 
-    static List<Difference> of(JsonNode before, JsonNode after) {
+    public static List<Difference> of(JsonNode before, JsonNode after) {
         Compare compare = new Compare();
         compare.walk("", before, after);
         return List.copyOf(compare.found);

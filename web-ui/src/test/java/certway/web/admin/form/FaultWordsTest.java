@@ -31,7 +31,12 @@ class FaultWordsTest {
                 "must be a whole number from 1 to 100|debe ser un número de 1 a 100",
                 "the fact wage cannot be cited: it has no source|el dato wage no puede citarse: está discutido o vencido",
                 "x-y stands here twice|figura aquí dos veces",
-                "the file figures/a.png is missing|ese archivo no existe"
+                "the file figures/a.png is missing|ese archivo no existe",
+                "{score} is no placeholder|{score} no es un dato que pueda nombrarse",
+                "has the contrast 3.9 on white, and 4.5 is the least|tiene el contraste 3.9 sobre blanco, y 4,5 es lo mínimo",
+                "must be a colour as #0b5563|debe ser un color como #0b5563",
+                "must not have braces: no fact stands here|no puede tener llaves: aquí no figura ningún dato",
+                "has a letter that the font of certificates cannot show|tiene una letra que la fuente de los certificados no puede mostrar"
             })
     void whatTheCatalogSaysOftenIsSaidInSpanish(String message, String text) {
         assertThat(FaultWords.of(SPANISH, message)).isEqualTo(new FaultWords.Said(text, true));

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.admin.template;
+
+import org.jspecify.annotations.NullMarked;

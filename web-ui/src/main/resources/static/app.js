@@ -208,7 +208,7 @@ const send = (form, submitter, action, failure) => {
     page.querySelectorAll("form.editor").forEach((one) => { one.dataset.changed = "yes"; });
     enhance(page);
     globalThis.htmx?.process(page);
-    const told = page.querySelector("#told");
+    const told = page.querySelector("#told, [role=alert]");
     told?.setAttribute("tabindex", "-1");
     told?.focus();
   });

@@ -18,13 +18,15 @@ class AccessIT {
             .allow("student", "listReminders getReminderPreferences chooseReminders")
             .allow("registrar operator", "getReconciliation reconcile")
             .allow("student", "listRecords addRecord getRecord changeRecord removeRecord")
+            .allow("student", "addRecordFile getRecordFile removeRecordFile")
+            .allow("registrar", "addFileToAnyRecord getFileOfAnyRecord")
             .allow("student", "getTranscript getTranscriptPdf getTranscriptClr")
             .allow("student", "getLedger listCreditRules getAuditPack")
             .allow("registrar", "listAllRecords getAnyRecord verifyRecord unverifyRecord")
             .allow("author reviewer catalog-admin registrar", "previewValidity")
             .allow("registrar", "listTemplates getTemplate getTemplateVersion saveTemplate")
             .allow("registrar", "printSpecimen drawSpecimen getTemplateChoice")
-            .allow("subjects:manage", "exportSubject eraseSubject")
+            .allow("subjects:manage", "exportSubject exportSubjectFile eraseSubject")
             .allow(
                     "registrar",
                     "revokeCredential reissueCredential extendCredential findCredentials getCredentialHistory");

@@ -6,6 +6,7 @@ import certway.credential.Api.Answer;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.wait.Eventually;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,30 @@ class PersonalDataIT {
         assertThat(data.at("/credentials/0/holder").asString()).isEqualTo("Ottilie " + name);
         assertThat(data.at("/credentials/0/issuedAt").asString()).contains("T");
         assertThat(keeper.get(subject(People.ROSA)).body().path("credentials")).isEmpty();
+    }
+
+    @Test
+    void theFilesOfRecordsAreHandedOverAndErased() {
+        Api own = service.as(holder);
+        String record = own.post("/api/records", """
+                        {"kind": "degree", "title": "A degree", "issuer": "x", "from": "2020-06-01"}""", "Idempotency-Key", "one").text("recordId");
+        byte[] scan = "%PDF-1.7 of Ottilie".getBytes(StandardCharsets.UTF_8);
+        own.upload("/api/record-files?name=scan.pdf&recordId=" + record, "application/octet-stream", scan);
+
+        JsonNode file = keeper.get(subject(holder)).body().at("/files/0");
+
+        String path = subject(holder) + "/files/" + file.path("id").asString();
+        assertThat(file.path("name").asString()).isEqualTo("1-scan.pdf");
+        assertThat(keeper.download(path)).isEqualTo(scan);
+        assertThat(keeper.get(path.replace(holder.id(), People.ROSA.id())).status())
+                .isEqualTo(404);
+        assertThat(mentioning(holder.id())).containsKey("recordFiles");
+        erased(holder);
+        assertThat(mentioning(holder.id())).isEmpty();
+        assertThat(keeper.get(path).status()).isEqualTo(404);
+        assertThat(own.upload("/api/record-files?name=scan.pdf&recordId=" + record, "application/octet-stream", scan)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -129,7 +129,13 @@ class PersonalDataIT {
 
         Map<String, JsonNode> parts = export(eve);
 
-        assertThat(parts).containsOnlyKeys("account.json", "credential.json", "enrollment.json", "progress.json");
+        assertThat(parts)
+                .containsOnlyKeys(
+                        "account.json", "credential.json", "credential/1-scan.pdf", "enrollment.json", "progress.json");
+        assertThat(parts)
+                .hasEntrySatisfying(
+                        "credential/1-scan.pdf",
+                        file -> assertThat(file.asString()).isEqualTo("a scan of f1"));
         JsonNode own = JsonMapper.shared().valueToTree(parts.get("enrollment.json"));
         assertThat(own.at("/enrollments/0/_id").asString()).isEqualTo(enrollment);
         assertThat(own.at("/waivers").size()).isEqualTo(1);
@@ -141,14 +147,14 @@ class PersonalDataIT {
     @Test
     void noPartIsEverLeftOut() {
         enrolled(eve);
-        for (String part : List.of("progress", "credential", "account")) {
+        for (String part : List.of("progress", "credential", "file", "account")) {
             service.subjects().down(part);
 
             Answer answer = service.as(eve).get("/api/me/export");
 
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.text("detail").toLowerCase(Locale.ROOT))
-                    .contains(part.equals("account") ? "login server" : part);
+                    .contains(part.equals("account") ? "login server" : part.replace("file", "credential"));
             service.subjects().up();
         }
     }

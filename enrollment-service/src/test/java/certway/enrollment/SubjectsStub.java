@@ -81,8 +81,13 @@ final class SubjectsStub implements AutoCloseable {
 
     private void keeper(String part, HttpExchange exchange) throws IOException {
         String learner = last(exchange);
-        if (down.contains(part)) {
+        boolean file = exchange.getRequestURI().getPath().contains("/files/");
+        if (down.contains(part) || (file && down.contains("file"))) {
             answer(exchange, 503, "");
+            return;
+        }
+        if (file) {
+            answer(exchange, 200, "\"a scan of %s\"".formatted(learner));
             return;
         }
         calls.add("%s %s %s".formatted(exchange.getRequestMethod(), part, learner));
@@ -91,7 +96,13 @@ final class SubjectsStub implements AutoCloseable {
         answer(
                 exchange,
                 200,
-                erasing ? "{\"erased\":%d}".formatted(first) : "{\"%s\":[\"%s\"]}".formatted(part, learner));
+                erasing
+                        ? "{\"erased\":%d}".formatted(first)
+                        : "{\"%s\":[\"%s\"],\"files\":%s}".formatted(part, learner, files(part)));
+    }
+
+    private static String files(String part) {
+        return part.equals("credential") ? "[{\"id\":\"f1\",\"name\":\"1-scan.pdf\"}]" : "[]";
     }
 
     void account(HttpExchange exchange) throws IOException {

@@ -111,6 +111,10 @@ class RoutesIT {
         "/api/admin/certificate-template-choices/p1, credential-service",
         "/api/records/0123456789, credential-service",
         "/api/admin/records/0123456789/verify, credential-service",
+        "/api/records/0123456789/files/f1, credential-service",
+        "/api/admin/records/0123456789/files/f1, credential-service",
+        "/api/record-files, credential-service",
+        "/api/admin/record-files, credential-service",
         "/api/transcript/pdf, credential-service",
         "/api/credits/audit-pack, credential-service"
     })
@@ -378,6 +382,22 @@ class RoutesIT {
         assertThat(header(answer, "Strict-Transport-Security")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/records/r1/files/f1", "/api/admin/records/r1/files/f1"})
+    void aFileOfALearnerDoesNothingWhereItIsShown(String path) {
+        CREDENTIAL.next(
+                StubService.with("Content-Disposition", "attachment; filename=\"scan.pdf\"", StubService.status(200)));
+
+        HttpResponse<String> answer = subscriber.get(path);
+
+        assertThat(header(answer, "Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .endsWith("; sandbox");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Content-Disposition")).startsWith("attachment");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+    }
+
     @Test
     void aCatalogIsOnlyRead() {
         HttpResponse<String> answer = subscriber.post("/api/programs", "{}");
@@ -405,6 +425,16 @@ class RoutesIT {
         HttpResponse<String> list = subscriber.send(
                 "POST", "/api/admin/enrollments/bulk", BodyPublishers.ofByteArray(large), "Content-Type", "text/csv");
 
+        for (String path : new String[] {"/api/record-files", "/api/admin/record-files"}) {
+            assertThat(subscriber
+                            .send("POST", path, BodyPublishers.ofByteArray(large), "Content-Type", "application/pdf")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(subscriber
+                        .send("POST", "/api/records", BodyPublishers.ofByteArray(large), "Content-Type", "text/plain")
+                        .statusCode())
+                .isEqualTo(413);
         assertThat(declared.statusCode()).isEqualTo(413);
         assertThat(type(declared)).isEqualTo("urn:problem:body-too-large");
         assertThat(json(declared).path("limitBytes").asInt()).isEqualTo(1_048_576);

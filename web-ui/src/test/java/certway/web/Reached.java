@@ -7,6 +7,11 @@ final class Reached {
             {"recordId": "r1", "kind": "certification", "title": "MLT(ASCP) <i>card</i>", "issuer": "ASCP", "number": "12-34",
              "certification": "mlt-ascp", "from": "2025-01-01", "until": "2027-12-31", "minutes": 90,
              "credits": [{"body": "ascp", "category": "hematology", "tenths": 15}], "state": "self-reported",
+             "files": [
+               {"fileId": "f1", "name": "card <i>front</i>.pdf", "mediaType": "application/pdf", "bytes": 20480,
+                "sha256": "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", "removable": true},
+               {"fileId": "f2", "name": "seen.jpg", "mediaType": "image/jpeg", "bytes": 1,
+                "sha256": "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9", "removable": false}],
              "writtenAt": "2026-11-21T09:00:00Z", "revision": 3, "somethingNew": 1}""";
 
     static final String TRANSCRIPT = """

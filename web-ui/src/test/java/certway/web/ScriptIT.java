@@ -1,5 +1,6 @@
 package certway.web;
 
+import static certway.testkit.identity.People.ADA;
 import static certway.testkit.identity.People.GRACE;
 import static certway.web.Authored.API;
 import static certway.web.Authored.PAGE;
@@ -36,6 +37,33 @@ class ScriptIT {
     void sayWhatIsUsual() {
         services.forget();
         Authored.sayTo(services);
+    }
+
+    @Test
+    void aProofThatIsRefusedIsSaidAtOnceAndTheNextOneLeadsOn() {
+        Reached.sayTo(services);
+        services.say("POST /api/record-files", 415, "{\"type\": \"urn:problem:file-of-another-type\"}");
+        try (BrowserContext learner = chromium.visitor(pages.tokens().of(ADA));
+                Page page = learner.newPage()) {
+            page.navigate(pages.url() + "/records/r1");
+            page.locator("#record-file")
+                    .setInputFiles(
+                            new FilePayload("card.pdf", "application/pdf", "no".getBytes(StandardCharsets.UTF_8)));
+            page.locator("form.upload button").click();
+            page.locator("[role=alert]").waitFor();
+
+            assertThat(page.locator("[role=alert]").textContent()).contains("neither a PDF nor a PNG or JPEG image");
+            assertThat(page.evaluate("() => document.activeElement.getAttribute('role')"))
+                    .isEqualTo("alert");
+            services.say("POST /api/record-files", 200, Reached.RECORD);
+            page.locator("#record-file")
+                    .setInputFiles(
+                            new FilePayload("card.pdf", "application/pdf", "%PDF-".getBytes(StandardCharsets.UTF_8)));
+            page.locator("form.upload button").click();
+
+            page.locator("main [role=status]").waitFor();
+            assertThat(page.url()).endsWith("/records/r1?done=file-added");
+        }
     }
 
     @Test

@@ -20,6 +20,9 @@ class WebWiring {
     /** A certificate has a third of it. */
     private static final long LARGEST_FILE = 1_000_000;
 
+    /** As much as the gateway lets through, so that whoever sends too much is told how much it may be. */
+    private static final long LARGEST_UPLOAD = 32L * 1024 * 1024;
+
     @Bean
     SecurityFilterChain rules(HttpSecurity http, ResourceServer server) {
         return server.secure(
@@ -47,20 +50,26 @@ class WebWiring {
                         .hasAnyRole("author", "reviewer", "catalog-admin", "registrar")
                         .requestMatchers(HttpMethod.GET, "/api/admin/credentials", "/api/admin/credentials/*")
                         .hasRole("registrar")
-                        .requestMatchers("/api/records", "/api/records/*")
+                        .requestMatchers(
+                                "/api/records", "/api/records/*", "/api/records/*/files/*", "/api/record-files")
                         .hasRole("student")
                         .requestMatchers(HttpMethod.GET, "/api/transcript", "/api/transcript/*")
                         .hasRole("student")
                         .requestMatchers(HttpMethod.GET, "/api/credits", "/api/credits/*")
                         .hasRole("student")
-                        .requestMatchers("/api/admin/records", "/api/admin/records/*", "/api/admin/records/*/*")
+                        .requestMatchers(
+                                "/api/admin/records",
+                                "/api/admin/records/*",
+                                "/api/admin/records/*/*",
+                                "/api/admin/records/*/files/*",
+                                "/api/admin/record-files")
                         .hasRole("registrar")
                         .requestMatchers(
                                 "/api/admin/certificate-templates",
                                 "/api/admin/certificate-templates/**",
                                 "/api/admin/certificate-template-choices/*")
                         .hasRole("registrar")
-                        .requestMatchers("/internal/subjects/*")
+                        .requestMatchers("/internal/subjects/*", "/internal/subjects/*/files/*")
                         .hasAuthority("SCOPE_subjects:manage")
                         .requestMatchers(
                                 HttpMethod.POST,
@@ -72,7 +81,10 @@ class WebWiring {
 
     @Bean
     BodyLimit bodyLimit() {
-        return new BodyLimit(Map.of("/api/credential-checks", LARGEST_FILE));
+        return new BodyLimit(Map.of(
+                "/api/credential-checks", LARGEST_FILE,
+                "/api/record-files", LARGEST_UPLOAD,
+                "/api/admin/record-files", LARGEST_UPLOAD));
     }
 
     /** A number or a boolean is not a text. */

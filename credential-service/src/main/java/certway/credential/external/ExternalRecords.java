@@ -39,6 +39,6 @@ interface ExternalRecords extends HeldRecords {
     /** Saves a change if nobody made another one since; with the act where staff made it. */
     boolean save(ExternalRecord changed, @Nullable Act act);
 
-    /** Removes a record of its learner if nobody changed it since. */
+    /** Removes a record of its learner, with its files, if nobody changed it since. */
     boolean remove(ExternalRecord external);
 }

@@ -26,7 +26,19 @@ class ExternalWiring {
     }
 
     @Bean
-    ExternalRecords externalRecords(MongoDatabase database) {
-        return new MongoExternalRecords(database);
+    IndexPlan ownFiles() {
+        IndexModel index = new IndexModel(Indexes.ascending("learnerId"));
+        return new IndexPlan(
+                MongoEvidence.COLLECTION, index, "a learner's files, to erase them and what was forgotten");
+    }
+
+    @Bean
+    MongoEvidence evidence(MongoDatabase database) {
+        return new MongoEvidence(database);
+    }
+
+    @Bean
+    ExternalRecords externalRecords(MongoDatabase database, MongoEvidence evidence) {
+        return new MongoExternalRecords(database, evidence);
     }
 }

@@ -29,8 +29,10 @@ final class MongoExternalRecords implements ExternalRecords {
     static final int MOST = 200;
 
     private final MongoCollection<Document> records;
+    private final MongoEvidence evidence;
 
-    MongoExternalRecords(MongoDatabase database) {
+    MongoExternalRecords(MongoDatabase database, MongoEvidence evidence) {
+        this.evidence = evidence;
         this.records = database.getCollection(COLLECTION);
     }
 
@@ -108,9 +110,13 @@ final class MongoExternalRecords implements ExternalRecords {
             return false;
         }
         Document rest = RecordDocuments.onlyActs(before);
-        return rest.containsKey(RecordDocuments.ACTS)
+        boolean removed = rest.containsKey(RecordDocuments.ACTS)
                 ? records.replaceOne(asItIs, rest).getModifiedCount() == 1
                 : records.deleteOne(asItIs).getDeletedCount() == 1;
+        if (removed) {
+            evidence.remove(RecordDocuments.external(before).files());
+        }
+        return removed;
     }
 
     /** Of a removed record only that staff dealt with it is left. */

@@ -123,6 +123,7 @@ final class OwnRecordController {
                 learner,
                 facts,
                 new Verification.SelfReported(),
+                List.of(),
                 now(),
                 1);
         if (erased.contains(learner.value()) || !records.add(external)) {
@@ -205,7 +206,7 @@ final class OwnRecordController {
                 .filter(found -> found.learner().equals(learner));
     }
 
-    private static ResponseEntity<?> answer(ExternalRecord external) {
+    static ResponseEntity<?> answer(ExternalRecord external) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .eTag(Revisions.tag(external.revision()))

@@ -2,6 +2,7 @@ package certway.credential.external;
 
 import certway.credential.external.ExternalRecords.Act;
 import certway.credential.external.ExternalRecords.Audited;
+import certway.credential.external.model.EvidenceFile;
 import certway.credential.external.model.ExternalRecord;
 import certway.credential.external.model.RecordFacts;
 import certway.credential.external.model.Verification;
@@ -27,9 +28,32 @@ record RecordBody(
         List<Credit> credits,
         String state,
         @Nullable Instant verifiedAt,
+        List<FileBody> files,
         Instant writtenAt,
         long revision,
         @Nullable List<Act> acts) {
+
+    /** A file that proves it; the digest is of its bytes. */
+    record FileBody(
+            String fileId,
+            String name,
+            String mediaType,
+            int bytes,
+            String sha256,
+            Instant addedAt,
+            boolean removable) {
+
+        private static FileBody of(ExternalRecord external, EvidenceFile file) {
+            return new FileBody(
+                    file.id(),
+                    file.name(),
+                    file.kind().mediaType(),
+                    file.bytes(),
+                    file.sha256(),
+                    file.addedAt(),
+                    !external.isVerified() && !file.seen());
+        }
+    }
 
     static RecordBody own(ExternalRecord external) {
         return of(external, null, null);
@@ -55,6 +79,9 @@ record RecordBody(
                 facts.credits(),
                 external.isVerified() ? "verified" : "self-reported",
                 verifiedAt(external.verification()),
+                external.files().stream()
+                        .map(file -> FileBody.of(external, file))
+                        .toList(),
                 external.writtenAt(),
                 external.revision(),
                 acts);

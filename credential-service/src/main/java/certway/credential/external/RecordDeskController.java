@@ -170,7 +170,7 @@ final class RecordDeskController {
                 .orElseGet(OwnRecordController::notFound);
     }
 
-    private static ResponseEntity<?> answer(Audited audited) {
+    static ResponseEntity<?> answer(Audited audited) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .eTag(Revisions.tag(audited.external().revision()))

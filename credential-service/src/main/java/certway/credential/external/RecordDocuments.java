@@ -2,7 +2,9 @@ package certway.credential.external;
 
 import certway.credential.external.ExternalRecords.Act;
 import certway.credential.external.ExternalRecords.Audited;
+import certway.credential.external.model.EvidenceFile;
 import certway.credential.external.model.ExternalRecord;
+import certway.credential.external.model.FileKind;
 import certway.credential.external.model.RecordFacts;
 import certway.credential.external.model.RecordKind;
 import certway.credential.external.model.Verification;
@@ -24,6 +26,7 @@ final class RecordDocuments {
     static final String VERIFIED_AT = "verifiedAt";
     static final String REVISION = "revision";
     static final String ACTS = "acts";
+    static final String FILES = "files";
 
     private static final String KIND = "kind";
     private static final String TITLE = "title";
@@ -50,6 +53,11 @@ final class RecordDocuments {
                         facts.credits().stream().map(RecordDocuments::document).toList())
                 .append(WRITTEN_AT, Date.from(external.writtenAt()))
                 .append(REVISION, external.revision());
+        if (!external.files().isEmpty()) {
+            document.append(
+                    FILES,
+                    external.files().stream().map(RecordDocuments::document).toList());
+        }
         put(document, NUMBER, facts.number());
         put(document, CERTIFICATION, facts.certification());
         put(document, UNTIL, facts.until() == null ? null : facts.until().toString());
@@ -70,6 +78,16 @@ final class RecordDocuments {
         return new Document("body", credit.body())
                 .append("category", credit.category())
                 .append("tenths", credit.tenths());
+    }
+
+    private static Document document(EvidenceFile file) {
+        return new Document("id", file.id())
+                .append("name", file.name())
+                .append("kind", file.kind().name())
+                .append("sha256", file.sha256())
+                .append("bytes", file.bytes())
+                .append("at", Date.from(file.addedAt()))
+                .append("seen", file.seen());
     }
 
     static Document document(Act act) {
@@ -109,8 +127,22 @@ final class RecordDocuments {
                 verifiedAt == null
                         ? new Verification.SelfReported()
                         : new Verification.Verified(verifiedAt.toInstant()),
+                document.getList(FILES, Document.class, List.of()).stream()
+                        .map(RecordDocuments::file)
+                        .toList(),
                 document.getDate(WRITTEN_AT).toInstant(),
                 document.getLong(REVISION));
+    }
+
+    private static EvidenceFile file(Document file) {
+        return new EvidenceFile(
+                file.getString("id"),
+                file.getString("name"),
+                FileKind.valueOf(file.getString("kind")),
+                file.getString("sha256"),
+                file.getInteger("bytes"),
+                file.getDate("at").toInstant(),
+                file.getBoolean("seen"));
     }
 
     private static RecordFacts facts(Document document) {

@@ -42,6 +42,17 @@ final class InternalSubjectController {
                 .body(data.export(learnerId).toJson(PLAIN));
     }
 
+    @GetMapping("/files/{fileId}")
+    @Operation(operationId = "exportSubjectFile", summary = "One of the files that the export names")
+    ResponseEntity<byte[]> file(@PathVariable String learnerId, @PathVariable String fileId) {
+        return data.file(learnerId, fileId)
+                .map(bytes -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .body(bytes))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
     @DeleteMapping
     @Operation(operationId = "eraseSubject", summary = "Erase a learner here; again, to find what came meanwhile")
     ResponseEntity<Receipt> erase(@PathVariable String learnerId) {

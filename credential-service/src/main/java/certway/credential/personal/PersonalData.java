@@ -18,8 +18,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +38,7 @@ final class PersonalData implements Erased, Pseudonyms {
     private static final String LEARNER = "learnerId";
     private static final String CREDENTIALS = "credentials";
     private static final String RECORDS = "externalRecords";
+    private static final String FILES = "recordFiles";
     private static final String ERASED = "erased";
     private static final String EVENTS = "events";
     private static final String ACTS = "acts";
@@ -66,11 +69,33 @@ final class PersonalData implements Erased, Pseudonyms {
     }
 
     Document export(String learner) {
+        List<Document> records = all(RECORDS, eq(LEARNER, learner));
         return new Document(CREDENTIALS, all(CREDENTIALS, eq(LEARNER, learner)))
-                .append(RECORDS, all(RECORDS, eq(LEARNER, learner)))
+                .append(RECORDS, records)
+                .append("files", files(records))
                 .append(EVENTS, all(EVENTS, eq("key", learner)))
                 .append(REMINDERS, all(REMINDERS, eq(LEARNER, learner)))
                 .append(REMINDER_PREFERENCES, all(REMINDER_PREFERENCES, eq(LEARNER, learner)));
+    }
+
+    /** Of the files of the learner's records; those of others have no bytes here. */
+    Optional<byte[]> file(String learner, String fileId) {
+        return Optional.ofNullable(database.getCollection(FILES)
+                        .find(and(eq(ID, fileId), eq(LEARNER, learner)))
+                        .first())
+                .map(file -> file.get("data", Binary.class).getData());
+    }
+
+    /** What the records name, and a name for each that no other has. */
+    private static List<Document> files(List<Document> records) {
+        List<Document> files = new ArrayList<>();
+        for (Document external : records) {
+            for (Document file : external.getList("files", Document.class, List.of())) {
+                files.add(new Document("id", file.get("id"))
+                        .append("name", "%d-%s".formatted(files.size() + 1, file.getString("name"))));
+            }
+        }
+        return files;
     }
 
     private List<Document> all(String collection, Bson filter) {
@@ -94,6 +119,7 @@ final class PersonalData implements Erased, Pseudonyms {
         }
         return found.size()
                 + eraseRecords(learner)
+                + deleted(FILES, eq(LEARNER, learner))
                 + deleted(EVENTS, eq("key", learner))
                 + deleted(REMINDERS, eq(LEARNER, learner))
                 + deleted(REMINDER_PREFERENCES, eq(LEARNER, learner));

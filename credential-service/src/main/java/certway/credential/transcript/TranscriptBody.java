@@ -1,5 +1,6 @@
 package certway.credential.transcript;
 
+import certway.credential.external.model.EvidenceFile;
 import certway.credential.external.model.ExternalRecord;
 import certway.credential.external.model.RecordFacts;
 import certway.credential.external.model.Verification;
@@ -61,6 +62,14 @@ record TranscriptBody(
         }
     }
 
+    /** A file that a registrar saw; who is handed the file can tell by the digest that it is the one. */
+    record Evidence(String mediaType, int bytes, String sha256) {
+
+        private static Evidence of(EvidenceFile file) {
+            return new Evidence(file.kind().mediaType(), file.bytes(), file.sha256());
+        }
+    }
+
     /** What somebody else granted: self-reported, or verified by a registrar of this provider. */
     record RecordLine(
             String recordId,
@@ -73,7 +82,8 @@ record TranscriptBody(
             @Nullable Integer minutes,
             List<Credit> credits,
             String state,
-            @Nullable Instant verifiedAt) {
+            @Nullable Instant verifiedAt,
+            @Nullable List<Evidence> evidence) {
 
         static RecordLine of(ExternalRecord external) {
             RecordFacts facts = external.facts();
@@ -88,7 +98,10 @@ record TranscriptBody(
                     facts.minutes(),
                     facts.credits(),
                     external.isVerified() ? "verified" : "self-reported",
-                    external.verification() instanceof Verification.Verified(Instant at) ? at : null);
+                    external.verification() instanceof Verification.Verified(Instant at) ? at : null,
+                    external.isVerified()
+                            ? external.files().stream().map(Evidence::of).toList()
+                            : null);
         }
     }
 

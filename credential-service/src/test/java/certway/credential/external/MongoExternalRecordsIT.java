@@ -37,7 +37,7 @@ class MongoExternalRecordsIT {
     private ExternalRecords store() {
         ExternalWiring wiring = new ExternalWiring();
         IndexPlan.apply(database, List.of(wiring.ownRecords(), wiring.allRecords()));
-        return wiring.externalRecords(database);
+        return wiring.externalRecords(database, wiring.evidence(database));
     }
 
     @AfterEach

@@ -13,6 +13,10 @@ interface Subjects {
     @GetExchange(url = "/internal/subjects/{learnerId}", accept = "application/json")
     String export(@PathVariable String learnerId);
 
+    /** One of the files that the export names. */
+    @GetExchange(url = "/internal/subjects/{learnerId}/files/{fileId}", accept = "application/octet-stream")
+    byte[] file(@PathVariable String learnerId, @PathVariable String fileId);
+
     @DeleteExchange("/internal/subjects/{learnerId}")
     Receipt erase(@PathVariable String learnerId);
 }

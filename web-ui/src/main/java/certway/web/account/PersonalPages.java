@@ -7,6 +7,8 @@ import certway.web.layout.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.View;
 
 /** One's own data: everything in one file, and its erasure, which takes words that nobody types by accident. */
@@ -46,22 +49,24 @@ class PersonalPages {
 
     /** The file, or a page that says why there is none: never a file with a part missing. */
     @GetMapping("/account/export")
-    View export() {
+    View export() throws IOException {
         try {
-            byte[] zip = export.zip();
+            FileChannel zip = export.zip();
             return (_, _, response) -> write(zip, response);
-        } catch (DependencyUnavailable e) {
+        } catch (DependencyUnavailable | ResourceAccessException e) {
             log.warn("An export could not be made: {}", e.getMessage(), e.getCause());
             return pages.show(HttpStatus.SERVICE_UNAVAILABLE, "account/noexport", Map.of());
         }
     }
 
-    private static void write(byte[] zip, HttpServletResponse response) throws IOException {
-        response.setContentType("application/zip");
-        response.setContentLength(zip.length);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"everything-about-me.zip\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.getOutputStream().write(zip);
+    private static void write(FileChannel zip, HttpServletResponse response) throws IOException {
+        try (zip) {
+            response.setContentType("application/zip");
+            response.setContentLengthLong(zip.size());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"everything-about-me.zip\"");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            Channels.newInputStream(zip).transferTo(response.getOutputStream());
+        }
     }
 
     @GetMapping("/account/erasure")

@@ -76,6 +76,8 @@ class PagesConfiguration implements WebMvcConfigurer {
         return new FilterRegistrationBean<>(new BodyLimit(Map.of(
                 "/check/file", HANDED_BYTES,
                 "/admin/uploads", FILE_BYTES,
+                "/records/files", FILE_BYTES,
+                "/admin/records/files", FILE_BYTES,
                 "/admin/imports", FILE_BYTES,
                 "/admin/question-imports", FILE_BYTES,
                 "/admin/cartridge-imports", FILE_BYTES,

@@ -3,6 +3,7 @@ package certway.web.transcript;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody holds from elsewhere; a transcript says nothing of revisions, and only registrars see learners and acts. */
@@ -20,10 +21,27 @@ public record ExternalRecord(
         List<Credit> credits,
         String state,
         @Nullable Instant verifiedAt,
+        @Nullable List<EvidenceFile> files,
         @Nullable Long revision,
         @Nullable List<Act> acts) {
 
+    private static final int MOST_FILES = 3;
+
     public record Credit(String body, String category, int tenths) {}
+
+    /** A file that proves it. */
+    public record EvidenceFile(
+            String fileId, String name, String mediaType, long bytes, String sha256, boolean removable) {
+
+        /** As a person calls it. */
+        public String kind() {
+            return mediaType.substring(mediaType.indexOf('/') + 1).toUpperCase(Locale.ROOT);
+        }
+
+        public long kibibytes() {
+            return (bytes + 1023) / 1024;
+        }
+    }
 
     /** What staff did. */
     public record Act(Instant at, String actor, String act, String reason) {}
@@ -34,6 +52,15 @@ public record ExternalRecord(
 
     public List<Act> allActs() {
         return acts == null ? List.of() : acts;
+    }
+
+    public List<EvidenceFile> allFiles() {
+        return files == null ? List.of() : files;
+    }
+
+    /** Whether one more may be added. */
+    public boolean takesFiles() {
+        return !isVerified() && allFiles().size() < MOST_FILES;
     }
 
     public String address() {

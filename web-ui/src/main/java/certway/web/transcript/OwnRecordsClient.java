@@ -35,6 +35,9 @@ interface OwnRecordsClient {
             @RequestHeader(HttpHeaders.IF_MATCH) String tag,
             @RequestBody Map<String, @Nullable Object> said);
 
+    @DeleteExchange("/api/records/{id}/files/{file}")
+    void removeFile(@PathVariable String id, @PathVariable String file);
+
     @DeleteExchange("/api/records/{id}")
     void remove(@PathVariable String id, @RequestHeader(HttpHeaders.IF_MATCH) String tag);
 }

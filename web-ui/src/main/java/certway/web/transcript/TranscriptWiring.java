@@ -2,6 +2,7 @@ package certway.web.transcript;
 
 import certway.platform.web.RemoteServices;
 import certway.web.remote.AsPerson;
+import certway.web.remote.Transfers;
 import certway.web.remote.UpstreamSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,11 @@ class TranscriptWiring {
     @Bean
     OwnRecordsClient ownRecords(UpstreamSettings settings) {
         return RemoteServices.client(OwnRecordsClient.class, NAME, settings.credential(), new AsPerson());
+    }
+
+    @Bean
+    SendEvidence sendEvidence(UpstreamSettings settings) {
+        return new SendEvidence(Transfers.to(NAME, settings.credential()));
     }
 
     @Bean

@@ -2,8 +2,13 @@ package certway.credential.external.model;
 
 import static certway.credential.external.model.RecordFixture.WRITTEN_AT;
 import static certway.credential.external.model.RecordFixture.facts;
+import static certway.credential.external.model.RecordFixture.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.credential.external.model.FileDecision.Changed;
+import certway.credential.external.model.FileDecision.Reason;
+import certway.credential.external.model.FileDecision.Refused;
+import certway.credential.external.model.FileDecision.Same;
 import certway.credential.external.model.RecordFacts.Fault;
 import certway.credential.issuing.model.Completion.Credit;
 import java.time.LocalDate;
@@ -39,6 +44,51 @@ class ExternalRecordTest {
         assertThat(changed.isVerified()).isFalse();
         assertThat(changed.revision()).isEqualTo(3);
         assertThat(verified.changed(verified.facts(), WRITTEN_AT)).isEmpty();
+    }
+
+    private static ExternalRecord with(ExternalRecord external, String file) {
+        return ((Changed) external.with(scan(file))).external();
+    }
+
+    @Test
+    void takesThreeFilesAndEachOfThemOnce() {
+        ExternalRecord two = with(with(degree, "front"), "back");
+
+        assertThat(two.with(scan("back"))).isEqualTo(new Same(two));
+        assertThat(two.revision()).isEqualTo(3);
+        ExternalRecord three = with(two, "seal");
+        assertThat(three.files()).containsExactly(scan("front"), scan("back"), scan("seal"));
+        assertThat(three.with(scan("more"))).isEqualTo(new Refused(Reason.RECORD_FULL));
+        assertThat(three.with(scan("back"))).isEqualTo(new Same(three));
+    }
+
+    @Test
+    void aFileGoesUntilARegistrarSawIt() {
+        ExternalRecord one = with(degree, "front");
+
+        assertThat(one.without(scan("front"))).isInstanceOfSatisfying(Changed.class, gone -> {
+            assertThat(gone.external().files()).isEmpty();
+            assertThat(gone.external().revision()).isEqualTo(3);
+        });
+        assertThat(one.without(scan("back"))).isEqualTo(new Same(one));
+    }
+
+    @Test
+    void whatARegistrarSawStaysAlsoWhenTheRecordIsSelfReportedAgain() {
+        ExternalRecord verified = with(degree, "front").verified(WRITTEN_AT).orElseThrow();
+        EvidenceFile seen = verified.files().getFirst();
+        ExternalRecord doubted = verified.unverified().orElseThrow();
+        ExternalRecord more = with(doubted, "back");
+
+        assertThat(seen.seen()).isTrue();
+        assertThat(verified.without(seen)).isEqualTo(new Refused(Reason.VERIFIED));
+        assertThat(verified.with(scan("back"))).isEqualTo(new Refused(Reason.VERIFIED));
+        assertThat(doubted.without(seen)).isEqualTo(new Refused(Reason.VERIFIED));
+        assertThat(more.without(scan("back"))).isInstanceOf(Changed.class);
+        assertThat(more.changed(facts(RecordKind.DEGREE, "Another", null, TODAY, List.of()), WRITTEN_AT)
+                        .orElseThrow()
+                        .files())
+                .hasSize(2);
     }
 
     @Test

@@ -43,7 +43,12 @@ public final class RecordFixture {
         return new RecordFacts(kind, title, "An issuer", "12-34", certification, from, null, 90, credits);
     }
 
+    /** A scan whose bytes are like no other's. */
+    public static EvidenceFile scan(String id) {
+        return new EvidenceFile(id, id + ".pdf", FileKind.PDF, "digest of " + id, 7, WRITTEN_AT, false);
+    }
+
     public static ExternalRecord record(String id, RecordFacts facts) {
-        return new ExternalRecord(id, ADA, facts, new Verification.SelfReported(), WRITTEN_AT, 1);
+        return new ExternalRecord(id, ADA, facts, new Verification.SelfReported(), List.of(), WRITTEN_AT, 1);
     }
 }

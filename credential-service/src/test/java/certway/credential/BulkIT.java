@@ -6,9 +6,12 @@ import certway.credential.Api.Answer;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.wait.Eventually;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +197,8 @@ class BulkIT {
                     .forEach(row -> told.add(row.path("publicId").asString()));
         }
         assertThat(told).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(Instant.parse(job.required("rowsUntil").asString()))
+                .isEqualTo(Instant.parse(job.required("finishedAt").asString()).plus(Duration.ofDays(30)));
         assertThat(more.body().has("next")).isFalse();
         assertThat(ids).allSatisfy(id -> assertThat(standing(id)).isEqualTo("revoked"));
         JsonNode act =
@@ -243,6 +248,59 @@ class BulkIT {
         service.neighbours().start();
 
         assertThat(finished(begun).path("counts").toString()).isEqualTo("{\"reissued\":1}");
+    }
+
+    private int erased(Person holder) {
+        return service.keeper()
+                .delete("/internal/subjects/" + holder.id())
+                .body()
+                .required("erased")
+                .asInt();
+    }
+
+    private boolean isMentioned(String text) {
+        return Stream.of("credentials", "credentialJobs")
+                .flatMap(collection ->
+                        service.database().getCollection(collection).find().into(new ArrayList<>()).stream())
+                .anyMatch(document -> document.toJson().contains(text));
+    }
+
+    @Test
+    void whatWasNotedOfAJobGoesWithEveryHolderThatItMayName() {
+        List<String> ids = certificates(2);
+        String wish = wish("revoke", "misconduct", false).replace("the audit of May", "so said Number0 " + program);
+        finished(rosa.post(JOBS, wish.replace("false", "true")));
+        finished(rosa.post(JOBS, wish));
+        assertThat(isMentioned("so said Number0 " + program)).isTrue();
+
+        Eventually.within(Broker.PATIENCE, () -> erased(holders.getFirst()), left -> left == 0);
+
+        assertThat(isMentioned("so said Number0 " + program)).isFalse();
+        JsonNode act =
+                rosa.get("/api/admin/credentials/" + ids.getLast()).body().at("/acts/0");
+        assertThat(act.path("note").asString()).isEqualTo("erased");
+        assertThat(act.path("actor").asString()).isEqualTo(People.ROSA.id());
+        assertThat(act.path("reason").asString()).isEqualTo("misconduct");
+    }
+
+    @Test
+    void aJobThatIsAtWorkKeepsItsNoteUntilItIsDoneAndTheErasureWaitsForIt() {
+        certificates(1);
+        Person holder = holders.getFirst();
+        service.neighbours().name(holder.id(), "Holder", "Married");
+        service.neighbours().stop();
+        Answer begun = rosa.post(JOBS, wish("reissue", "name-changed", false).replace("the audit", program));
+        Eventually.within(
+                Broker.PATIENCE, () -> rosa.get(begun.header("Location")).body(), job -> job.has("waitsFor"));
+
+        assertThat(erased(holder)).isPositive();
+        assertThat(isMentioned(program + " of May")).isTrue();
+        service.neighbours().start();
+        finished(begun);
+
+        Eventually.within(Broker.PATIENCE, () -> erased(holder), left -> left == 0);
+        assertThat(isMentioned(program + " of May")).isFalse();
+        assertThat(isMentioned(holder.id())).isFalse();
     }
 
     @ParameterizedTest

@@ -138,7 +138,10 @@ final class BulkController {
     }
 
     @GetMapping("/{jobId}/rows")
-    @Operation(operationId = "listCredentialJobRows", summary = "What became of each certificate, or would")
+    @Operation(
+            operationId = "listCredentialJobRows",
+            summary = "What became of each certificate, or would",
+            description = "A month after the job was finished the rows are gone.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Page.class)))
     @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "404", ref = "Problem")

@@ -51,6 +51,7 @@ final class BulkJobs {
     static final String ROWS = "credentialJobRows";
     static final String AT = "at";
     static final String LEASED_UNTIL = "leasedUntil";
+    static final String FINISHED = "finishedAt";
 
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
@@ -60,7 +61,7 @@ final class BulkJobs {
     private static final String DONE = "done";
     private static final String COUNTS = "counts";
     private static final String WAITS_FOR = "waitsFor";
-    private static final String FINISHED = "finishedAt";
+    private static final String FORGOTTEN = "forgotten";
     private static final String RESULT = "result";
     private static final String VERSION = "version";
     private static final String POLICY = "policy";
@@ -208,6 +209,20 @@ final class BulkJobs {
                 .limit(limit)
                 .map(BulkJobs::row)
                 .into(new ArrayList<>());
+    }
+
+    /** Jobs that were finished before and have rows still. */
+    List<String> finishedBefore(Instant moment) {
+        return jobs.find(and(lt(FINISHED, Date.from(moment)), exists(FORGOTTEN, false)))
+                .limit(100)
+                .map(document -> document.getString(ID))
+                .into(new ArrayList<>());
+    }
+
+    /** A crash in between leaves rows that the next look takes away. */
+    void removeRows(String job) {
+        rows.deleteMany(and(gt(ID, job + "/"), lt(ID, job + "0")));
+        jobs.updateOne(eq(ID, job), set(FORGOTTEN, true));
     }
 
     private static Row row(Document document) {

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class BulkWiring {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration SWEEP = Duration.ofHours(1);
 
     @Bean
     IndexPlan latestJobs() {
@@ -28,6 +29,17 @@ class BulkWiring {
     IndexPlan unfinishedJobs() {
         IndexModel index = new IndexModel(Indexes.ascending(BulkJobs.LEASED_UNTIL), new IndexOptions().sparse(true));
         return new IndexPlan(BulkJobs.JOBS, index, "acts on many certificates that are not finished");
+    }
+
+    @Bean
+    IndexPlan finishedJobs() {
+        IndexModel index = new IndexModel(Indexes.ascending(BulkJobs.FINISHED), new IndexOptions().sparse(true));
+        return new IndexPlan(BulkJobs.JOBS, index, "acts on many certificates whose rows are old");
+    }
+
+    @Bean(initMethod = "start")
+    Worker rowSweep(BulkJobs jobs, InstantSource clock) {
+        return new Worker("job-rows", SWEEP, new ForgetRows(jobs, clock)::step);
     }
 
     @Bean

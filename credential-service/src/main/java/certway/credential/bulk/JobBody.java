@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param done of them; each has a result
  * @param counts of each result
  * @param waitsFor what does not answer at the moment; the job goes on by itself
+ * @param rowsUntil when the rows of a finished job go
  */
 record JobBody(
         String jobId,
@@ -35,12 +36,14 @@ record JobBody(
         @Nullable String waitsFor,
         String actor,
         Instant createdAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable Instant rowsUntil) {
 
     static JobBody of(BulkJob job) {
         Map<String, Long> counts = new TreeMap<>();
         job.progressed().counts().forEach((result, count) -> counts.put(text(result), count));
         Asked asked = job.asked();
+        Instant finished = job.progressed().finishedAt();
         return new JobBody(
                 job.id(),
                 state(job),
@@ -57,7 +60,8 @@ record JobBody(
                 job.progressed().waitsFor(),
                 asked.actor(),
                 asked.at(),
-                job.progressed().finishedAt());
+                finished,
+                finished == null ? null : ForgetRows.end(finished));
     }
 
     static String text(Result result) {

@@ -114,8 +114,11 @@ final class PersonalData implements Erased, Pseudonyms {
                         new UpdateOptions().upsert(true));
         MongoCollection<Document> credentials = database.getCollection(CREDENTIALS);
         List<Document> found = credentials.find(eq(LEARNER, learner)).into(new ArrayList<>());
+        JobNotes notes = new JobNotes(database);
         for (Document credential : found) {
-            erase(credentials, credential, pseudonym);
+            if (notes.erase(credential)) {
+                erase(credentials, credential, pseudonym);
+            }
         }
         return found.size()
                 + eraseRecords(learner)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certway.credential.TestDatabase;
 import certway.credential.bulk.BulkJob.Asked;
 import certway.credential.bulk.BulkJobs.Row;
+import certway.credential.issuing.model.Desk.Became;
 import certway.credential.issuing.model.Desk.Result;
 import certway.credential.issuing.model.PublicId;
 import certway.platform.DependencyUnavailable;
@@ -83,6 +84,28 @@ class BulkWorkerIT {
         workToTheEnd(worker);
         isDone();
         assertThat(worker.step()).isFalse();
+    }
+
+    @Test
+    void aMonthAfterItWasFinishedItsRowsAreGoneAndItsCountsStay() {
+        begin(false);
+        ForgetRows forget = new ForgetRows(jobs, () -> now);
+        now = now.plus(Duration.ofDays(40));
+        assertThat(forget.step()).isFalse();
+        workToTheEnd(worker());
+        jobs.add(new Row("j1x/other", "another job's", Became.of(Result.REVOKED)));
+
+        now = now.plus(Duration.ofDays(30));
+        assertThat(forget.step()).isFalse();
+        isDone();
+        now = now.plusMillis(1);
+        assertThat(forget.step()).isTrue();
+
+        assertThat(jobs.rows("j1", "", null, 1_000)).isEmpty();
+        assertThat(jobs.rows("j1x", "", null, 9)).hasSize(1);
+        assertThat(job().progressed().counts()).isEqualTo(Map.of(Result.REVOKED, (long) MANY));
+        assertThat(job().asked().note()).isEqualTo("the audit");
+        assertThat(forget.step()).isFalse();
     }
 
     @Test

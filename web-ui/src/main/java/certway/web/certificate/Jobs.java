@@ -48,7 +48,8 @@ public record Jobs(List<Job> items, @Nullable String next) {
             @Nullable String waitsFor,
             String actor,
             Instant createdAt,
-            @Nullable Instant finishedAt) {
+            @Nullable Instant finishedAt,
+            @Nullable Instant rowsUntil) {
 
         public String address() {
             return "/admin/certificates/jobs/" + jobId;

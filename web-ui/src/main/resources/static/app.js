@@ -129,6 +129,20 @@ for (const form of document.querySelectorAll("form.attempt")) {
   save();
 }
 
+// Five minutes and one minute before the end it is said how long a quiz still goes on: once each, so that nobody who hears the page is
+// kept from reading. The time that is left is the server's; a clock that was set wrong here, or a sleep, makes no difference.
+for (const timer of document.querySelectorAll(".timer")) {
+  const end = Date.now() + Number(timer.dataset.seconds) * 1000;
+  const minutes = () => Math.round((end - Date.now()) / 60000);
+  const say = (text) => { timer.querySelector(".left").textContent = text; };
+  const at = (left, act) => {
+    const wait = end - Date.now() - left * 60000;
+    if (wait >= 0) setTimeout(act, wait);
+  };
+  at(5, () => { if (minutes() > 1) say(timer.dataset.left.replace("{0}", minutes())); });
+  at(1, () => { if (minutes() === 1) say(timer.dataset.last); });
+}
+
 // Whoever opens a unit comes back to it on another device.
 for (const place of document.querySelectorAll("[data-visit]")) {
   fetch(place.dataset.visit, { method: "POST", redirect: "manual", keepalive: true }).catch(() => {});

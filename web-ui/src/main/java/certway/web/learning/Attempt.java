@@ -1,5 +1,6 @@
 package certway.web.learning;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,13 @@ public record Attempt(
         List<Question> questions,
         Map<String, Answer> answers,
         @Nullable Result result) {
+
+    /** How long answers are taken from now on; 0 where it is not limited, or over. */
+    public long secondsLeft(Instant now) {
+        return answerUntil == null
+                ? 0
+                : Math.max(0, Duration.between(now, answerUntil).toSeconds());
+    }
 
     public record Question(
             String id,

@@ -4,6 +4,7 @@ import certway.web.layout.NotHere;
 import certway.web.layout.Pages;
 import certway.web.learning.SaveAnswers.Outcome;
 import certway.web.learning.SaveAnswers.Where;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -26,11 +27,13 @@ class AttemptPages {
     private final StudyClient studies;
     private final SaveAnswers saving;
     private final Pages pages;
+    private final InstantSource clock;
 
-    AttemptPages(StudyClient studies, SaveAnswers saving, Pages pages) {
+    AttemptPages(StudyClient studies, SaveAnswers saving, Pages pages, InstantSource clock) {
         this.studies = studies;
         this.saving = saving;
         this.pages = pages;
+        this.clock = clock;
     }
 
     /** What the script of a page is told about the answers it sent. */
@@ -131,6 +134,7 @@ class AttemptPages {
                         "place", place,
                         "unit", content,
                         "attempt", attempt,
+                        "seconds", attempt.secondsLeft(clock.instant()),
                         "faulty", told.faulty(),
                         "refusal", told.refusal()));
     }

@@ -54,6 +54,31 @@ class OutageIT {
     }
 
     @Test
+    void whoLogsOutWithoutKeycloakIsLoggedOutHereAndIsSentToAPageThatSaysSo() {
+        Browser browser = new Browser(PUBLIC_URL);
+        browser.login("ada");
+        Browser thief = browser.copy();
+        Browser script = new Browser(PUBLIC_URL);
+        script.login("rosa");
+
+        KEYCLOAK.stop();
+        try {
+            HttpResponse<String> out = browser.post("/logout", "", "Accept", "text/html");
+            HttpResponse<String> told = script.post("/logout", "", "Accept", "application/json");
+
+            assertThat(out.statusCode()).isEqualTo(303);
+            assertThat(Browser.location(out)).isEqualTo(PUBLIC_URL.resolve("/signed-out"));
+            assertThat(browser.follow(out).statusCode()).isEqualTo(200);
+            assertThat(thief.get("/api/enrollments").statusCode()).isEqualTo(401);
+            assertThat(told.statusCode()).isEqualTo(204);
+            assertThat(told.headers().firstValue("Location")).contains(PUBLIC_URL + "/signed-out");
+            assertThat(script.get("/api/enrollments").statusCode()).isEqualTo(401);
+        } finally {
+            KEYCLOAK.start();
+        }
+    }
+
+    @Test
     void aTokenThatCannotBeCheckedYetIsNotAWrongOne() {
         String token = new KeycloakAdmin().serviceToken("subscriber-demo");
         try (Door blind = Neighbourhood.door("certway.keycloak.backchannel=http://127.0.0.1:1/realms/certway")) {

@@ -38,7 +38,8 @@ class PagesIT {
                 "/roles/mlt",
                 "/certifications/mlt-ascp",
                 "/bodies/compare",
-                "/faq"
+                "/faq",
+                "/signed-out"
             })
     void aPageForAnyoneKnowsWhoIsSignedInAndNobodyElse(String path) {
         assertThat(authorization(browser.get(path, "Accept", "text/html"))).isEmpty();

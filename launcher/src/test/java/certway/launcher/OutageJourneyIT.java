@@ -105,6 +105,7 @@ class OutageJourneyIT {
                 assertThat(learning.state().path("unitsDone").asInt()).isEqualTo(readings.size());
                 goOn(page, readings.size());
                 whoWantsToSignInIsToldThatNobodyCan(desk.visitor("/programs").page());
+                whoSignsOutIsSignedOutHere(page);
             } finally {
                 platform.start("keycloak");
             }
@@ -120,6 +121,14 @@ class OutageJourneyIT {
 
     private static void whoWantsToSignInIsToldThatNobodyCan(Page page) {
         page.locator(".who a").click();
+        page.getByText("The login service is temporarily unavailable").waitFor();
+    }
+
+    private static void whoSignsOutIsSignedOutHere(Page page) {
+        page.locator("form[action='/logout'] button").click();
+        page.getByText("You are signed out here").first().waitFor();
+        assertThat(page.locator("main").innerText()).contains("login service does not answer", "may go on");
+        page.navigate(at("/learn"));
         page.getByText("The login service is temporarily unavailable").waitFor();
     }
 

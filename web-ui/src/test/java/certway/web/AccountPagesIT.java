@@ -138,6 +138,18 @@ class AccountPagesIT {
         assertThat(services.asked()).isEmpty();
     }
 
+    @Test
+    void whoCouldBeSignedOutHereOnlyIsToldWhatMayGoOnElsewhere() {
+        Document english = page(pages.get("/signed-out", null));
+        Document spanish = page(pages.get("/signed-out", null, "Accept-Language", "es"));
+
+        assertThat(english.select("h1").text()).isEqualTo("You are signed out here");
+        assertThat(english.select("main").text()).contains("could not be told", "Sessions on other devices may go on");
+        assertThat(english.select(".who a[href*=sign-in]").attr("href")).doesNotContain("signed-out");
+        assertThat(spanish.select("h1").text()).isEqualTo("Aquí su sesión está cerrada");
+        assertThat(services.asked()).isEmpty();
+    }
+
     private static Document page(HttpResponse<String> answer) {
         return Jsoup.parse(answer.body());
     }

@@ -101,6 +101,7 @@ class LookIT {
         "role, /roles/phlebotomist",
         "certification, /certifications/pbt-ascp",
         "faq, /faq",
+        "signed-out, /signed-out",
         "check-ask, /check",
         "check, /check/" + CertificatePagesIT.ID,
         "certificates, /certificates",

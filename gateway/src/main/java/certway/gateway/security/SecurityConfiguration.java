@@ -3,23 +3,18 @@ package certway.gateway.security;
 import certway.gateway.problem.Problem;
 import certway.gateway.routes.model.RouteTable;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
@@ -78,7 +73,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             OwnFilters filters,
             OAuth2AuthorizedClientRepository tokensOfALogin,
-            ClientRegistrationRepository registrations) {
+            LogoutAtKeycloak logoutAtKeycloak) {
         Doorkeeper doorkeeper = new Doorkeeper();
         return http.authorizeHttpRequests(SecurityConfiguration::whoMayAsk)
                 .oauth2Login(login -> login.loginPage(KeycloakLogin.START)
@@ -87,7 +82,7 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationEntryPoint(doorkeeper)
                         .accessDeniedHandler(doorkeeper))
-                .logout(logout -> logout.logoutSuccessHandler(throughKeycloak(registrations)))
+                .logout(logout -> logout.logoutSuccessHandler(logoutAtKeycloak))
                 .csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(csrfCookie())
                         .requireCsrfProtectionMatcher(new NeedsCsrfToken(settings.origin())))
@@ -132,21 +127,6 @@ class SecurityConfiguration {
             }
         }
         return false;
-    }
-
-    /** Pages are sent to Keycloak's logout; a script gets the address to go to, since it could not follow. */
-    private OidcClientInitiatedLogoutSuccessHandler throughKeycloak(ClientRegistrationRepository registrations) {
-        OidcClientInitiatedLogoutSuccessHandler logout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        logout.setPostLogoutRedirectUri(settings.at("/"));
-        logout.setRedirectStrategy((request, response, url) -> {
-            if (Doorkeeper.prefersAPage(request)) {
-                response.sendRedirect(url, HttpServletResponse.SC_SEE_OTHER);
-            } else {
-                response.setStatus(HttpStatus.NO_CONTENT.value());
-                response.setHeader(HttpHeaders.LOCATION, url);
-            }
-        });
-        return logout;
     }
 
     private CookieCsrfTokenRepository csrfCookie() {

@@ -19,6 +19,12 @@ class AccountPages {
         this.login = login;
     }
 
+    /** Where the gateway sends who signed out while the login service did not answer. */
+    @GetMapping("/signed-out")
+    View signedOut() {
+        return pages.show("account/signedout", Map.of());
+    }
+
     @GetMapping("/account")
     View account() {
         return pages.show("account/account", Map.of("login", login.issuer() + "/account"));

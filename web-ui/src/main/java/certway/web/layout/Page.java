@@ -42,8 +42,9 @@ public record Page(Words words, @Nullable Viewer viewer, String path, Assets ass
         return path.equals(section) || path.startsWith(section + "/") || path.startsWith(section + "?");
     }
 
-    /** Where signing in starts, to come back to this page. */
+    /** Where signing in starts, to come back to this page; whoever was told that they are signed out wants to go on elsewhere. */
     public String signIn() {
-        return "/learn/sign-in?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        String back = isAt("/signed-out") ? "/" : path;
+        return "/learn/sign-in?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 }

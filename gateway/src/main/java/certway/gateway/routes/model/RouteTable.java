@@ -91,6 +91,7 @@ public final class RouteTable {
             page("/certifications/{id}", WEB),
             page("/bodies/compare", WEB),
             page("/faq", WEB),
+            page("/signed-out", WEB),
             form("/sign/{token}", WEB),
             form("/check/file", WEB),
             page("/check/**", WEB),

@@ -79,6 +79,8 @@ class FactsIT {
     void badQuestionsAreRefusedByName() {
         assertThat(catalog.get("/api/facts?state=true", null).at("/errors/0/pointer"))
                 .isEqualTo("state");
+        assertThat(catalog.get("/api/facts?review=never", null).at("/errors/0/pointer"))
+                .isEqualTo("review");
         assertThat(catalog.get("/api/facts?colour=red", null).status()).isEqualTo(400);
         assertThat(catalog.get("/api/facts?limit=0", null).status()).isEqualTo(400);
         assertThat(catalog.get("/api/facts?limit=x", null).status()).isEqualTo(400);
@@ -193,6 +195,8 @@ class FactsIT {
         assertThat(fact.at("/state")).isEqualTo("expired");
         assertThat(fact.text()).contains("A survey").doesNotContain("77,777", "77777");
         assertThat(ids("/api/facts?state=expired")).contains("it-overdue");
+        assertThat(ids("/api/facts?review=overdue&limit=100")).contains("it-overdue");
+        assertThat(ids("/api/facts?review=soon&limit=100")).doesNotContain("it-overdue");
         assertThat(catalog.get(ADMIN + "it-overdue", grace).text()).contains("77777");
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,6 +38,98 @@ class DraftPagesIT {
     void sayWhatIsUsual() {
         services.forget();
         Authored.sayTo(services);
+    }
+
+    @Test
+    void whoSavesAUnitThatSomebodyRemovedKeepsTheTextAndBeginsAnewWithIt() {
+        Document form = shown(pages.get(PAGE + "/units/tubes", author));
+        assertThat(form.select("form.editor input[name=thing]").attr("value")).isEqualTo("reading");
+        services.say("GET " + API + "/draft", 200, Authored.draft(8).replace("\"id\": \"tubes\"", "\"id\": \"other\""));
+        Map<String, String> typed = Map.of(
+                "revision", "7",
+                "thing", "reading",
+                "do", "save",
+                "/title", "My <b>tubes</b>",
+                "/minutes", "12",
+                "/markdown", "Typed for an hour.");
+
+        HttpResponse<String> answer = pages.post(PAGE + "/units/tubes", author, typed);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        Document page = shown(answer);
+        assertThat(page.select("[role=alert]").text()).contains("nothing was stored");
+        assertThat(page.select("textarea[readonly]").eachText())
+                .containsExactlyInAnyOrder("My <b>tubes</b>", "12", "Typed for an hour.");
+        assertThat(page.select("button[formaction]").eachAttr("formaction"))
+                .containsExactly(
+                        PAGE + "/modules/basics/units?kind=reading", PAGE + "/modules/more/units?kind=reading");
+        assertThat(asked("PUT " + API + "/draft/units/tubes")).isEmpty();
+        Document anew = shown(pages.post(
+                PAGE + "/modules/more/units?kind=reading", author, hidden(page.select("form:has([formaction])"))));
+        assertThat(anew.select("[name=/title]").attr("value")).isEqualTo("My <b>tubes</b>");
+        assertThat(anew.select("[name=/markdown]").text()).isEqualTo("Typed for an hour.");
+        assertThat(anew.select("form.editor input[name=revision]").attr("value"))
+                .isEqualTo("8");
+        assertThat(anew.select("#told").text()).contains("Not saved yet");
+    }
+
+    private static Map<String, String> hidden(Elements form) {
+        Map<String, String> fields = new HashMap<>();
+        form.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        return fields;
+    }
+
+    @Test
+    void theCatalogSaysItOfAUnitThatIsRemovedAtThatMoment() {
+        services.say("PUT " + API + "/draft/units/tubes", 404, "{}");
+
+        HttpResponse<String> answer = pages.post(
+                PAGE + "/units/tubes",
+                author,
+                Map.of("revision", "7", "thing", "reading", "do", "save", "/title", "Tubes", "/markdown", "Mine"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(shown(answer).select("textarea[readonly]").eachText()).contains("Mine");
+    }
+
+    @Test
+    void whoAddsAUnitToAModuleThatSomebodyRemovedChoosesAnotherOne() {
+        HttpResponse<String> answer = pages.post(
+                PAGE + "/modules/gone/units?kind=reading",
+                author,
+                Map.of("revision", "7", "do", "save", "/title", "Tubes", "/markdown", "Mine"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(shown(answer).select("button[formaction]").eachText()).containsExactly("Basics", "More");
+    }
+
+    @Test
+    void aQuestionThatSomebodyRemovedIsBegunAnewInAQuizThatIsThere() {
+        HttpResponse<String> answer = pages.post(
+                PAGE + "/units/check/questions/gone",
+                author,
+                Map.of(
+                        "revision", "7",
+                        "thing", "single-choice",
+                        "do", "save",
+                        "/text", "Which one?",
+                        "/options/0/", "",
+                        "/options/0/id", "a",
+                        "/options/0/text", "The blue one"));
+
+        Document page = shown(answer);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(page.select("textarea[readonly]").eachText())
+                .containsExactlyInAnyOrder("Which one?", "The blue one");
+        Document anew = shown(pages.post(
+                page.select("button[formaction]").attr("formaction"),
+                author,
+                hidden(page.select("form:has([formaction])"))));
+        assertThat(anew.select("[name=/options/0/text]").attr("value")
+                        + anew.select("[name=/options/0/text]").text())
+                .isEqualTo("The blue one");
+        assertThat(pages.get(PAGE + "/units/check/questions/gone", author).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

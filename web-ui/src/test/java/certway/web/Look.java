@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at pages in a browser, whoever comes to them, and finds what is not fit for everyone. */
@@ -55,6 +56,12 @@ final class Look implements AutoCloseable {
               return style.transitionDuration !== "0s" || style.animationName !== "none";
             }).length + document.getAnimations().length""";
 
+    /** A way to a page, which gives its HTML. */
+    @FunctionalInterface
+    private interface Opening {
+        String open(Page page);
+    }
+
     private record Size(int width, int height) {}
 
     private final Chromium chromium;
@@ -71,10 +78,19 @@ final class Look implements AutoCloseable {
 
     /** Looks at the page in every size and theme, and gives what its console said. */
     List<String> at(String name, String path, @Nullable Person person, int status) {
+        return at(name, path, person, page -> open(page, path, status));
+    }
+
+    /** The same of the page that answers a form of another one. */
+    List<String> answer(String name, String path, Person person, Consumer<Page> send) {
+        return at(name, path, person, page -> sent(page, path, send));
+    }
+
+    private List<String> at(String name, String path, @Nullable Person person, Opening opening) {
         Page page = visitors.computeIfAbsent(person == null ? NOBODY : person.name(), _ -> visitor(person));
         complaints.clear();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        markup.check(path, open(page, path, status));
+        markup.check(path, opening.open(page));
         page.evaluate(AXE);
         for (Size size : SIZES) {
             page.setViewportSize(size.width(), size.height());
@@ -92,7 +108,7 @@ final class Look implements AutoCloseable {
             }
         }
         List<String> said = List.copyOf(complaints);
-        showWhatIsHostile(page, path, status);
+        showWhatIsHostile(page, path, opening);
         return said;
     }
 
@@ -109,10 +125,10 @@ final class Look implements AutoCloseable {
         assertThat(page.evaluate(MOVING)).as("%s moves", where).isEqualTo(0);
     }
 
-    private void showWhatIsHostile(Page page, String path, int status) {
+    private void showWhatIsHostile(Page page, String path, Opening opening) {
         pages.services().disguise(Hostile::disguise);
         try {
-            open(page, path, status);
+            opening.open(page);
             assertThat(page.evaluate(Hostile.ALIVE))
                     .as("%s with hostile texts", path)
                     .isEqualTo("");
@@ -120,6 +136,14 @@ final class Look implements AutoCloseable {
         } finally {
             pages.services().disguise(json -> json);
         }
+    }
+
+    private String sent(Page page, String path, Consumer<Page> send) {
+        open(page, path, 200);
+        page.evaluate("document.querySelector('main').classList.add('before')");
+        Response answer = page.waitForResponse(one -> one.request().method().equals("POST"), () -> send.accept(page));
+        page.locator("main:not(.before)").waitFor();
+        return answer.text();
     }
 
     private String open(Page page, String path, int status) {

@@ -9,10 +9,12 @@ import static certway.web.Answers.ENROLLMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.identity.Person;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,8 @@ class LookIT {
         Desk.sayTo(services);
         Templated.sayTo(services);
         Exchanged.sayTo(services);
+        services.say("POST /api/admin/cartridge-imports", 201, Exchanged.CARTRIDGE);
+        services.say("PUT /api/admin/programs/hct-next/draft/units/check", 200, "{}");
         Registers.sayTo(services);
         Reached.sayTo(services);
         services.say("GET /api/programs", 200, Answers.LIST);
@@ -216,6 +220,40 @@ class LookIT {
     })
     void aPageOfTheDeskIsFitForEveryone(String name, String path) {
         look(name, path, ROSA);
+    }
+
+    @Test
+    void theReportOnACourseThatWasTakenOverIsFitForEveryone() {
+        assertThat(look.answer("staff-cartridge-report", "/admin/cartridges", GRACE, page -> {
+                    page.locator("#programId").fill("hct-next");
+                    page.locator("#slug").fill("next");
+                    page.locator("#file").setInputFiles(file("course.imscc"));
+                    page.locator("form.upload button").click();
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void theReportOnAFileOfQuestionsIsFitForEveryone() {
+        assertThat(look.answer("staff-questions-report", "/admin/programs/hct-next/units/check", GRACE, page -> {
+                    page.locator("#bankfile").setInputFiles(file("bank.csv"));
+                    page.locator("form.upload button").click();
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsSaidOfATextThatIsLostIsFitForEveryone() {
+        List<String> complaints = look.answer("staff-lost", "/admin/programs/hct-next/units/tubes", GRACE, page -> {
+            page.locator("form.editor").evaluate("form => { form.action = form.action.replace('tubes', 'gone'); }");
+            page.locator("form.editor .sticky .primary").click();
+        });
+
+        assertThat(complaints).allMatch(complaint -> complaint.contains("409"));
+    }
+
+    private static FilePayload file(String name) {
+        return new FilePayload(name, "application/octet-stream", new byte[] {1});
     }
 
     @ParameterizedTest

@@ -47,14 +47,16 @@ class RegisterPagesIT {
                 200,
                 "{\"items\": [%s, %s], \"next\": \"more==\"}".formatted(Facts.DISPUTED, Facts.EXPIRED));
 
-        Document page = shown(pages.get("/admin/facts?topic=wages&state=disputed", grace));
+        Document page = shown(pages.get("/admin/facts?topic=wages&state=disputed&review=soon", grace));
 
         assertThat(page.select("tbody a").eachAttr("href")).containsExactly(WAGE, "/admin/facts/old");
         assertThat(page.select("tbody tr").getFirst().text()).contains("Sources differ", "decided");
         assertThat(page.select("tbody tr").getLast().text()).contains("Out of date", "review overdue");
-        assertThat(services.queries()).contains("GET /api/facts topic=wages&state=disputed");
+        assertThat(services.queries()).contains("GET /api/facts topic=wages&state=disputed&review=soon");
+        assertThat(page.select("#review option").eachText()).containsExactly("All", "Overdue", "Due within 30 days");
+        assertThat(page.select("#review option[selected]").attr("value")).isEqualTo("soon");
         assertThat(page.select("main > p a.button").getLast().attr("href"))
-                .isEqualTo("/admin/facts?topic=wages&state=disputed&cursor=more%3D%3D");
+                .isEqualTo("/admin/facts?topic=wages&state=disputed&review=soon&cursor=more%3D%3D");
     }
 
     @Test

@@ -34,6 +34,7 @@ class FactController {
     @Operation(operationId = "listFacts", summary = "Dated, sourced facts, with their conflicts")
     @Parameter(name = "topic", description = "Facts of one topic, such as wages")
     @Parameter(name = "state", description = "agreed, disputed, superseded or expired")
+    @Parameter(name = "review", description = "overdue, or soon: within 30 days; without those that were superseded")
     @GetMapping
     ResponseEntity<Object> list(
             @RequestParam MultiValueMap<String, String> parameters, @RequestHeader HttpHeaders headers) {

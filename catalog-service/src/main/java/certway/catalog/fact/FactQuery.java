@@ -15,10 +15,11 @@ import org.springframework.util.MultiValueMap;
 record FactQuery(
         @Nullable String topic,
         @Nullable FactState state,
+        @Nullable ReviewDue review,
         @Nullable String after,
         int limit) {
 
-    private static final Set<String> PARAMETERS = Set.of("topic", "state", "limit", "cursor");
+    private static final Set<String> PARAMETERS = Set.of("topic", "state", "review", "limit", "cursor");
     private static final int USUAL_LIMIT = 50;
 
     private record Mark(String after) {}
@@ -33,10 +34,12 @@ record FactQuery(
             }
         });
         String state = parameters.getFirst("state");
+        String review = parameters.getFirst("review");
         Mark mark = Cursor.read(parameters.getFirst("cursor"), Mark.class);
         return new FactQuery(
                 parameters.getFirst("topic"),
                 state == null ? null : state(state),
+                review == null ? null : review(review),
                 mark == null ? null : mark.after(),
                 Paging.limit(parameters.getFirst("limit"), USUAL_LIMIT));
     }
@@ -46,11 +49,16 @@ record FactQuery(
                 .orElseThrow(() -> Problems.invalid("state", "must be one of agreed, disputed, superseded, expired"));
     }
 
+    private static ReviewDue review(String text) {
+        return ReviewDue.of(text).orElseThrow(() -> Problems.invalid("review", "must be one of overdue, soon"));
+    }
+
     /** The page, by id. */
     <T> Page<T> page(FactBook book, LocalDate today, Function<Fact, T> item) {
         List<Fact> found = book.facts().values().stream()
                 .filter(fact -> topic == null || fact.topic().equals(topic))
                 .filter(fact -> state == null || fact.state(today) == state)
+                .filter(fact -> review == null || review.isMetBy(fact, today))
                 .filter(fact -> after == null || fact.id().compareTo(after) > 0)
                 .limit(limit + 1L)
                 .toList();

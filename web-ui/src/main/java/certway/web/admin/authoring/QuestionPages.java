@@ -30,10 +30,12 @@ class QuestionPages {
     private final DraftClient drafts;
     private final SaveDraft saveDraft;
     private final ShowDraft showDraft;
+    private final LostThings lost;
     private final Pages pages;
 
-    QuestionPages(DraftClient drafts, SaveDraft saveDraft, ShowDraft showDraft, Pages pages) {
+    QuestionPages(DraftClient drafts, SaveDraft saveDraft, ShowDraft showDraft, LostThings lost, Pages pages) {
         this.drafts = drafts;
+        this.lost = lost;
         this.saveDraft = saveDraft;
         this.showDraft = showDraft;
         this.pages = pages;
@@ -87,7 +89,8 @@ class QuestionPages {
             @PathVariable String unit,
             @RequestParam String kind,
             @RequestParam MultiValueMap<String, String> typed) {
-        return save(beginning(program, unit, kind), new Sent(typed));
+        Sent sent = new Sent(typed);
+        return lost.question(program, sent, kind, () -> save(beginning(program, unit, kind), sent));
     }
 
     private Edited beginning(String program, String unit, String kind) {
@@ -119,9 +122,11 @@ class QuestionPages {
             @PathVariable String unit,
             @PathVariable String question,
             @RequestParam MultiValueMap<String, String> typed) {
-        Edited edited = existing(program, unit, question);
-        String act = String.valueOf(typed.getFirst("do"));
-        return act.startsWith("bank-") ? move(edited, new Sent(typed), act) : save(edited, new Sent(typed));
+        Sent sent = new Sent(typed);
+        String act = sent.one("do");
+        return act.startsWith("bank-")
+                ? move(existing(program, unit, question), sent, act)
+                : lost.question(program, sent, sent.one("thing"), () -> save(existing(program, unit, question), sent));
     }
 
     private Edited existing(String program, String unit, String question) {

@@ -28,10 +28,12 @@ class UnitEditorPages {
     private final DraftClient drafts;
     private final SaveDraft saveDraft;
     private final ShowDraft showDraft;
+    private final LostThings lost;
     private final Pages pages;
 
-    UnitEditorPages(DraftClient drafts, SaveDraft saveDraft, ShowDraft showDraft, Pages pages) {
+    UnitEditorPages(DraftClient drafts, SaveDraft saveDraft, ShowDraft showDraft, LostThings lost, Pages pages) {
         this.drafts = drafts;
+        this.lost = lost;
         this.saveDraft = saveDraft;
         this.showDraft = showDraft;
         this.pages = pages;
@@ -71,8 +73,14 @@ class UnitEditorPages {
             @PathVariable String module,
             @RequestParam String kind,
             @RequestParam MultiValueMap<String, String> typed) {
-        Edited edited = beginning(program, module, kind);
         Sent sent = new Sent(typed);
+        return lost.unit(program, sent, kind, () -> add(beginning(program, module, kind), sent));
+    }
+
+    private View add(Edited edited, Sent sent) {
+        String kind = edited.kind();
+        String program = edited.draft().id();
+        String module = edited.module().id();
         ObjectNode value = sent.read(edited.sheet(), edited.stored());
         String title = value.path("title").asString("");
         String id = newId(edited.draft(), title, kind);
@@ -120,8 +128,13 @@ class UnitEditorPages {
             @PathVariable String program,
             @PathVariable String unit,
             @RequestParam MultiValueMap<String, String> typed) {
-        Edited edited = existing(program, unit);
         Sent sent = new Sent(typed);
+        return lost.unit(program, sent, sent.one("thing"), () -> save(existing(program, unit), sent));
+    }
+
+    private View save(Edited edited, Sent sent) {
+        String program = edited.draft().id();
+        String unit = edited.unit();
         ObjectNode value = sent.read(edited.sheet(), edited.stored());
         return sent.press() instanceof Press.Save
                 ? answer(

@@ -54,10 +54,12 @@ class FactDeskPages {
     View facts(
             @RequestParam(defaultValue = "") String topic,
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String review,
             @RequestParam(defaultValue = "") String cursor) {
         Map<String, String> filters = new LinkedHashMap<>();
         filters.put("topic", topic);
         filters.put("state", state);
+        filters.put("review", review);
         Address address = new Address(LIST, filters);
         try {
             FactList list = facts.shown(address.with("cursor", cursor).query());
@@ -74,6 +76,8 @@ class FactDeskPages {
                             topic,
                             "state",
                             state,
+                            "review",
+                            review,
                             "next",
                             next,
                             "today",

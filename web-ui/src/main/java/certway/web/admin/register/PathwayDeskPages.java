@@ -1,6 +1,7 @@
 package certway.web.admin.register;
 
 import certway.web.admin.authoring.NewId;
+import certway.web.admin.form.Lost;
 import certway.web.admin.form.Option;
 import certway.web.admin.form.Press;
 import certway.web.admin.form.Sent;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.servlet.View;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,9 +37,11 @@ class PathwayDeskPages {
     private final PathwayEditClient pathways;
     private final FactNames facts;
     private final DrawGraph draw;
+    private final Lost lost;
     private final Pages pages;
 
-    PathwayDeskPages(PathwayEditClient pathways, FactNames facts, DrawGraph draw, Pages pages) {
+    PathwayDeskPages(PathwayEditClient pathways, FactNames facts, DrawGraph draw, Lost lost, Pages pages) {
+        this.lost = lost;
         this.pathways = pathways;
         this.facts = facts;
         this.draw = draw;
@@ -98,8 +102,17 @@ class PathwayDeskPages {
 
     @PostMapping("/{kind}/{id}")
     View change(@PathVariable String kind, @PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
-        Edited thing = pathways.thing(known(kind), id);
         Sent sent = new Sent(typed);
+        try {
+            return change(known(kind), pathways.thing(kind, id), sent);
+        } catch (HttpClientErrorException.NotFound e) {
+            String list = START + "/" + kind;
+            return lost.page(sent, 0, List.of(new Lost.Again(id, list)), list);
+        }
+    }
+
+    private View change(String kind, Edited thing, Sent sent) {
+        String id = thing.id();
         ObjectNode value = sent.read(Kinds.sheet(kind), thing.value());
         long seen = sent.revision();
         if (!(sent.press() instanceof Press.Save)) {

@@ -27,10 +27,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheModelIsPublic() {
+    void onlyTheModelAndRevisionsArePublic() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..model..")
+                .resideOutsideOfPackages("..model..", "certway.credential.revision")
                 .and()
                 .areTopLevelClasses()
                 .and()

@@ -3,6 +3,7 @@ package certway.catalog.authoring;
 import certway.catalog.program.Program;
 import certway.catalog.program.ProgramId;
 import certway.catalog.program.Slug;
+import certway.catalog.revision.Revisions;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record AdminProgram(
 
     static ResponseEntity<Object> answer(Program program) {
         return ResponseEntity.ok()
-                .eTag(Precondition.tag(program.revision()))
+                .eTag(Revisions.tag(program.revision()))
                 .cacheControl(CacheControl.noStore())
                 .body(new AdminProgram(
                         program.id(),

@@ -1,5 +1,6 @@
 package certway.catalog.authoring;
 
+import certway.catalog.revision.Revisions;
 import certway.platform.web.Problems;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
@@ -40,7 +41,7 @@ final class DraftAnswers {
 
     static ResponseEntity<Object> ok(Draft draft, Supplier<Object> body) {
         return ResponseEntity.ok()
-                .eTag(Precondition.tag(draft.state().revision()))
+                .eTag(Revisions.tag(draft.state().revision()))
                 .cacheControl(CacheControl.noStore())
                 .body(body.get());
     }

@@ -3,6 +3,7 @@ package certway.catalog.authoring;
 import certway.catalog.authoring.CreateDraft.NewProgram;
 import certway.catalog.program.ProgramId;
 import certway.catalog.program.Programs;
+import certway.catalog.revision.Revisions;
 import certway.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,7 +54,7 @@ class ProgramsController {
         return switch (createDraft.run(wanted, CurrentUser.of(token).id())) {
             case DraftOutcome.Saved(Draft draft) ->
                 ResponseEntity.created(URI.create("/api/admin/programs/%s/draft".formatted(wanted.programId())))
-                        .eTag(Precondition.tag(draft.state().revision()))
+                        .eTag(Revisions.tag(draft.state().revision()))
                         .body(DraftBody.of(draft.state(), null));
             case DraftOutcome other -> DraftAnswers.answer(other);
         };

@@ -1,6 +1,7 @@
 package certway.catalog.authoring;
 
 import certway.catalog.program.ProgramId;
+import certway.catalog.revision.Revisions;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Problems;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class TargetResolver implements HandlerMethodArgumentResolver {
         ProgramId program = ProgramId.parse(pathVariable(request))
                 .orElseThrow(() -> Problems.failure(
                         Problems.problem(HttpStatus.NOT_FOUND, "program-not-found", "There is no such program")));
-        long revision = Precondition.revision(request.getHeader(HttpHeaders.IF_MATCH));
+        long revision = Revisions.seen(request.getHeader(HttpHeaders.IF_MATCH));
         return new Target(program, revision, author());
     }
 

@@ -8,6 +8,7 @@ import certway.catalog.register.Paging;
 import certway.catalog.register.Proposal;
 import certway.catalog.register.Texts;
 import certway.catalog.register.Written;
+import certway.catalog.revision.Revisions;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Page;
 import certway.platform.web.Problems;
@@ -180,7 +181,7 @@ class FactAdminController {
 
     private static Wish wish(String id, HttpHeaders headers, String act, Jwt token, String reason) {
         return new Wish(
-                id, Editing.expected(headers), act, CurrentUser.of(token).id(), reason);
+                id, Revisions.seenOrNothing(headers), act, CurrentUser.of(token).id(), reason);
     }
 
     private ResponseEntity<Object> answer(Outcome outcome, String place) {

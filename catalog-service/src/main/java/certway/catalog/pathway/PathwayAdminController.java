@@ -10,6 +10,7 @@ import certway.catalog.register.Key;
 import certway.catalog.register.Paging;
 import certway.catalog.register.Proposal;
 import certway.catalog.register.Texts;
+import certway.catalog.revision.Revisions;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Problems;
 import certway.platform.web.Problems.FieldFault;
@@ -80,7 +81,7 @@ class PathwayAdminController {
                     entries.of(kind.text()).stream().map(Edited::of).toList());
         }
         return ResponseEntity.ok()
-                .eTag(Editing.tag(entries.sequence()))
+                .eTag(Revisions.tag(entries.sequence()))
                 .cacheControl(CacheControl.noStore())
                 .body(new Whole(entries.sequence(), things));
     }
@@ -112,7 +113,7 @@ class PathwayAdminController {
             @RequestBody PutRequest body,
             @RequestHeader HttpHeaders headers,
             @AuthenticationPrincipal Jwt token) {
-        long revision = Editing.expected(headers);
+        long revision = Revisions.seenOrNothing(headers);
         Act act = act(revision == Proposal.NOTHING ? "created" : "changed", token, body.reason());
         return Kind.of(kind)
                 .map(known -> put(known.key(id), revision, act, Json.read(body.value(), known.type())))
@@ -140,7 +141,7 @@ class PathwayAdminController {
             @RequestParam(required = false) @Nullable String reason,
             @RequestHeader HttpHeaders headers,
             @AuthenticationPrincipal Jwt token) {
-        long revision = Editing.expected(headers);
+        long revision = Revisions.seenOrNothing(headers);
         Act act = act("removed", token, Texts.of(reason));
         return Kind.of(kind)
                 .filter(_ -> revision != Proposal.NOTHING)

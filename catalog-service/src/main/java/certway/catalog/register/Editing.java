@@ -1,5 +1,6 @@
 package certway.catalog.register;
 
+import certway.catalog.revision.Revisions;
 import certway.platform.web.Page;
 import certway.platform.web.Problems;
 import certway.platform.web.Problems.FieldFault;
@@ -7,22 +8,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
-/** What the editors of all registers have in common: preconditions, answers, histories. */
+/** What the editors of all registers have in common: answers, histories. */
 public final class Editing {
 
-    private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final int LOOK_BACK = 50;
-    private static final long NO_REVISION = -1;
 
     /** A thing as an editor sees it. */
     public record Edited(long revision, String by, Instant at, String act, String reason, JsonNode value) {
@@ -61,36 +57,15 @@ public final class Editing {
 
     private Editing() {}
 
-    /** The revision that the caller has seen; a caller who names none is refused with 428. */
-    public static long expected(HttpHeaders headers) {
-        if ("*".equals(headers.getFirst(HttpHeaders.IF_NONE_MATCH))) {
-            return Proposal.NOTHING;
-        }
-        String tag = headers.getFirst(HttpHeaders.IF_MATCH);
-        if (tag == null) {
-            ProblemDetail problem = Problems.problem(
-                    HttpStatus.PRECONDITION_REQUIRED, "if-match-required", "The header If-Match is required");
-            problem.setDetail("Send the ETag that you were given, or If-None-Match: * to make something new.");
-            throw Problems.failure(problem);
-        }
-        Matcher revision = TAG.matcher(tag);
-        long known = revision.matches() ? Long.parseLong(revision.group(1)) : NO_REVISION;
-        return known == Proposal.NOTHING ? NO_REVISION : known;
-    }
-
     public static ResponseEntity<Object> answer(Optional<Entry> entry) {
         return entry.map(found -> answer(HttpStatus.OK, found)).orElseGet(Editing::notFound);
     }
 
     public static ResponseEntity<Object> answer(HttpStatus status, Entry entry) {
         return ResponseEntity.status(status)
-                .eTag(tag(entry.revision()))
+                .eTag(Revisions.tag(entry.revision()))
                 .cacheControl(CacheControl.noStore())
                 .body(Edited.of(entry));
-    }
-
-    public static String tag(long revision) {
-        return "\"%d\"".formatted(revision);
     }
 
     /**

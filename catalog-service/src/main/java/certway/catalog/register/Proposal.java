@@ -1,5 +1,6 @@
 package certway.catalog.register;
 
+import certway.catalog.revision.Revisions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Proposal(Key key, long revision, @Nullable String json, Act act) {
 
-    public static final long NOTHING = 0;
+    public static final long NOTHING = Revisions.NOTHING;
 
     Change change() {
         return new Change(key, json);

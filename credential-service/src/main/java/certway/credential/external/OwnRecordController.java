@@ -8,6 +8,7 @@ import certway.credential.external.model.RecordFacts;
 import certway.credential.external.model.Verification;
 import certway.credential.issuing.model.LearnerId;
 import certway.credential.personal.model.Erased;
+import certway.credential.revision.Revisions;
 import certway.platform.event.EventIds;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Cursor;

@@ -6,6 +6,7 @@ import certway.credential.external.ExternalRecords.Position;
 import certway.credential.external.ExternalRecords.Wanted;
 import certway.credential.external.model.ExternalRecord;
 import certway.credential.issuing.model.LearnerId;
+import certway.credential.revision.Revisions;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Cursor;
 import certway.platform.web.Page;

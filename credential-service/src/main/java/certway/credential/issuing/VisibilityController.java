@@ -4,6 +4,7 @@ import certway.credential.issuing.model.Credential;
 import certway.credential.issuing.model.Fact;
 import certway.credential.issuing.model.LearnerId;
 import certway.credential.issuing.model.Visibility;
+import certway.credential.revision.Revisions;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,8 +20,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -48,9 +47,6 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiResponse(responseCode = "404", ref = "Problem")
 @ApiResponse(responseCode = "503", ref = "Problem")
 final class VisibilityController {
-
-    private static final Pattern TAG = Pattern.compile("\"([0-9]{1,15})\"");
-    private static final long NEVER = -1;
 
     private final Credentials credentials;
 
@@ -112,7 +108,7 @@ final class VisibilityController {
             return CredentialPaths.notFound();
         }
         Visibility next = own.get().visibility().next(facts);
-        return seen(ifMatch) == next.revision() - 1
+        return Revisions.seen(ifMatch) == next.revision() - 1
                         && credentials.save(own.get().id(), next)
                 ? answer(next)
                 : Problems.answer(Problems.problem(
@@ -126,19 +122,10 @@ final class VisibilityController {
                 .filter(credential -> credential.completion().learner().equals(learner));
     }
 
-    private static long seen(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw Problems.failure(Problems.problem(
-                    HttpStatus.PRECONDITION_REQUIRED, "if-match-required", "The header If-Match is required"));
-        }
-        Matcher tag = TAG.matcher(ifMatch);
-        return tag.matches() ? Long.parseLong(tag.group(1)) : NEVER;
-    }
-
     private static ResponseEntity<?> answer(Visibility visibility) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .eTag("\"%d\"".formatted(visibility.revision()))
+                .eTag(Revisions.tag(visibility.revision()))
                 .body(Body.of(visibility));
     }
 }

@@ -5,6 +5,7 @@ import certway.credential.issuing.model.Endings;
 import certway.credential.issuing.model.LearnerId;
 import certway.credential.reminder.model.Preferences;
 import certway.credential.reminder.model.Schedule;
+import certway.credential.revision.Revisions;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -113,14 +114,11 @@ final class ReminderController {
             @AuthenticationPrincipal Jwt token,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Wanted wanted) {
-        if (ifMatch == null) {
-            throw Problems.failure(Problems.problem(
-                    HttpStatus.PRECONDITION_REQUIRED, "if-match-required", "The header If-Match is required"));
-        }
+        long known = Revisions.seen(ifMatch);
         LearnerId learner = learner(token);
         Preferences seen = reminders.preferences(learner);
         Preferences next = seen.next(wanted.mail(), wanted.page());
-        if (!ifMatch.equals(tag(seen)) || !reminders.save(learner, next)) {
+        if (known != seen.revision() || !reminders.save(learner, next)) {
             throw Problems.failure(Problems.problem(
                     HttpStatus.PRECONDITION_FAILED, "choice-stale", "Another choice was made meanwhile"));
         }
@@ -131,14 +129,10 @@ final class ReminderController {
         return new LearnerId(CurrentUser.of(token).id());
     }
 
-    private static String tag(Preferences preferences) {
-        return "\"%d\"".formatted(preferences.revision());
-    }
-
     private static ResponseEntity<Wanted> answer(Preferences preferences) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .eTag(tag(preferences))
+                .eTag(Revisions.tag(preferences.revision()))
                 .body(new Wanted(preferences.mail(), preferences.page()));
     }
 }

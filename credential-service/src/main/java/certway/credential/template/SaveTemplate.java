@@ -1,5 +1,6 @@
 package certway.credential.template;
 
+import certway.credential.revision.Revisions;
 import certway.credential.template.model.Content;
 import certway.credential.template.model.Fault;
 import certway.credential.template.model.Specimens;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class SaveTemplate {
 
     /** The version that somebody has seen who has seen none. */
-    static final long NOTHING = 0;
+    static final long NOTHING = Revisions.NOTHING;
 
     private static final Logger log = LoggerFactory.getLogger(SaveTemplate.class);
 

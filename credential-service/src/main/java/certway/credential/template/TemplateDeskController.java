@@ -1,5 +1,6 @@
 package certway.credential.template;
 
+import certway.credential.revision.Revisions;
 import certway.credential.template.SaveTemplate.Outcome;
 import certway.credential.template.Templates.Head;
 import certway.credential.template.model.Fault;
@@ -129,7 +130,7 @@ final class TemplateDeskController {
             @PathVariable String templateId,
             @RequestHeader HttpHeaders headers,
             @Valid @RequestBody TemplateRequest request) {
-        long seen = SeenVersion.of(headers);
+        long seen = Revisions.seenOrNothing(headers);
         Template.Edit edit =
                 new Template.Edit(CurrentUser.of(token).id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return TemplateId.parse(templateId)
@@ -163,7 +164,7 @@ final class TemplateDeskController {
     private static ResponseEntity<?> answer(HttpStatus status, Template template, Template.Version version) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
-                .eTag("\"%d\"".formatted(version.number()))
+                .eTag(Revisions.tag(version.number()))
                 .body(TemplateBody.of(template, version));
     }
 

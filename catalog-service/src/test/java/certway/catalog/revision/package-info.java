@@ -1,0 +1,4 @@
+@NullMarked
+package certway.catalog.revision;
+
+import org.jspecify.annotations.NullMarked;

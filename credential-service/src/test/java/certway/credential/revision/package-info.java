@@ -1,0 +1,4 @@
+@NullMarked
+package certway.credential.revision;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,6 @@ import static certway.launcher.demo.StepFailed.require;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
@@ -52,7 +51,8 @@ record CertificateCheck(DemoSettings settings, Timeline timeline) {
         require(seen.equals(certificate), "the check shows other facts than its holder sees: " + seen);
         require("valid".equals(seen.path("standing").asString("")), "it is " + seen.path("standing"));
         JsonNode program = anybody.get("/api/programs/" + seen.path("slug").asString());
-        String promised = validUntil(program, seen);
+        String promised = Promise.validUntil(
+                program, Instant.parse(seen.path("completedAt").asString()));
         require(
                 promised.equals(seen.path("validUntil").asString("")),
                 "the program promises '%s', the certificate says '%s'"
@@ -61,17 +61,6 @@ record CertificateCheck(DemoSettings settings, Timeline timeline) {
         timeline.done("%s: %s"
                 .formatted(seen.path("standing").asString(), seen.path("holder").asString()));
         timeline.note(settings.publicUrl().resolve("/check/" + id).toString());
-    }
-
-    /** Until when the program's page says that a certificate is valid; empty for ever. */
-    private static String validUntil(JsonNode program, JsonNode certificate) {
-        return program.path("validityMonths").isMissingNode()
-                ? ""
-                : Instant.parse(certificate.path("completedAt").asString())
-                        .atZone(ZoneOffset.UTC)
-                        .plusMonths(program.path("validityMonths").asInt())
-                        .toInstant()
-                        .toString();
     }
 
     private void verified(Api anybody, String token, String id) throws IOException, InterruptedException {

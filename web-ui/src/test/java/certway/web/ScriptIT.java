@@ -2,6 +2,7 @@ package certway.web;
 
 import static certway.testkit.identity.People.ADA;
 import static certway.testkit.identity.People.GRACE;
+import static certway.testkit.identity.People.ROSA;
 import static certway.web.Authored.API;
 import static certway.web.Authored.PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,6 +64,28 @@ class ScriptIT {
 
             page.locator("main [role=status]").waitFor();
             assertThat(page.url()).endsWith("/records/r1?done=file-added");
+        }
+    }
+
+    @Test
+    void thePreviewOfACertificateComesAnewWhileSomebodyTypes() {
+        Templated.sayTo(services);
+        try (BrowserContext registrar = chromium.visitor(pages.tokens().of(ROSA));
+                Page page = registrar.newPage()) {
+            page.navigate(pages.url() + "/admin/certificates/templates/" + Templated.OWN);
+
+            for (String heading : List.of("Constancia", "Honores")) {
+                String before = page.locator("#preview img").getAttribute("src");
+                page.locator("[name='/heading']").fill(heading);
+                page.waitForCondition(
+                        () -> !before.equals(page.locator("#preview img").getAttribute("src")));
+
+                assertThat(services.asked())
+                        .anyMatch(asked -> asked.startsWith("POST /api/admin/certificate-templates/" + Templated.OWN)
+                                && asked.contains("\"heading\":\"%s\"".formatted(heading)));
+                assertThat(page.locator("[name='/heading']").inputValue()).isEqualTo(heading);
+            }
+            assertThat(services.asked()).noneMatch(asked -> asked.startsWith("PUT"));
         }
     }
 

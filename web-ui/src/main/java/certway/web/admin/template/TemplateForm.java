@@ -10,7 +10,9 @@ import certway.web.admin.form.Variants;
 /** What a template asks for; how long a text may be is said by the service. */
 final class TemplateForm {
 
-    private static final int HEADING = 60;
+    /** Wider than a heading may be, so that its field is, too. */
+    private static final int HEADING = 80;
+
     private static final int LINE = 160;
     private static final int CLOSING = 300;
     private static final int NAME = 80;

@@ -47,15 +47,29 @@ public final class Staff implements AutoCloseable {
     /** Changes what stands at {@code seen} in the revision that stands there. */
     public JsonNode change(String method, String path, String json, String seen)
             throws IOException, InterruptedException {
+        return JsonMapper.shared()
+                .readTree(require(send(method, path, json, seen), path).body());
+    }
+
+    /** Whether such a change is taken; otherwise what it says must be what is refused. */
+    public boolean isTaken(String method, String path, String json, String seen)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(method, path, json, seen);
+        return answer.statusCode() != 400
+                && answer.statusCode() != 422
+                && require(answer, path).statusCode() == 200;
+    }
+
+    private HttpResponse<String> send(String method, String path, String json, String seen)
+            throws IOException, InterruptedException {
         HttpResponse<String> known = require(api.send("GET", seen, Map.of(), BodyPublishers.noBody()), seen);
         Map<String, String> headers = new HashMap<>();
         headers.put("If-Match", known.headers().firstValue("ETag").orElse(""));
         if (!json.isEmpty()) {
             headers.put("Content-Type", "application/json");
         }
-        HttpResponse<String> answer = api.send(
+        return api.send(
                 method, path, headers, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
-        return JsonMapper.shared().readTree(require(answer, path).body());
     }
 
     private static HttpResponse<String> require(HttpResponse<String> answer, String path) {

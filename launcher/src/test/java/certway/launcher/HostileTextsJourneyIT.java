@@ -1,0 +1,155 @@
+package certway.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.launcher.Desk.Account;
+import certway.launcher.demo.Staff;
+import certway.launcher.demo.Student;
+import certway.testkit.wait.Eventually;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Nothing that an author may write comes to life for anybody: neither while it is written, nor when it is published. */
+class HostileTextsJourneyIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String ID = "journey-of-harm";
+    private static final String ADMIN = "/api/admin/programs/" + ID;
+    private static final String DRAFT = ADMIN + "/draft";
+    private static final String PAGE = "/admin/programs/" + ID;
+
+    private static final String ABOUT = """
+            {"title": "Journey of Harm", "summary": "One page.", "description": "One page.",
+             "provider": "Harborlight Career Training", "language": "en", "audience": "For everybody.",
+             "awards": ["A certificate of completion"], "doesNotAward": ["A licence"], "reviewed": "2026-10-05",
+             "sources": [{"title": "A book", "publisher": "A publisher", "year": 2020}]}
+            """;
+    private static final String TERMS = """
+            {"studyMinutes": 10, "price": {"amountMinor": 0, "currency": "USD", "sample": false}, "credits": [],
+             "prerequisites": []}
+            """;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @Test
+    void whatMeansHarmIsShownAsTextToAuthorsVisitorsAndLearners() throws Exception {
+        Journeys.platform();
+        URI door = Journeys.places().publicUrl();
+        try (Staff grace = Staff.loggedIn(door, "grace");
+                Staff lin = Staff.loggedIn(door, "lin");
+                Student student = Journeys.newStudent();
+                Desk desk = Desk.at(door)) {
+            draft(grace);
+            Page author = desk.signIn("grace", PAGE + "/units/page").page();
+            listen(author);
+            whileItIsWritten(author);
+
+            List<String> taken = taken(grace);
+            assertThat(taken)
+                    .as("the catalog refuses some and takes some")
+                    .hasSizeBetween(5, HostileTexts.ALL.size() - 20);
+            publish(grace, lin);
+
+            isHarmless(author, door.resolve(PAGE + "/preview/page"), ".text");
+            Page visitor = desk.visitor("/programs").page();
+            listen(visitor);
+            Eventually.within(
+                    SOON,
+                    () -> visitor.navigate(door.resolve("/programs/%s/units/page".formatted(ID))
+                                    .toString())
+                            .status(),
+                    status -> status == 200);
+            isHarmless(visitor, door.resolve("/programs/%s/units/page".formatted(ID)), "article.text");
+            student.register();
+            String study = "/learn/" + student.enrol(ID).path("enrollmentId").asString();
+            Page learner = desk.signIn(new Account(student.name(), student.password()), study)
+                    .page();
+            listen(learner);
+            isHarmless(learner, door.resolve(study + "/page"), ".text");
+            assertThat(desk.alarms()).isEmpty();
+        }
+    }
+
+    private static void draft(Staff grace) throws IOException, InterruptedException {
+        grace.create(
+                "/api/admin/programs",
+                "{\"programId\": \"%1$s\", \"slug\": \"%1$s\", \"title\": \"Journey\"}".formatted(ID));
+        grace.change("PUT", DRAFT + "/about", ABOUT, DRAFT);
+        grace.change("PUT", DRAFT + "/terms", TERMS, DRAFT);
+        grace.change("POST", DRAFT + "/modules", "{\"id\": \"only\", \"title\": \"The only module\"}", DRAFT);
+        grace.change("POST", DRAFT + "/modules/only/units", unit("Nothing yet."), DRAFT);
+    }
+
+    private static String unit(String markdown) {
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("kind", "reading")
+                .put("id", "page")
+                .put("title", "The page")
+                .put("minutes", 10)
+                .put("sample", true)
+                .put("markdown", markdown)
+                .toString();
+    }
+
+    /** The look beside the text shows whatever is typed, also what could never be saved. */
+    private void whileItIsWritten(Page author) {
+        for (int i = 0; i < HostileTexts.ALL.size(); i++) {
+            String text = HostileTexts.ALL.get(i);
+            author.locator("[name='/markdown']").fill("%s\n\nthe end of text %d.".formatted(text, i));
+            author.locator(".look .text")
+                    .filter(new Locator.FilterOptions().setHasText("the end of text %d.".formatted(i)))
+                    .waitFor();
+
+            assertThat(author.evaluate(HostileTexts.ALIVE, ".look .text"))
+                    .as(text)
+                    .isEqualTo("");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    /** Of those that the catalog takes all stand in the unit afterwards; a picture that is no file is refused when it is published. */
+    private static List<String> taken(Staff grace) throws IOException, InterruptedException {
+        List<String> taken = new ArrayList<>();
+        for (String text : HostileTexts.ALL) {
+            if (!text.startsWith("![") && grace.isTaken("PUT", DRAFT + "/units/page", unit(text), DRAFT)) {
+                taken.add(text);
+            }
+        }
+        grace.change("PUT", DRAFT + "/units/page", unit(String.join("\n\n", taken) + "\n\nthe last text."), DRAFT);
+        return taken;
+    }
+
+    private static void publish(Staff grace, Staff lin) throws IOException, InterruptedException {
+        grace.change("POST", DRAFT + "/submit", "", DRAFT);
+        lin.change("POST", DRAFT + "/approve", "{\"reason\": \"Harmless\"}", DRAFT);
+        grace.change("POST", ADMIN + "/publish", "", DRAFT);
+    }
+
+    private void isHarmless(Page page, URI address, String place) {
+        page.navigate(address.toString());
+        page.locator(place)
+                .filter(new Locator.FilterOptions().setHasText("the last text."))
+                .first()
+                .waitFor();
+
+        assertThat(page.evaluate(HostileTexts.ALIVE, place)).as("%s", address).isEqualTo("");
+        assertThat(complaints).as("%s", address).isEmpty();
+    }
+
+    private void listen(Page page) {
+        page.onConsoleMessage(message -> {
+            // The browser says itself that an address was not there yet.
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+}

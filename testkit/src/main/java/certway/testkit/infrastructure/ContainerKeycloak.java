@@ -20,6 +20,7 @@ final class ContainerKeycloak implements IdentityServer {
         realm = RealmFile.read(realmFile);
         container = new KeycloakContainer("quay.io/keycloak/keycloak:26.7.3")
                 .withEnv(environment)
+                .withEnv(LOGINS_AT_ONCE, "true")
                 .withExtraHost(TEST_HOST, "host-gateway")
                 // In development mode the server listens on its loopback only; the default differs between images.
                 .withEnv("KC_HTTP_HOST", "0.0.0.0")

@@ -135,6 +135,7 @@ public final class KeycloakServer implements IdentityServer {
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().put(LOGINS_AT_ONCE, "true");
         builder.environment().putAll(settings.environment());
         Process started = builder.start();
         process = started;

@@ -36,6 +36,9 @@ class HostileTextsJourneyIT {
              "prerequisites": []}
             """;
 
+    /** After so many milliseconds without a letter the look is asked for. */
+    private static final long PAUSE_OF_A_TYPIST = 500;
+
     private final List<String> complaints = new ArrayList<>();
 
     @Test
@@ -101,9 +104,12 @@ class HostileTextsJourneyIT {
 
     /** The look beside the text shows whatever is typed, also what could never be saved. */
     private void whileItIsWritten(Page author) {
+        author.clock().install();
+        author.reload();
         for (int i = 0; i < HostileTexts.ALL.size(); i++) {
             String text = HostileTexts.ALL.get(i);
             author.locator("[name='/markdown']").fill("%s\n\nthe end of text %d.".formatted(text, i));
+            author.clock().fastForward(PAUSE_OF_A_TYPIST);
             author.locator(".look .text")
                     .filter(new Locator.FilterOptions().setHasText("the end of text %d.".formatted(i)))
                     .waitFor();

@@ -17,19 +17,10 @@ class AuthorJourneyIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String ID = "journey-of-a-program";
-    private static final String ADMIN = "/api/admin/programs/" + ID;
-    private static final String DRAFT = ADMIN + "/draft";
+    private static final OnePage PROGRAM = new OnePage(ID, "Journey of a Program", "Read one page about zebrafish.");
+    private static final String ADMIN = PROGRAM.admin();
+    private static final String DRAFT = PROGRAM.draft();
 
-    private static final String ABOUT = """
-            {"title": "Journey of a Program", "summary": "Read one page about zebrafish.", "description": "One page.",
-             "provider": "Harborlight Career Training", "language": "en", "audience": "For everybody.",
-             "awards": ["A certificate of completion"], "doesNotAward": ["A licence"], "reviewed": "2026-10-05",
-             "sources": [{"title": "A book", "publisher": "A publisher", "year": 2020}]}
-            """;
-    private static final String TERMS = """
-            {"studyMinutes": 10, "price": {"amountMinor": 0, "currency": "USD", "sample": false}, "credits": [],
-             "prerequisites": []}
-            """;
     private static final String UNIT = """
             {"kind": "reading", "id": "page", "title": "The page", "minutes": 10, "markdown": "%s"}
             """;
@@ -42,8 +33,8 @@ class AuthorJourneyIT {
                 Staff lin = Staff.loggedIn(door, "lin");
                 Staff rosa = Staff.loggedIn(door, "rosa");
                 Student student = Journeys.newStudent()) {
-            draft(grace);
-            publish(grace, lin);
+            PROGRAM.begin(grace, UNIT.formatted("Zebrafish are striped."));
+            PROGRAM.publish(grace, lin);
             student.register();
 
             JsonNode found = Eventually.within(
@@ -61,29 +52,13 @@ class AuthorJourneyIT {
         }
     }
 
-    private static void draft(Staff grace) throws IOException, InterruptedException {
-        grace.create(
-                "/api/admin/programs",
-                "{\"programId\": \"%1$s\", \"slug\": \"%1$s\", \"title\": \"Journey\"}".formatted(ID));
-        grace.change("PUT", DRAFT + "/about", ABOUT, DRAFT);
-        grace.change("PUT", DRAFT + "/terms", TERMS, DRAFT);
-        grace.change("POST", DRAFT + "/modules", "{\"id\": \"only\", \"title\": \"The only module\"}", DRAFT);
-        grace.change("POST", DRAFT + "/modules/only/units", UNIT.formatted("Zebrafish are striped."), DRAFT);
-    }
-
-    private static JsonNode publish(Staff grace, Staff lin) throws IOException, InterruptedException {
-        grace.change("POST", DRAFT + "/submit", "", DRAFT);
-        lin.change("POST", DRAFT + "/approve", "{\"reason\": \"Striped indeed\"}", DRAFT);
-        return grace.change("POST", ADMIN + "/publish", "", DRAFT);
-    }
-
     /** Who is enrolled stays on the first version, and the impact said so. */
     private static void theNextVersionTouchesNobody(Staff grace, Staff lin) throws IOException, InterruptedException {
         grace.change("PUT", DRAFT + "/units/page", UNIT.formatted("Zebrafish have five stripes."), DRAFT);
 
         JsonNode impact =
                 grace.change("POST", ADMIN + "/publish?dryRun=true", "", DRAFT).path("impact");
-        JsonNode published = publish(grace, lin);
+        JsonNode published = PROGRAM.publish(grace, lin);
 
         assertThat(impact.at("/staying/known").asBoolean()).isTrue();
         assertThat(impact.at("/staying/versions").toString()).isEqualTo("[{\"version\":1,\"learners\":1}]");

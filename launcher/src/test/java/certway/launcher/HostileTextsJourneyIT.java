@@ -21,20 +21,9 @@ class HostileTextsJourneyIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String ID = "journey-of-harm";
-    private static final String ADMIN = "/api/admin/programs/" + ID;
-    private static final String DRAFT = ADMIN + "/draft";
+    private static final OnePage PROGRAM = new OnePage(ID, "Journey of Harm", "One page.");
+    private static final String DRAFT = PROGRAM.draft();
     private static final String PAGE = "/admin/programs/" + ID;
-
-    private static final String ABOUT = """
-            {"title": "Journey of Harm", "summary": "One page.", "description": "One page.",
-             "provider": "Harborlight Career Training", "language": "en", "audience": "For everybody.",
-             "awards": ["A certificate of completion"], "doesNotAward": ["A licence"], "reviewed": "2026-10-05",
-             "sources": [{"title": "A book", "publisher": "A publisher", "year": 2020}]}
-            """;
-    private static final String TERMS = """
-            {"studyMinutes": 10, "price": {"amountMinor": 0, "currency": "USD", "sample": false}, "credits": [],
-             "prerequisites": []}
-            """;
 
     /** After so many milliseconds without a letter the look is asked for. */
     private static final long PAUSE_OF_A_TYPIST = 500;
@@ -49,7 +38,7 @@ class HostileTextsJourneyIT {
                 Staff lin = Staff.loggedIn(door, "lin");
                 Student student = Journeys.newStudent();
                 Desk desk = Desk.at(door)) {
-            draft(grace);
+            PROGRAM.begin(grace, unit("Nothing yet."));
             Page author = desk.signIn("grace", PAGE + "/units/page").page();
             listen(author);
             whileItIsWritten(author);
@@ -58,7 +47,7 @@ class HostileTextsJourneyIT {
             assertThat(taken)
                     .as("the catalog refuses some and takes some")
                     .hasSizeBetween(5, HostileTexts.ALL.size() - 20);
-            publish(grace, lin);
+            PROGRAM.publish(grace, lin);
 
             isHarmless(author, door.resolve(PAGE + "/preview/page"), ".text");
             Page visitor = desk.visitor("/programs").page();
@@ -78,16 +67,6 @@ class HostileTextsJourneyIT {
             isHarmless(learner, door.resolve(study + "/page"), ".text");
             assertThat(desk.alarms()).isEmpty();
         }
-    }
-
-    private static void draft(Staff grace) throws IOException, InterruptedException {
-        grace.create(
-                "/api/admin/programs",
-                "{\"programId\": \"%1$s\", \"slug\": \"%1$s\", \"title\": \"Journey\"}".formatted(ID));
-        grace.change("PUT", DRAFT + "/about", ABOUT, DRAFT);
-        grace.change("PUT", DRAFT + "/terms", TERMS, DRAFT);
-        grace.change("POST", DRAFT + "/modules", "{\"id\": \"only\", \"title\": \"The only module\"}", DRAFT);
-        grace.change("POST", DRAFT + "/modules/only/units", unit("Nothing yet."), DRAFT);
     }
 
     private static String unit(String markdown) {
@@ -131,12 +110,6 @@ class HostileTextsJourneyIT {
         }
         grace.change("PUT", DRAFT + "/units/page", unit(String.join("\n\n", taken) + "\n\nthe last text."), DRAFT);
         return taken;
-    }
-
-    private static void publish(Staff grace, Staff lin) throws IOException, InterruptedException {
-        grace.change("POST", DRAFT + "/submit", "", DRAFT);
-        lin.change("POST", DRAFT + "/approve", "{\"reason\": \"Harmless\"}", DRAFT);
-        grace.change("POST", ADMIN + "/publish", "", DRAFT);
     }
 
     private void isHarmless(Page page, URI address, String place) {

@@ -20,17 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedKafka implements Kafka {
     private static final String CONTROLLER = "CONTROLLER";
 
+    private static final int ATTEMPTS = 3;
+
     private final Path data;
     private final boolean temporary;
-    private final int port;
-    private final int controllerPort;
+    private boolean portsAreSure;
+    private int port;
+    private int controllerPort;
     private @Nullable KafkaRaftServer server;
 
     /**
      * Where the broker runs.
      *
      * @param data where the broker keeps its log, or null for a folder that goes with the broker
-     * @param port 0 takes a free one
+     * @param port 0 takes free ones for both; they are sure, and stay, after the first start
      */
     public record Settings(@Nullable Path data, int port, int controllerPort) {}
 
@@ -42,22 +45,48 @@ public final class EmbeddedKafka implements Kafka {
         Path given = settings.data();
         this.temporary = given == null;
         this.data = given == null ? TemporaryFolders.create("kafka") : given.toAbsolutePath();
-        this.port = settings.port() == 0 ? FreePorts.next() : settings.port();
-        this.controllerPort = settings.controllerPort() == 0 ? FreePorts.next() : settings.controllerPort();
+        this.portsAreSure = settings.port() != 0;
+        this.port = portsAreSure ? settings.port() : FreePorts.next();
+        this.controllerPort = portsAreSure ? settings.controllerPort() : FreePorts.next();
     }
 
     @Override
-    public String bootstrapServers() {
+    public synchronized String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
 
     @Override
     public synchronized void start() {
         Logs.quiet();
+        for (int attempt = 1; server == null; attempt++) {
+            try {
+                server = started();
+            } catch (RuntimeException e) {
+                if (portsAreSure || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                chooseOtherPorts();
+            }
+        }
+        portsAreSure = true;
+    }
+
+    private KafkaRaftServer started() {
         formatOnce();
-        KafkaRaftServer started = new KafkaRaftServer(new KafkaConfig(properties()), Time.SYSTEM);
-        started.startup();
-        server = started;
+        KafkaRaftServer starting = new KafkaRaftServer(new KafkaConfig(properties()), Time.SYSTEM);
+        try {
+            starting.startup();
+            return starting;
+        } catch (RuntimeException e) {
+            starting.shutdown();
+            throw e;
+        }
+    }
+
+    /** A broker binds its ports a second after they were found free, and somebody else may have been quicker. */
+    private void chooseOtherPorts() {
+        port = FreePorts.next();
+        controllerPort = FreePorts.next();
     }
 
     @Override

@@ -76,9 +76,14 @@ public final class KeycloakServer implements IdentityServer {
         return process;
     }
 
+    /** Builds the unpacked distribution for its options, unless that is done, which takes about 20 seconds the first time. */
+    public static void build(Path home) {
+        new KeycloakInstallation(home).buildOnce();
+    }
+
     /**
-     * Builds the distribution for its options, unless that is done, which takes about 20 seconds the first time; and lays out the
-     * data directory as a home: the server's programs are linked, its data are its own.
+     * Builds the distribution for its options, unless that is done; and lays out the data directory as a home: the server's
+     * programs are linked, its data are its own.
      */
     public void prepare() throws IOException {
         installation.buildOnce();

@@ -1,5 +1,6 @@
 package certway.testkit.infrastructure;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -46,6 +47,11 @@ final class MongoStore extends H2Backend {
         this.faults = faults;
         this.strict = strict;
         this.durability = durability;
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new IndexedDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

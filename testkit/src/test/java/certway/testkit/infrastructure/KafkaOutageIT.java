@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import certway.testkit.wait.Eventually;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +45,20 @@ class KafkaOutageIT {
             }
 
             assertThat(values(kafka.bootstrapServers(), 2)).containsExactly("before", "during");
+        }
+    }
+
+    @Test
+    void aPortThatSomebodyTookInTheMeantimeIsLeftToThem() throws Exception {
+        try (EmbeddedKafka kafka = new EmbeddedKafka()) {
+            String found = kafka.bootstrapServers();
+            int port = Integer.parseInt(found.substring(found.indexOf(':') + 1));
+            try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                kafka.start();
+
+                assertThat(kafka.bootstrapServers()).isNotEqualTo("127.0.0.1:" + taken.getLocalPort());
+                createTopic(kafka.bootstrapServers());
+            }
         }
     }
 

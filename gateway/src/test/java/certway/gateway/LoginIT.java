@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class LoginIT {
+    private static final String START = "/oauth2/authorization/keycloak";
 
     private final Browser browser = new Browser(PUBLIC_URL);
 
@@ -73,7 +74,7 @@ class LoginIT {
 
     @Test
     void theSessionCookieIsForTheServerOnlyAndChangesAtLogin() {
-        browser.get("/oauth2/authorization/keycloak");
+        browser.get(START);
         String before = browser.cookie("sid");
         HttpResponse<String> back = browser.login("ada");
 
@@ -100,7 +101,7 @@ class LoginIT {
 
     @Test
     void anAnswerOfALoginWithoutOurIssuerIsRefused() {
-        URI answer = Browser.location(browser.answerOfKeycloak("ada", "/oauth2/authorization/keycloak"));
+        URI answer = Browser.location(browser.answerOfKeycloak("ada", START));
         String foreign = answer.toString().replaceAll("iss=[^&]*", "iss=http%3A%2F%2Fevil.example");
 
         HttpResponse<String> refused = browser.visit(URI.create(foreign));
@@ -112,7 +113,7 @@ class LoginIT {
 
     @Test
     void anAnswerOfALoginCountsOnce() {
-        URI answer = Browser.location(browser.answerOfKeycloak("ada", "/oauth2/authorization/keycloak"));
+        URI answer = Browser.location(browser.answerOfKeycloak("ada", START));
         Browser copy = browser.copy();
         browser.visit(answer);
 
@@ -124,7 +125,7 @@ class LoginIT {
 
     @Test
     void anAnswerThatThisBrowserDidNotAskForIsRefused() {
-        URI answer = Browser.location(browser.answerOfKeycloak("ada", "/oauth2/authorization/keycloak"));
+        URI answer = Browser.location(browser.answerOfKeycloak("ada", START));
 
         HttpResponse<String> refused = new Browser(PUBLIC_URL).visit(answer);
 
@@ -133,11 +134,23 @@ class LoginIT {
 
     @Test
     void aLoginAsksForStateNonceAndAChallenge() {
-        URI asked = Browser.location(browser.get("/oauth2/authorization/keycloak"));
+        URI asked = Browser.location(browser.get(START));
 
         assertThat(asked.getQuery())
                 .contains("state=", "nonce=", "code_challenge=", "code_challenge_method=S256", "response_type=code")
                 .contains("redirect_uri=" + PUBLIC_URL + "/login/oauth2/code/keycloak");
+    }
+
+    @Test
+    void whoChoseALanguageSignsInInIt() {
+        assertThat(Browser.location(browser.get(START)).getQuery()).doesNotContain("ui_locales");
+
+        browser.setCookie("certway-language", "es");
+
+        assertThat(Browser.location(browser.get(START)).getQuery()).contains("ui_locales=es", "code_challenge=");
+        assertThat(browser.follow(browser.get(START)).body()).contains("lang=\"es\"");
+        browser.setCookie("certway-language", "../x");
+        assertThat(Browser.location(browser.get(START)).getQuery()).doesNotContain("ui_locales");
     }
 
     @Test
@@ -152,7 +165,7 @@ class LoginIT {
     @Test
     void aLoginBegunAtOneGatewayIsFinishedAtAnother() {
         Browser second = browser.at(SECOND.url());
-        URI answer = Browser.location(second.answerOfKeycloak("ada", "/oauth2/authorization/keycloak"));
+        URI answer = Browser.location(second.answerOfKeycloak("ada", START));
 
         HttpResponse<String> back = browser.visit(answer);
 
@@ -190,8 +203,7 @@ class LoginIT {
         assertThat(thief.at(SECOND.url()).get("/api/enrollments").statusCode()).isEqualTo(401);
         HttpResponse<String> home = browser.visit(Browser.location(out));
         assertThat(Browser.location(home)).isEqualTo(PUBLIC_URL.resolve("/"));
-        assertThat(browser.follow(browser.get("/oauth2/authorization/keycloak", "Accept", "text/html"))
-                        .body())
+        assertThat(browser.follow(browser.get(START, "Accept", "text/html")).body())
                 .contains("name=\"password\"");
     }
 
@@ -242,7 +254,7 @@ class LoginIT {
     @Test
     void behindHttpsCookiesAreTiedToTheHostAndBrowsersStayOnHttps() {
         try (Door secure = Neighbourhood.door("certway.door.public-url=https://certway.example")) {
-            HttpResponse<String> answer = Client.anonymous(secure.url()).get("/oauth2/authorization/keycloak");
+            HttpResponse<String> answer = Client.anonymous(secure.url()).get(START);
 
             assertThat(answer.headers().allValues("Set-Cookie"))
                     .anySatisfy(cookie -> assertThat(cookie)

@@ -1,11 +1,8 @@
 package certway.gateway;
 
+import certway.testkit.infrastructure.FreePorts;
 import certway.testkit.infrastructure.IdentityServer;
 import certway.testkit.infrastructure.Infrastructure;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,7 +20,7 @@ final class Neighbourhood {
     static final StubService CREDENTIAL = new StubService("credential-service");
     static final StubService WEB = new StubService("web-ui");
 
-    private static final int PORT = freePort();
+    private static final int PORT = FreePorts.next();
     static final URI PUBLIC_URL = URI.create("http://localhost:" + PORT);
     static final URI PACKAGE_URL = URI.create("http://127.0.0.1:" + PORT);
 
@@ -89,13 +86,5 @@ final class Neighbourhood {
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         String management = context.getEnvironment().getRequiredProperty("local.management.port");
         return new Door(context, URI.create("http://localhost:" + port), URI.create("http://127.0.0.1:" + management));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import static certway.gateway.Neighbourhood.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesIT {
 
     private static final String OWN = PUBLIC_URL.toString();
+    private static final String LONG = "a { color: red }\n".repeat(1_000);
 
     private final Browser browser = new Browser(FIRST.url());
 
@@ -39,6 +41,9 @@ class PagesIT {
                 "/certifications/mlt-ascp",
                 "/bodies/compare",
                 "/faq",
+                "/about",
+                "/accessibility",
+                "/privacy",
                 "/signed-out"
             })
     void aPageForAnyoneKnowsWhoIsSignedInAndNobodyElse(String path) {
@@ -153,6 +158,44 @@ class PagesIT {
         assertThat(set.headers().allValues("Set-Cookie")).contains(chosen).noneMatch(cookie -> cookie.startsWith("x="));
         assertThat(Client.json(seen).path("headers").path("cookie").asString()).isEqualTo("certway-theme=dark");
         assertThat(Client.json(api).path("headers").has("cookie")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/html;charset=UTF-8", "text/css", "text/javascript", "application/json", "image/svg+xml"})
+    void whatIsTextIsSentCompressed(String type) {
+        HttpResponse<String> answer = compressible(StubService.says(type, LONG), "Accept-Encoding", "br, gzip");
+
+        assertThat(header(answer, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(header(answer, "Vary").toLowerCase(Locale.ROOT)).contains("accept-encoding");
+        assertThat(answer.body()).hasSizeLessThan(LONG.length() / 10);
+    }
+
+    @Test
+    void nothingIsCompressedForWhomItWouldBeUnreadableOrInVain() {
+        assertThat(compressible(StubService.says("text/css", LONG)).body()).isEqualTo(LONG);
+        assertThat(compressible(StubService.says("application/pdf", LONG), "Accept-Encoding", "gzip")
+                        .body())
+                .isEqualTo(LONG);
+        assertThat(compressible(StubService.says("text/css", "a{}"), "Accept-Encoding", "gzip")
+                        .body())
+                .isEqualTo("a{}");
+    }
+
+    /** If-Match takes strong ones only. */
+    @Test
+    void theRevisionOfAnAnswerStaysAsItIs() {
+        HttpResponse<String> answer = compressible(
+                StubService.with("ETag", "\"7\"", StubService.says("application/json", LONG)),
+                "Accept-Encoding",
+                "gzip");
+
+        assertThat(header(answer, "ETag")).isEqualTo("\"7\"");
+    }
+
+    private static HttpResponse<String> compressible(StubService.Behaviour behaviour, String... headers) {
+        WEB.next(behaviour);
+        return Client.anonymous(FIRST.url()).get("/static/some.file", headers);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package certway.gateway.routes;
 
+import certway.gateway.routes.model.Preferences;
 import certway.gateway.routes.model.RouteTable;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package certway.gateway.routes;
+package certway.gateway.routes.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,10 @@
-package certway.gateway.routes;
+package certway.gateway.routes.model;
 
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,10 +15,12 @@ import org.springframework.http.HttpHeaders;
  * The only cookies that pass between browsers and services: how somebody wants to see the pages. They are no secret and
  * name nobody; the session's cookie and every other one stay here.
  */
-final class Preferences {
+public final class Preferences {
+
+    private static final String LANGUAGE = "certway-language";
 
     private static final Map<String, Set<String>> VALUES =
-            Map.of("certway-language", Set.of("en", "es"), "certway-theme", Set.of("light", "dark"));
+            Map.of(LANGUAGE, Set.of("en", "es"), "certway-theme", Set.of("light", "dark"));
 
     /** How pages set or forget one, and no other way. */
     private static final Pattern SET =
@@ -25,13 +29,21 @@ final class Preferences {
     private Preferences() {}
 
     /** The preferences among the cookies of a browser, as one header; empty if there is none. */
-    static String among(List<String> cookieHeaders) {
+    public static String among(List<String> cookieHeaders) {
         return cookieHeaders.stream()
                 .flatMap(header -> Stream.of(header.split(";", -1)))
                 .map(String::strip)
                 .filter(Preferences::isOne)
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The language that somebody chose, or empty. */
+    public static Optional<String> language(Cookie[] cookies) {
+        return Stream.of(cookies)
+                .filter(cookie -> cookie.getName().equals(LANGUAGE) && isOne(LANGUAGE + '=' + cookie.getValue()))
+                .map(Cookie::getValue)
+                .findFirst();
     }
 
     private static boolean isOne(String cookie) {
@@ -41,7 +53,7 @@ final class Preferences {
     }
 
     /** What of a service's {@code Set-Cookie} goes on to a browser. */
-    static List<String> setBy(HttpHeaders answer) {
+    public static List<String> setBy(HttpHeaders answer) {
         return Objects.requireNonNullElse(answer.get(HttpHeaders.SET_COOKIE), List.<String>of()).stream()
                 .filter(Preferences::setsOne)
                 .toList();

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.gateway.routes.model;
+
+import org.jspecify.annotations.NullMarked;

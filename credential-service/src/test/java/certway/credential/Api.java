@@ -40,6 +40,10 @@ record Api(String url, @Nullable String token) {
         return answer(request(path).GET());
     }
 
+    Answer get(String path, String header, String value) {
+        return answer(request(path).header(header, value).GET());
+    }
+
     Answer post(String path, String body) {
         return answer(request(path).POST(BodyPublishers.ofString(body)));
     }

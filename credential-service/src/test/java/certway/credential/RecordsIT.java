@@ -6,12 +6,16 @@ import certway.credential.Api.Answer;
 import certway.credential.badge.JdkVerifier;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What learners hold from elsewhere, who believes it, and what becomes of it: a transcript and a ledger. */
@@ -160,6 +164,25 @@ class RecordsIT {
         Answer pdf = learner.get("/api/transcript/pdf");
         assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(pdf.body().asString()).startsWith("%PDF-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/transcript/pdf", "/api/credits/audit-pack"})
+    void whatIsPrintedIsInTheLanguageThatWasAskedForOrElsePreferred(String path) throws IOException {
+        String header = "Accept-Language";
+
+        assertThat(learner.get(path).header("Content-Language")).isEqualTo("en");
+        assertThat(learner.get(path, header, "fr, es-MX;q=0.8").header("Content-Language"))
+                .isEqualTo("es");
+        assertThat(learner.get(path + "?language=en", header, "es").header("Content-Language"))
+                .isEqualTo("en");
+        assertThat(learner.get(path, header, "fr").header("Content-Language")).isEqualTo("en");
+        try (PDDocument pdf = Loader.loadPDF(learner.download(path + "?language=es"))) {
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("es");
+        }
+        Answer unknown = learner.get(path + "?language=fr", header, "es");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.body().toString()).contains("language");
     }
 
     @Test

@@ -65,6 +65,20 @@ class UploadsIT {
     }
 
     @Test
+    void aPaperWithANameFromTheRightAgreesWithThePageOfItsCheck() {
+        Person dana = service.newStudent("דנה", "Cohen 3");
+        String id = service.certificateOf(dana).required("publicId").asString();
+        byte[] paper = service.as(dana).download("/api/credentials/%s/pdf".formatted(id));
+
+        Answer page = anybody.get("/api/credentials/" + id);
+        Answer answer = anybody.upload(CHECKS, PDF, paper);
+
+        assertThat(page.text("holder")).isEqualTo("דנה Cohen 3");
+        assertThat(answer.text("likeness")).isEqualTo("as-issued");
+        assertThat(answer.body().at("/credential/holder").asString()).isEqualTo("דנה Cohen 3");
+    }
+
+    @Test
     void aPdfWithAnotherTextShowsOurFactsAndSaysThatTheyAreNotInIt() throws IOException {
         String id = certificate();
         byte[] forged;

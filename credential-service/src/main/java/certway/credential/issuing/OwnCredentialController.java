@@ -60,7 +60,7 @@ final class OwnCredentialController {
     @Operation(
             operationId = "getCertificatePdf",
             summary = "One's own certificate as a PDF with the signed form attached",
-            description = "409 certificate-not-printable where the font lacks a letter of the holder's name.")
+            description = "409 certificate-not-printable where the fonts lack a letter of the holder's name.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string")))

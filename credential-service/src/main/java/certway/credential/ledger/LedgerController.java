@@ -10,9 +10,11 @@ import certway.credential.ledger.model.AuditPapers;
 import certway.credential.ledger.model.AuditPapers.Signed;
 import certway.credential.ledger.model.Ledger;
 import certway.credential.ledger.model.Rule;
+import certway.credential.template.model.Language;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -21,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,7 +33,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A learner's own continuing education. */
@@ -88,12 +93,21 @@ final class LedgerController {
     @Operation(
             operationId = "getAuditPack",
             summary = "The ledger as a PDF with the signed certificates attached",
-            description = "409 not-printable where the font lacks a letter.")
+            description =
+                    "409 not-printable where the fonts lack a letter. Without a language: what Accept-Language prefers.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "409", ref = "Problem")
-    ResponseEntity<?> auditPack(@AuthenticationPrincipal Jwt token) {
+    ResponseEntity<?> auditPack(
+            @AuthenticationPrincipal Jwt token,
+            @Parameter(schema = @Schema(allowableValues = {"en", "es"})) @RequestParam(required = false) @Nullable
+                    String language,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
+                    String accepted) {
+        Language printed =
+                Language.asked(language, accepted).orElseThrow(() -> Problems.invalid("language", "is en or es"));
         LearnerId learner = learner(token);
         Optional<HolderName> holder = sources.names().of(learner);
         if (holder.isEmpty()) {
@@ -101,10 +115,11 @@ final class LedgerController {
         }
         Ledger ledger = ledgers.of(learner);
         return sources.papers()
-                .pdf(holder.get(), ledger, signed(ledger))
+                .pdf(holder.get(), ledger, signed(ledger), printed)
                 .<ResponseEntity<?>>map(pdf -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .contentType(MediaType.APPLICATION_PDF)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, printed.tag())
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 ContentDisposition.attachment()
@@ -112,7 +127,7 @@ final class LedgerController {
                                         .build()
                                         .toString())
                         .body(pdf))
-                .orElseGet(() -> conflict("not-printable", "The font lacks a letter of this document"));
+                .orElseGet(() -> conflict("not-printable", "The fonts lack a letter of this document"));
     }
 
     private List<Signed> signed(Ledger ledger) {

@@ -7,6 +7,8 @@ import certway.credential.template.model.Content;
 import certway.credential.template.model.Content.Signatory;
 import certway.credential.template.model.Design;
 import certway.credential.template.model.Placeholder;
+import java.util.EnumMap;
+import java.util.Map;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -38,8 +40,8 @@ record CertificatePage(CertificateFacts facts, Issuer issuer, Design design, Str
         Content content = design.content();
         return """
                 <!DOCTYPE html><html lang="%s"><head><title>%s</title><meta name="description" content="%s"/><style>%s</style>
-                </head><body class="%s"><h1 class="heading%s">%s</h1><p>%s</p><p class="holder%s">%s</p>
-                <p>%s</p><p class="program%s">%s</p>%s<div class="below">%s
+                </head><body class="%s"><h1 class="heading%s">%s</h1><p>%s</p><p class="holder%s" dir="auto">%s</p>
+                <p>%s</p><p class="program%s" dir="auto">%s</p>%s<div class="below">%s
                 <div class="check"><img alt="%s" src="%s"/><p>%s</p></div></div>%s
                 <p class="small">%s</p>%s</body></html>""".formatted(
                         design.language().tag(),
@@ -69,8 +71,9 @@ record CertificatePage(CertificateFacts facts, Issuer issuer, Design design, Str
         String accent = design.content().accent();
         return """
                 @page { size: A4 landscape; margin: 18mm; }
-                body { font-family: certificate; color: #1d2a2e; font-size: 12pt; word-wrap: break-word; }
+                body { font-family: %s; color: #1d2a2e; font-size: 12pt; word-wrap: break-word; }
                 h1 { font-size: 30pt; font-weight: normal; color: %s; margin: 0 0 6mm 0; }
+                .holder, .program { text-align: left; }
                 .holder { font-size: 24pt; margin: 2mm 0; }
                 .program { font-size: 18pt; margin: 2mm 0 6mm 0; }
                 .long { font-size: 13pt; }
@@ -92,7 +95,7 @@ record CertificatePage(CertificateFacts facts, Issuer issuer, Design design, Str
                 .dense p { margin: 1.5mm 0; }
                 .dense .facts th { padding: 0.2mm 0; }
                 .dense .signatories { margin-top: 4mm; }
-        """.formatted(accent, accent);
+        """.formatted(Printer.FONTS, accent, accent);
     }
 
     private boolean isDense() {
@@ -128,9 +131,13 @@ record CertificatePage(CertificateFacts facts, Issuer issuer, Design design, Str
         return cells.append("</tr></tbody></table>").toString();
     }
 
-    /** Facts come into the text first, and then the whole is escaped: neither can be markup. */
+    /** Text and facts are escaped, so neither can be markup. A fact that is read from the right turns nothing that is beside it. */
     private String filled(String text) {
-        return escaped(Placeholder.fill(text, facts.named(issuer)));
+        Map<Placeholder, String> named = new EnumMap<>(Placeholder.class);
+        facts.named(issuer)
+                .forEach((name, fact) -> named.put(
+                        name, LineOrder.matters(fact) ? "<bdi>%s</bdi>".formatted(escaped(fact)) : escaped(fact)));
+        return Placeholder.fill(escaped(text), named);
     }
 
     private static String escaped(String text) {

@@ -12,6 +12,8 @@ import certway.credential.issuing.model.Papers;
 import certway.credential.issuing.model.PublicId;
 import certway.credential.template.model.Designs;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads files that may come from anybody. What is read costs little, whatever the file is made to be. */
 final class ForeignPapers implements HandedPapers {
@@ -131,24 +134,42 @@ final class ForeignPapers implements HandedPapers {
     }
 
     private Likeness likePdf(byte[] file, Credential credential, String token) {
-        String shown =
-                PdfText.of(file).map(PdfText::letters).map(ForeignPapers::plain).orElse("");
-        if (shown.isEmpty()) {
+        Optional<PdfText> text =
+                PdfText.of(file).filter(read -> !plain(read.letters()).isEmpty());
+        if (text.isEmpty()) {
             return Likeness.UNREADABLE;
         }
+        Optional<PdfText> own = papers.pdf(credential, token).flatMap(PdfText::of);
+        if (own.equals(text)) {
+            return Likeness.AS_ISSUED;
+        }
+        List<String> missing = missing(credential, text.get());
+        boolean same = own.filter(issued ->
+                        words(issued.letters()).equals(words(text.get().letters())))
+                .isPresent();
+        return same && missing.isEmpty() ? Likeness.AS_ISSUED : Likeness.different(missing);
+    }
+
+    private List<String> missing(Credential credential, PdfText text) {
         CertificateFacts facts = CertificateFacts.of(
                 credential, designs.of(credential.template()).certificateWords());
         List<String> missing = new ArrayList<>();
         for (Map.Entry<String, String> fact : facts.shown().entrySet()) {
-            if (!isIn(shown, plain(fact.getValue()))) {
+            if (!says(text, fact.getValue())) {
                 missing.add(fact.getKey());
             }
         }
-        boolean same = papers.pdf(credential, token)
-                .flatMap(PdfText::of)
-                .filter(own -> words(own.letters()).equals(words(shown)))
-                .isPresent();
-        return same && missing.isEmpty() ? Likeness.AS_ISSUED : Likeness.different(missing);
+        return missing;
+    }
+
+    /** A paper does not say at which end its lines begin, so what can be read from either is on it. */
+    private static boolean says(PdfText text, String fact) {
+        if (!LineOrder.matters(fact)) {
+            return isIn(plain(text.letters()), plain(fact));
+        }
+        String plain = plain(Normalizer.normalize(fact, Normalizer.Form.NFKC));
+        return IntStream.of(Bidi.DIRECTION_RIGHT_TO_LEFT, Bidi.DIRECTION_LEFT_TO_RIGHT)
+                .anyMatch(base -> isIn(plain(text.read(base)), plain));
     }
 
     /** As whole words; but a word that is longer than a line is printed in pieces. */

@@ -7,8 +7,10 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -17,19 +19,27 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
-/** What a PDF file says in letters, and what the first square on it says. */
-record PdfText(String letters, String square) {
+/**
+ * What a PDF file says in letters, and what the first square on it says.
+ *
+ * @param seen the letters of each line as they stand, from left to right
+ */
+record PdfText(String letters, String seen, String square) {
 
     private static final int MOST_PAGES = 3;
     private static final int MOST_OPERATORS = 100_000;
+    private static final int MOST_LETTERS = 100_000;
     private static final int MOST_IMAGES = 5;
     private static final int MOST_PIXELS = 1_000_000;
 
     /** Reads text, but not for ever: pages may draw parts that draw parts. */
     private static final class Patient extends PDFTextStripper {
 
+        private final StringBuilder seen = new StringBuilder();
         private int operators;
+        private int found;
 
         Patient() {
             setEndPage(MOST_PAGES);
@@ -43,16 +53,51 @@ record PdfText(String letters, String square) {
             }
             super.processOperator(operator, operands);
         }
+
+        @Override
+        protected void processTextPosition(TextPosition letter) {
+            found++;
+            if (found > MOST_LETTERS) {
+                throw new IllegalStateException("more letters than a certificate has");
+            }
+            super.processTextPosition(letter);
+        }
+
+        @Override
+        protected void writeString(String text, List<TextPosition> letters) throws IOException {
+            letters.forEach(letter -> seen.append(letter.getUnicode()));
+            super.writeString(text, letters);
+        }
+
+        @Override
+        protected void writeWordSeparator() throws IOException {
+            seen.append(' ');
+            super.writeWordSeparator();
+        }
+
+        @Override
+        protected void writeLineSeparator() throws IOException {
+            seen.append('\n');
+            super.writeLineSeparator();
+        }
     }
 
     /** Empty if it is damaged. */
     static Optional<PdfText> of(byte[] file) {
         try (PDDocument document = Loader.loadPDF(file)) {
-            return Optional.of(new PdfText(new Patient().getText(document), square(document)));
+            Patient reader = new Patient();
+            String letters = reader.getText(document);
+            return Optional.of(new PdfText(letters, reader.seen.toString(), square(document)));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // Whatever it is that a reader of PDFs stumbles over in a foreign file, it is the file's fault.
             return Optional.empty();
         }
+    }
+
+    /** Its lines as somebody reads them who begins at the right or at the left, and every letter without the form that it has there. */
+    String read(int base) {
+        String read = seen.lines().map(line -> LineOrder.turned(line, base)).collect(Collectors.joining("\n"));
+        return Normalizer.normalize(read, Normalizer.Form.NFKC);
     }
 
     private static String square(PDDocument document) throws IOException {

@@ -23,11 +23,11 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
-/** Prints pages: tagged PDF with its font inside. Nothing is fetched from anywhere while printing. */
+/** Prints pages: tagged PDF with its fonts inside. Nothing is fetched from anywhere while printing. */
 final class Printer {
 
-    /** As pages name the font. */
-    static final String FONT = "certificate";
+    /** As pages name the fonts. */
+    static final String FONTS = "certificate, second";
 
     private static final int BOLD_ENOUGH = 400;
 
@@ -57,7 +57,12 @@ final class Printer {
     private byte[] printed(String html) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder printer = new PdfRendererBuilder();
-        printer.useFont(typeface::open, FONT, BOLD_ENOUGH, FontStyle.NORMAL, true);
+        printer.useFont(typeface::open, "certificate", BOLD_ENOUGH, FontStyle.NORMAL, true);
+        if (typeface.needsSecond(html)) {
+            printer.useFont(typeface::openSecond, "second", BOLD_ENOUGH, FontStyle.NORMAL, true);
+        }
+        printer.useUnicodeBidiSplitter(LineOrder.Parts::new);
+        printer.useUnicodeBidiReorderer(new LineOrder());
         printer.useUriResolver((_, address) -> address.startsWith("data:") ? address : null);
         printer.usePdfUaAccessibility(true);
         printer.withProducer("Certway");

@@ -1,21 +1,13 @@
 package certway.credential.paper;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import certway.credential.template.model.Language;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.web.util.HtmlUtils;
 
 /** A document of headings, sentences and tables that grows from top to bottom. */
 final class Sheet {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final int MINUTES_OF_AN_HOUR = 60;
 
     private static final String STYLE = """
             @page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); \
@@ -23,19 +15,21 @@ final class Sheet {
             body { font-family: %s; color: #1d2a2e; font-size: 9.5pt; line-height: 1.4; }
             h1 { font-size: 22pt; font-weight: normal; color: #0b5563; margin: 0 0 3mm 0; }
             h2 { font-size: 13pt; font-weight: normal; color: #0b5563; margin: 7mm 0 2mm 0; page-break-after: avoid; }
-            p { margin: 0 0 2mm 0; }
+            p { margin: 0 0 2mm 0; text-align: left; }
             table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate; }
             th { text-align: left; font-weight: normal; color: #55646a; border-bottom: 0.4mm solid #0b5563; padding: 1mm 2mm 1mm 0; }
             td { vertical-align: top; border-bottom: 0.1mm solid #d9d5cb; padding: 1mm 2mm 1mm 0; }
             tr { page-break-inside: avoid; }
-            """.formatted(Printer.FONT, Printer.FONT);
+            """.formatted(Printer.FONTS, Printer.FONTS);
 
     private final String title;
+    private final Language language;
     private final StringBuilder body = new StringBuilder();
     private final List<String> texts = new ArrayList<>();
 
-    Sheet(String title) {
+    Sheet(String title, Language language) {
         this.title = title;
+        this.language = language;
         tag("h1", title);
     }
 
@@ -45,6 +39,12 @@ final class Sheet {
 
     Sheet sentence(String text) {
         return tag("p", text);
+    }
+
+    /** Somebody's name, in a line of its own that begins at the left. */
+    Sheet name(String name) {
+        body.append("<p dir=\"auto\">%s</p>".formatted(escaped(name)));
+        return this;
     }
 
     private Sheet tag(String tag, String text) {
@@ -71,33 +71,14 @@ final class Sheet {
         return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
-    /** The PDF; empty if the font lacks a letter of it. */
+    /** The PDF; empty if the fonts lack a letter of it. */
     Optional<byte[]> printed(Printer printer, List<Printer.Attachment> attachments) {
         if (!texts.stream().allMatch(printer::shows)) {
             return Optional.empty();
         }
         String html = """
-                <!DOCTYPE html><html lang="en"><head><title>%1$s</title><meta name="description" content="%1$s"/><style>%2$s</style>
-                </head><body>%3$s</body></html>""".formatted(HtmlUtils.htmlEscape(title, "UTF-8"), STYLE, body);
+                <!DOCTYPE html><html lang="%4$s"><head><title>%1$s</title><meta name="description" content="%1$s"/><style>%2$s</style>
+                </head><body>%3$s</body></html>""".formatted(HtmlUtils.htmlEscape(title, "UTF-8"), STYLE, body, language.tag());
         return Optional.of(printer.print(html, attachments));
-    }
-
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    static String day(Instant instant) {
-        return DAY.format(LocalDate.ofInstant(instant, ZoneOffset.UTC));
-    }
-
-    static String tenths(int tenths) {
-        return BigDecimal.valueOf(tenths, 1).toPlainString();
-    }
-
-    static String hours(int minutes) {
-        return BigDecimal.valueOf(minutes * 10L / MINUTES_OF_AN_HOUR, 1)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                + " h";
     }
 }

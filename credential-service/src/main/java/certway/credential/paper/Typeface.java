@@ -4,57 +4,121 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeBlock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** The font of certificates, and what it can show. */
+/**
+ * The fonts of certificates, and what they can show: the one that is chosen, and DejaVu Sans for letters of some scripts that it lacks.
+ */
 final class Typeface {
 
     private static final String LIBERATION = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String DEJAVU = "/fonts/DejaVuSans.ttf";
+    private static final int LAST_OF_ASCII = 0x7F;
 
-    private final byte[] file;
-    private final CmapLookup glyphs;
+    private static final Set<UnicodeBlock> RIGHT_TO_LEFT = Set.of(
+            UnicodeBlock.HEBREW,
+            UnicodeBlock.ALPHABETIC_PRESENTATION_FORMS,
+            UnicodeBlock.ARABIC,
+            UnicodeBlock.ARABIC_PRESENTATION_FORMS_A,
+            UnicodeBlock.ARABIC_PRESENTATION_FORMS_B);
 
-    private Typeface(byte[] file) throws IOException {
-        this.file = file.clone();
-        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
-            this.glyphs = font.getUnicodeCmapLookup();
+    /** What the second font may add: its other scripts need more than one glyph after the other. */
+    private static final Set<UnicodeBlock> ADDED = Set.of(
+            UnicodeBlock.ARABIC,
+            UnicodeBlock.ARABIC_PRESENTATION_FORMS_A,
+            UnicodeBlock.ARABIC_PRESENTATION_FORMS_B,
+            UnicodeBlock.ARMENIAN,
+            UnicodeBlock.GEORGIAN);
+
+    private final Font chosen;
+    private final Font second;
+
+    private Typeface(Font chosen, Font second) {
+        this.chosen = chosen;
+        this.second = second;
+    }
+
+    private static final class Font {
+
+        private final byte[] file;
+        private final CmapLookup glyphs;
+
+        private Font(byte[] file) throws IOException {
+            this.file = file;
+            try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+                this.glyphs = font.getUnicodeCmapLookup();
+            }
+        }
+
+        private boolean has(int letter) {
+            return glyphs.getGlyphId(letter) != 0;
         }
     }
 
     static Typeface of(PaperSettings settings) {
         try {
-            return new Typeface(
-                    settings.font().isBlank() ? liberation() : Files.readAllBytes(Path.of(settings.font())));
+            byte[] chosen = settings.font().isBlank()
+                    ? resource(PDDocument.class, LIBERATION)
+                    : Files.readAllBytes(Path.of(settings.font()));
+            return new Typeface(new Font(chosen), new Font(resource(Typeface.class, DEJAVU)));
         } catch (IOException e) {
             throw new UncheckedIOException("the font of certificates cannot be read", e);
         }
     }
 
-    private static byte[] liberation() throws IOException {
-        try (InputStream font = Objects.requireNonNull(PDDocument.class.getResourceAsStream(LIBERATION))) {
+    private static byte[] resource(Class<?> beside, String name) throws IOException {
+        try (InputStream font = Objects.requireNonNull(beside.getResourceAsStream(name))) {
             return font.readAllBytes();
         }
     }
 
     InputStream open() {
-        return new ByteArrayInputStream(file);
+        return new ByteArrayInputStream(chosen.file);
     }
 
-    /** Whether every letter has a glyph and stands where it was written: lines that run from the right are not laid out. */
+    InputStream openSecond() {
+        return new ByteArrayInputStream(second.file);
+    }
+
+    /** Whether a text has letters of the second font. With it lines are higher, so what can do without it looks as it always did. */
+    boolean needsSecond(String text) {
+        return text.codePoints().anyMatch(letter -> letter > LAST_OF_ASCII && !chosen.has(letter));
+    }
+
+    /** Whether every letter has a glyph, in the form that its neighbours ask for, and stands where it is to be read. */
     boolean shows(String text) {
-        return text.codePoints().allMatch(letter -> glyphs.getGlyphId(letter) != 0 && !runsFromTheRight(letter));
+        return text.codePoints().noneMatch(Typeface::isOutOfPlace)
+                && ArabicLetters.shaped(text).codePoints().allMatch(this::has);
     }
 
-    private static boolean runsFromTheRight(int letter) {
-        byte direction = Character.getDirectionality(letter);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    private boolean has(int letter) {
+        return chosen.has(letter) || (ADDED.contains(UnicodeBlock.of(letter)) && second.has(letter));
+    }
+
+    /** Points above and below Hebrew and Arabic letters have no place of their own; of other scripts neither order nor form is known. */
+    private static boolean isOutOfPlace(int letter) {
+        UnicodeBlock block = UnicodeBlock.of(letter);
+        if (!RIGHT_TO_LEFT.contains(block)) {
+            byte direction = Character.getDirectionality(letter);
+            return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                    || turnsOthers(letter);
+        }
+        boolean joins = block.equals(UnicodeBlock.ARABIC) && Character.isLetter(letter);
+        return Character.getType(letter) == Character.NON_SPACING_MARK || (joins && !ArabicLetters.know(letter));
+    }
+
+    /** Embeddings, overrides and isolates, which make letters stand where nobody reads them. */
+    private static boolean turnsOthers(int letter) {
+        return (letter >= '\u202A' && letter <= '\u202E') || (letter >= '\u2066' && letter <= '\u2069');
     }
 }

@@ -249,6 +249,15 @@ class ForeignPapersTest {
     }
 
     @Test
+    void aPageWithLettersWithoutEndIsGivenUp() {
+        byte[] letters =
+                packed("BT /F 9 Tf (%s) Tj ET".formatted("x".repeat(200_000)).getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(foreign.read(withContent("/Filter/FlateDecode", letters)))
+                .isEqualTo(new Handed.Unreadable(Fault.DAMAGED));
+    }
+
+    @Test
     void deepNestingEndsNothing() {
         String deep = "<</A%s".formatted("[".repeat(400_000));
 

@@ -8,6 +8,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
@@ -19,6 +20,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /** What tests want to know of a PDF file. */
 final class PdfFile {
@@ -50,6 +52,23 @@ final class PdfFile {
     String text() {
         return look(document ->
                 new PDFTextStripper().getText(document).replaceAll("\\s+", " ").strip());
+    }
+
+    /** Each line of the page with its letters from left to right, as the eye finds them. */
+    List<String> lines() {
+        return look(document -> {
+            TreeMap<Integer, TreeMap<Float, String>> lines = new TreeMap<>();
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    lines.computeIfAbsent(Math.round(letter.getYDirAdj()), _ -> new TreeMap<>())
+                            .merge(letter.getXDirAdj(), letter.getUnicode(), String::concat);
+                }
+            }.getText(document);
+            return lines.values().stream()
+                    .map(line -> String.join("", line.values()).strip())
+                    .toList();
+        });
     }
 
     String language() {

@@ -17,6 +17,7 @@ import certway.credential.ledger.model.AuditPapers.Signed;
 import certway.credential.ledger.model.Held;
 import certway.credential.ledger.model.Ledger;
 import certway.credential.ledger.model.Rule;
+import certway.credential.template.model.Language;
 import certway.credential.transcript.model.Transcript;
 import java.io.IOException;
 import java.net.URI;
@@ -32,12 +33,16 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Transcripts and audit packs on paper. */
 class PrintedDocumentsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final HolderName ADA = HolderName.of("Ada <Okafor>");
+
+    private static final List<Signed> SIGNED = List.of(new Signed(CredentialFixture.PUBLIC_ID.value(), "aaa.bbb.ccc"));
 
     private final Issuer issuer = new Issuer("Certway & Sons", URI.create("https://certway.example"));
     private final Printer printer = new Printer(Typeface.of(new PaperSettings("")));
@@ -48,7 +53,7 @@ class PrintedDocumentsTest {
     @Test
     void theTranscriptSaysWhatTheTranscriptSays() throws IOException {
         byte[] pdf = transcripts
-                .pdf(transcript(RecordFixture.degree()), "aaa.bbb.ccc")
+                .pdf(transcript(RecordFixture.degree()), "aaa.bbb.ccc", Language.EN)
                 .orElseThrow();
 
         assertThat(text(pdf))
@@ -69,7 +74,11 @@ class PrintedDocumentsTest {
     @Test
     void aLongTranscriptGoesOnOverSeveralPagesThatAreTagged() throws IOException {
         byte[] pdf = transcripts
-                .pdf(transcript(Collections.nCopies(120, RecordFixture.degree()).toArray(ExternalRecord[]::new)), null)
+                .pdf(
+                        transcript(
+                                Collections.nCopies(120, RecordFixture.degree()).toArray(ExternalRecord[]::new)),
+                        null,
+                        Language.EN)
                 .orElseThrow();
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -82,15 +91,82 @@ class PrintedDocumentsTest {
     }
 
     @Test
-    void aTextThatTheFontCannotShowIsNotPrintedWrong() {
-        RecordFacts facts = RecordFixture.facts(RecordKind.DEGREE, "学士", null, TODAY, List.of());
+    void aNameFromTheRightIsPrintedOnATranscript() {
+        String name = "דנה Cohen 3";
+        Transcript transcript =
+                new Transcript(HolderName.of(name), CredentialFixture.ISSUED_AT, List.of(adas), List.of());
 
-        assertThat(transcripts.pdf(transcript(RecordFixture.record("x", facts)), null))
+        PdfFile pdf = new PdfFile(transcripts.pdf(transcript, null, Language.EN).orElseThrow());
+
+        assertThat(pdf.lines()).contains("Cohen 3 " + new StringBuilder("דנה").reverse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"学士", "Bachelor \u202Eton fo", "Bachelor \u2067not of"})
+    void aTextThatCannotBeShownAsItIsReadIsNotPrintedWrong(String title) {
+        RecordFacts facts = RecordFixture.facts(RecordKind.DEGREE, title, null, TODAY, List.of());
+
+        assertThat(transcripts.pdf(transcript(RecordFixture.record("x", facts)), null, Language.EN))
                 .isEmpty();
     }
 
     @Test
+    void theTranscriptIsInTheLanguageOfItsReader() {
+        PdfFile pdf = new PdfFile(transcripts
+                .pdf(transcript(RecordFixture.degree()), "aaa.bbb.ccc", Language.ES)
+                .orElseThrow());
+
+        assertThat(pdf.language()).isEqualTo("es");
+        assertThat(pdf.title()).isEqualTo("Expediente");
+        assertThat(pdf.text())
+                .contains(
+                        "Phlebotomy Technician (versión 1)",
+                        "20 de noviembre de 2026",
+                        "4,0 ascp",
+                        "Dedicación prevista en total: 48 h. Créditos: 4,0 ascp.",
+                        "Obtenido en otra parte",
+                        "Associate of Science (título",
+                        "declarado por la persona",
+                        "No es una certificación, una licencia ni un título.")
+                .doesNotContain("Completed", "Credits", "verified", "November", "valid ", "degree");
+    }
+
+    @Test
     void theAuditPackHasTheArithmeticTheRuleAndEverySignedCertificate() throws IOException {
+        byte[] pdf = ledgers.pdf(ADA, ledger(), SIGNED, Language.EN).orElseThrow();
+
+        assertThat(text(pdf).replaceAll("\\s+", " "))
+                .contains(
+                        "MLT(ASCP), cycle 1: 1 January 2025 to 31 December 2027",
+                        "Earned 3.5 of 36.0",
+                        "32.5 still to earn, 406 days left.",
+                        "3.5 of 10.0 (a sample figure)",
+                        "ASCP, Procedures, 2022",
+                        "Smears & more",
+                        CredentialFixture.PUBLIC_ID.value());
+        assertThat(files(pdf))
+                .containsExactly(Map.entry(CredentialFixture.PUBLIC_ID.value() + ".vc.jwt", "aaa.bbb.ccc"));
+    }
+
+    @Test
+    void theAuditPackIsInTheLanguageOfItsReader() {
+        PdfFile pdf =
+                new PdfFile(ledgers.pdf(ADA, ledger(), SIGNED, Language.ES).orElseThrow());
+
+        assertThat(pdf.language()).isEqualTo("es");
+        assertThat(pdf.title()).isEqualTo("Educación continua");
+        assertThat(pdf.text())
+                .contains(
+                        "MLT(ASCP), ciclo 1: del 1 de enero de 2025 al 31 de diciembre de 2027",
+                        "Ganados 3,5 de 36,0",
+                        "Faltan 32,5; plazo: 406 días.",
+                        "3,5 de 10,0 (cifra de muestra)",
+                        "consultada el 21 de noviembre de 2026",
+                        "certificado " + CredentialFixture.PUBLIC_ID.value())
+                .doesNotContain("Earned", "cycle", "Day", "Proof", "certificate", "November");
+    }
+
+    private static Ledger ledger() {
         Rule rule = new Rule(
                 "mlt-ascp",
                 "MLT(ASCP)",
@@ -104,26 +180,11 @@ class PrintedDocumentsTest {
                 LocalDate.of(2026, 2, 1),
                 List.of(new Credit("ascp", "hematology", 35)),
                 new Proof.Certificate(CredentialFixture.PUBLIC_ID));
-        Ledger ledger = Ledger.of(
+        return Ledger.of(
                 Map.of("mlt-ascp", rule),
                 List.of(new Held("r", "mlt-ascp", "MLT(ASCP)", LocalDate.of(2025, 1, 1), true)),
                 List.of(course),
                 TODAY);
-
-        byte[] pdf = ledgers.pdf(ADA, ledger, List.of(new Signed(CredentialFixture.PUBLIC_ID.value(), "aaa.bbb.ccc")))
-                .orElseThrow();
-
-        assertThat(text(pdf).replaceAll("\\s+", " "))
-                .contains(
-                        "MLT(ASCP), cycle 1: 1 January 2025 to 31 December 2027",
-                        "Earned 3.5 of 36.0",
-                        "32.5 still to earn",
-                        "3.5 of 10.0 (a sample figure)",
-                        "ASCP, Procedures, 2022",
-                        "Smears & more",
-                        CredentialFixture.PUBLIC_ID.value());
-        assertThat(files(pdf))
-                .containsExactly(Map.entry(CredentialFixture.PUBLIC_ID.value() + ".vc.jwt", "aaa.bbb.ccc"));
     }
 
     private Transcript transcript(ExternalRecord... records) {

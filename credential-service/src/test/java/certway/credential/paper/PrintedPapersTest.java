@@ -114,7 +114,15 @@ class PrintedPapersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"José Ñuñez-O'Neill", "Łucja Żółć", "Мария Иванова", "Ελένη Παπαδοπούλου", "<b>Bobby</b> & Co"})
+            strings = {
+                "José Ñuñez-O'Neill",
+                "Łucja Żółć",
+                "Мария Иванова",
+                "Ελένη Παπαδοπούλου",
+                "Արամ Խաչատրյան",
+                "ნინო ბერიძე",
+                "<b>Bobby</b> & Co"
+            })
     void aNameIsPrintedAsItIsWritten(String name) throws IOException {
         assertThat(textOf(CredentialFixture.named(name))).contains(name);
     }
@@ -129,7 +137,7 @@ class PrintedPapersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"山田 太郎", "محمد علي", "דוד לוי", "Ada \uD83D\uDE42"})
+    @ValueSource(strings = {"山田 太郎", "देवी शर्मा", "ߒߞߏ", "ܫܠܡܐ", "דָּוִד", "مُحَمَّد", "ئەحمەد", "Ada \uD83D\uDE42"})
     void aNameThatTheFontCannotShowIsNotPrintedWrong(String name) {
         assertThat(papers.pdf(CredentialFixture.named(name), TOKEN)).isEmpty();
     }

@@ -216,8 +216,19 @@ class TemplatedPapersTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void aNameThatRunsFromTheRightIsNotPrintedWrongInAnyTemplate(TemplateRef template) {
-        assertThat(papers.pdf(printedWith(template, CredentialFixture.named("محمد علي")), TOKEN))
+    void aNameFromTheRightIsPrintedInEveryTemplate(TemplateRef template) {
+        Credential credential = printedWith(template, CredentialFixture.named("محمد علي"));
+
+        PdfFile pdf = pdf(credential);
+
+        assertThat(pdf.pages()).isEqualTo(1);
+        assertThat(foreign.likeness(pdf.bytes(), credential, TOKEN)).isEqualTo(Likeness.AS_ISSUED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aNameThatTheFontsLackIsPrintedInNoTemplate(TemplateRef template) {
+        assertThat(papers.pdf(printedWith(template, CredentialFixture.named("山田 太郎")), TOKEN))
                 .isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package certway.credential.ledger.model;
 
 import certway.credential.issuing.model.HolderName;
+import certway.credential.template.model.Language;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,5 +13,5 @@ public interface AuditPapers {
     record Signed(String publicId, String token) {}
 
     /** The accounts as a PDF with the signed certificates inside; empty where its font cannot show a text of it rightly. */
-    Optional<byte[]> pdf(HolderName holder, Ledger ledger, List<Signed> certificates);
+    Optional<byte[]> pdf(HolderName holder, Ledger ledger, List<Signed> certificates, Language language);
 }

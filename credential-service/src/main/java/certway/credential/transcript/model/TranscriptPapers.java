@@ -1,5 +1,6 @@
 package certway.credential.transcript.model;
 
+import certway.credential.template.model.Language;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,5 +13,5 @@ public interface TranscriptPapers {
      *
      * @param signed the signed form, to be attached; null of a transcript without achievements
      */
-    Optional<byte[]> pdf(Transcript transcript, @Nullable String signed);
+    Optional<byte[]> pdf(Transcript transcript, @Nullable String signed, Language language);
 }

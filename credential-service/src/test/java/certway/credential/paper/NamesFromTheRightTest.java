@@ -1,0 +1,217 @@
+package certway.credential.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.credential.issuing.model.Credential;
+import certway.credential.issuing.model.CredentialFixture;
+import certway.credential.issuing.model.Issuer;
+import certway.credential.issuing.model.Likeness;
+import certway.credential.issuing.model.Likeness.Verdict;
+import certway.credential.template.model.Content;
+import certway.credential.template.model.Design;
+import certway.credential.template.model.Language;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hebrew and Arabic names on paper: in the order in which they are read, and found out if they are another's. */
+class NamesFromTheRightTest {
+
+    private static final String TOKEN = "eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl";
+    private static final int LARGEST = 300_000;
+    private static final Duration LONGEST = Duration.ofMillis(500);
+    private static final Printer PRINTER = new Printer(Typeface.of(new PaperSettings("")));
+
+    private final Issuer issuer = new Issuer("Certway School", URI.create("https://certway.example"));
+    private final PrintedPapers papers = new PrintedPapers(issuer, PRINTER, DesignFixture.DESIGNS);
+    private final ForeignPapers foreign = new ForeignPapers(papers, DesignFixture.DESIGNS);
+
+    private byte[] pdf(String name) {
+        return papers.pdf(CredentialFixture.named(name), TOKEN).orElseThrow();
+    }
+
+    private static String turned(String word) {
+        return new StringBuilder(word).reverse().toString();
+    }
+
+    /** Lines from left to right, each letter without its form. */
+    private static List<String> lines(byte[] pdf) {
+        return new PdfFile(pdf)
+                .lines().stream()
+                        .map(line -> Normalizer.normalize(line, Normalizer.Form.NFKC))
+                        .toList();
+    }
+
+    @Test
+    void theNameStandsFromRightToLeft() {
+        assertThat(lines(pdf("דוד לוי"))).contains(turned("דוד לוי"));
+        assertThat(lines(pdf("محمد فريد"))).contains(turned("محمد فريد"));
+        assertThat(lines(pdf("پریسا کیوان"))).contains(turned("پریسا کیوان"));
+    }
+
+    @Test
+    void partsFromTheLeftKeepTheirOrder() {
+        assertThat(lines(pdf("דנה Cohen 3"))).contains("Cohen 3 " + turned("דנה"));
+        assertThat(lines(pdf("דנה 32 לוי"))).contains(turned("לוי") + " 32 " + turned("דנה"));
+        assertThat(lines(pdf("Dr דנה 32 לוי"))).contains("Dr " + turned("לוי") + " 32 " + turned("דנה"));
+        assertThat(lines(pdf("Dana (דנה) Cohen"))).contains("Dana (" + turned("דנה") + ") Cohen");
+    }
+
+    @Test
+    void aNameInASentenceTurnsNothingBesideIt() {
+        Content content =
+                new Content("C", "o", "s", "{holder} 4 {credits}, {completed}: {holder}", List.of(), "#000000", true);
+        PrintedPapers own = new PrintedPapers(issuer, PRINTER, _ -> new Design(Language.EN, 1, content));
+
+        byte[] pdf = own.pdf(CredentialFixture.named("דנה כהן"), TOKEN).orElseThrow();
+
+        String name = turned("דנה כהן");
+        assertThat(lines(pdf)).contains("%s 4 4.0, 20 November 2026: %s".formatted(name, name));
+    }
+
+    @Test
+    void aLongNameIsReadLineByLine() {
+        String name = "אברהם יצחק ".repeat(24) + "בן סוף";
+
+        List<String> lines = lines(pdf(name));
+
+        List<String> named =
+                lines.stream().filter(line -> line.contains(turned("יצחק"))).toList();
+        assertThat(named).hasSizeGreaterThan(1);
+        assertThat(turned(named.getFirst())).startsWith("אברהם יצחק");
+        assertThat(turned(named.getLast())).endsWith("בן סוף");
+        assertThat(foreign.likeness(pdf(name), CredentialFixture.named(name), TOKEN))
+                .isEqualTo(Likeness.AS_ISSUED);
+    }
+
+    @Test
+    void arabicLettersJoin() {
+        String seen = PdfText.of(pdf("محمد")).orElseThrow().seen();
+
+        assertThat(seen).contains(turned("\uFEE3\uFEA4\uFEE4\uFEAA"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"דוד לוי", "محمد علي", "Dana דנה محمد"})
+    void thePaperIsTaggedSmallAndSoonThereWithItsFontsInside(String name) {
+        PdfFile pdf = new PdfFile(pdf(name));
+
+        assertThat(pdf.isTagged()).isTrue();
+        assertThat(pdf.hasItsFonts()).isTrue();
+        assertThat(pdf.pages()).isEqualTo(1);
+        assertThat(pdf.bytes()).hasSizeLessThan(LARGEST);
+        assertThat(shortest(name)).isLessThan(LONGEST);
+    }
+
+    /** Of some times, so that another program that has the machine for a moment does not count. */
+    private Duration shortest(String name) {
+        return Stream.generate(() -> {
+                    Instant begun = Instant.now();
+                    pdf(name);
+                    return Duration.between(begun, Instant.now());
+                })
+                .limit(5)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "דוד לוי",
+                "דנה Cohen 3",
+                "Cohen דנה 3",
+                "ד\"ר דנה (כהן)",
+                "محمد علاء الدين",
+                "علی\u200Cرضا پژوهش",
+                "Dr محمد ٣",
+                "דוד محمد Ada"
+            })
+    void ourOwnPaperIsKnownAgainThoughSomebodySavedItAnew(String name) {
+        Credential credential = CredentialFixture.named(name);
+        byte[] pdf = pdf(name);
+
+        assertThat(foreign.likeness(pdf, credential, TOKEN)).isEqualTo(Likeness.AS_ISSUED);
+        assertThat(foreign.likeness(saved(pdf), credential, TOKEN)).isEqualTo(Likeness.AS_ISSUED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"דוד כהן", "לוי דוד", "דוד יול", "Ada Okafor", "דוד", "محمد علي"})
+    void aPaperWithAnotherNameAndOurSignedFormIsFoundOut(String other) {
+        Likeness likeness = foreign.likeness(pdf(other), CredentialFixture.named("דוד לוי"), TOKEN);
+
+        assertThat(likeness).isEqualTo(Likeness.different(List.of("holder")));
+    }
+
+    @Test
+    void aPaperWithAnArabicNameThatHasTheSameLettersIsFoundOut() {
+        Likeness likeness = foreign.likeness(pdf("علي محمد"), CredentialFixture.named("محمد علي"), TOKEN);
+
+        assertThat(likeness).isEqualTo(Likeness.different(List.of("holder")));
+    }
+
+    @Test
+    void aPaperThatSaysMoreThanTheNameIsFoundOut() {
+        Likeness likeness = foreign.likeness(pdf("דוד לוי כהן"), CredentialFixture.named("דוד לוי"), TOKEN);
+
+        assertThat(likeness.verdict()).isEqualTo(Verdict.DIFFERENT);
+    }
+
+    @Test
+    void aPaperWithOtherTextInOurFontAndOurSquareIsFoundOut() {
+        byte[] other = edited(pdf("דוד לוי"), "דוד לוי, Surgeon");
+
+        Likeness likeness = foreign.likeness(other, CredentialFixture.named("דוד לוי"), TOKEN);
+
+        assertThat(likeness.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(likeness.missing()).contains("title", "completedAt", "publicId");
+    }
+
+    private static byte[] saved(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return saved(document);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] edited(byte[] pdf, String text) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDPage page = document.getPage(0);
+            try (PDPageContentStream pen = new PDPageContentStream(document, page, AppendMode.OVERWRITE, true)) {
+                pen.beginText();
+                pen.setFont(
+                        PDType0Font.load(
+                                document, Typeface.of(new PaperSettings("")).open()),
+                        20);
+                pen.newLineAtOffset(60, 60);
+                pen.showText(text);
+                pen.endText();
+            }
+            return saved(document);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] saved(PDDocument document) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        document.save(file);
+        return file.toByteArray();
+    }
+}

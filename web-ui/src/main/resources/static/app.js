@@ -143,9 +143,109 @@ for (const timer of document.querySelectorAll(".timer")) {
   at(1, () => { if (minutes() === 1) say(timer.dataset.last); });
 }
 
+// What has no room beside the page stands above it, folded until somebody opens it; a new list of results leaves it as it is.
+let folded = matchMedia("(max-width: 860px)").matches;
+const fold = () => {
+  for (const aside of document.querySelectorAll("[data-fold]:not(.folds)")) {
+    aside.classList.add("folds");
+    aside.open = !folded;
+    aside.addEventListener("toggle", () => { folded = !aside.open; });
+  }
+};
+fold();
+document.addEventListener("htmx:afterSwap", fold);
+
 // Whoever opens a unit comes back to it on another device.
 for (const place of document.querySelectorAll("[data-visit]")) {
   fetch(place.dataset.visit, { method: "POST", redirect: "manual", keepalive: true }).catch(() => {});
+}
+
+// Questions stand one below the other; whoever likes can have one at a time. Without a connection too: all of them are on the page.
+for (const form of document.querySelectorAll("form.attempt[data-one]")) {
+  const words = form.dataset;
+  const questions = [...form.querySelectorAll("fieldset.question")];
+  if (questions.length < 2) continue;
+  const button = (text, act) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "button";
+    made.textContent = text;
+    made.addEventListener("click", act);
+    return made;
+  };
+  let shown = 0;
+  let one = localStorage.getItem("questions") === "one";
+  const toggle = button("", () => {
+    one = !one;
+    localStorage.setItem("questions", one ? "one" : "all");
+    show();
+  });
+  const steps = document.createElement("div");
+  steps.className = "actions";
+  const previous = button(words.previous, () => go(shown - 1));
+  const next = button(words.next, () => go(shown + 1));
+  steps.append(previous, next);
+  toggle.classList.add("quiet");
+  form.prepend(toggle);
+  questions.at(-1).after(steps);
+  const show = () => {
+    questions.forEach((question, place) => { question.hidden = one && place !== shown; });
+    steps.hidden = !one;
+    previous.disabled = shown === 0;
+    next.disabled = shown === questions.length - 1;
+    toggle.textContent = one ? words.all : words.one;
+  };
+  const go = (place) => {
+    if (!questions[place]) return;
+    shown = place;
+    show();
+    questions[place].tabIndex = -1;
+    questions[place].focus();
+    questions[place].scrollIntoView({ block: "nearest" });
+  };
+  const named = () => questions.findIndex((question) => `#${question.id}` === location.hash);
+  addEventListener("hashchange", () => go(named()));
+  form.addEventListener("focusin", (event) => {
+    const place = questions.indexOf(event.target.closest("fieldset.question"));
+    if (place >= 0) shown = place;
+  });
+  form.addEventListener("step", (event) => {
+    const inside = questions[shown].contains(document.activeElement);
+    go(one || inside ? shown + event.detail : shown);
+  });
+  const first = questions.findIndex((question) => question.classList.contains("faulty"));
+  shown = Math.max(0, first < 0 ? named() : first);
+  show();
+}
+
+// Single keys while studying. They can be turned off, for those whom speech or a tremor makes press them (WCAG 2.1.4).
+for (const help of document.querySelectorAll("details.keys")) {
+  const on = help.querySelector("input");
+  help.hidden = false;
+  on.checked = localStorage.getItem("keys") !== "off";
+  on.addEventListener("change", () => localStorage.setItem("keys", on.checked ? "on" : "off"));
+  const attempt = document.querySelector("form.attempt[data-one]");
+  const follow = (selector) => document.querySelector(selector)?.click();
+  const outline = help.parentElement.querySelector(".outlinebox");
+  const units = [...outline.querySelectorAll("a.unit")];
+  const here = units.findIndex((unit) => unit.hasAttribute("aria-current"));
+  const step = (by) => {
+    if (attempt) attempt.dispatchEvent(new CustomEvent("step", { detail: by })); else units[here + by]?.click();
+  };
+  const acts = {
+    "?": () => { help.open = true; help.querySelector("summary").focus(); },
+    n: () => step(1),
+    p: () => step(-1),
+    o: () => { outline.open = true; units[here]?.focus(); },
+    r: () => follow("[data-key=r]"),
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.ctrlKey) follow("form.attempt [name=submit], .beside form .primary");
+    const typing = event.target.matches("select, textarea, video, input:not([type=radio], [type=checkbox])");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !on.checked || !Object.hasOwn(acts, event.key)) return;
+    event.preventDefault();
+    acts[event.key]();
+  });
 }
 
 // An area of a picture is another way to the option that stands below it.

@@ -105,6 +105,26 @@ class AttemptPagesIT {
     }
 
     @Test
+    void whoLeavesQuestionsOutIsShownThemAndAskedOnceMore() {
+        Document asked =
+                Jsoup.parse(pages.post(ATTEMPT, ada, Map.of("q.first", "blue", "was.first", BLUE, "submit", "yes"))
+                        .body());
+
+        assertThat(sent()).isEmpty();
+        assertThat(asked.select("[role=alert]").text())
+                .contains("2 questions have no answer yet; nothing was handed in");
+        assertThat(asked.select("[role=alert] a").eachAttr("href")).containsExactly("#volume", "#order");
+        assertThat(asked.select("button[form=attempt]").attr("name")).isEqualTo("submit");
+
+        String value = asked.select("button[form=attempt]").attr("value");
+        HttpResponse<String> answer =
+                pages.post(ATTEMPT, ada, Map.of("q.first", "blue", "was.first", BLUE, "submit", value));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(sent()).containsExactly("POST %s/attempts/2/submit somebody ".formatted(API));
+    }
+
+    @Test
     void whatIsTakenBackIsTakenBack() {
         services.say(
                 "GET " + API + "/attempts/2", 200, Answers.ATTEMPT.replace("\"single-choice\"", "\"multiple-choice\""));

@@ -105,6 +105,11 @@ class LookIT {
         "role, /roles/phlebotomist",
         "certification, /certifications/pbt-ascp",
         "faq, /faq",
+        "about, /about",
+        "accessibility, /accessibility",
+        "privacy, /privacy",
+        "bodies-compare, /bodies/compare?ids=ascp&ids=amt",
+        "programs-compare, /programs/compare?ids=a&ids=b",
         "signed-out, /signed-out",
         "check-ask, /check",
         "check, /check/" + CertificatePagesIT.ID,
@@ -141,6 +146,7 @@ class LookIT {
 
     @ParameterizedTest
     @CsvSource({
+        "staff-work, /admin",
         "staff-programs, ''",
         "staff-outline, /hct-next",
         "staff-about, /hct-next/settings/about",
@@ -181,6 +187,7 @@ class LookIT {
 
     @ParameterizedTest
     @CsvSource({
+        "desk-work, /admin",
         "roster, /admin/roster?status=active",
         "roster-entry, /admin/roster/" + Desk.ENROLLMENT,
         "people, /admin/roster/people?q=ada",

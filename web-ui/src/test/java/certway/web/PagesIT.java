@@ -62,6 +62,9 @@ class PagesIT {
                 "/roles/compare?ids=phlebotomist&ids=mlt",
                 "/certifications/pbt-ascp",
                 "/faq",
+                "/about",
+                "/accessibility",
+                "/privacy",
                 "/account",
                 "/learn",
                 STUDY,
@@ -374,7 +377,7 @@ class PagesIT {
         services.say("PUT " + API + "/units/check/attempts/2/answers/first", 204, "");
         services.say("POST " + API + "/units/check/attempts/2/submit", 200, "{\"questions\":[]}");
 
-        post(STUDY + "/check/attempts/2", Map.of("q.first", "red", "submit", "yes"));
+        post(STUDY + "/check/attempts/2", Map.of("q.first", "red", "submit", "incomplete"));
 
         assertThat(services.asked())
                 .filteredOn(request -> !request.startsWith("GET "))
@@ -406,6 +409,42 @@ class PagesIT {
     }
 
     @Test
+    void whoHasNotPassedIsToldWhatToReadAgainAndHowOftenTheyMayTry() {
+        services.say("GET " + API + "/units/check/attempts/2", 200, Answers.SUBMITTED);
+
+        Element told = parse(get(STUDY + "/check/attempts/2", ada)).expectFirst("main .notice");
+
+        assertThat(told.select("li a").eachText()).containsExactly("Tubes");
+        assertThat(told.select("li a").attr("href")).isEqualTo(STUDY + "/tubes");
+        assertThat(told.text()).contains("4 of 5 attempts left");
+        assertThat(told.select("form").attr("action")).isEqualTo(STUDY + "/check/attempts");
+    }
+
+    @Test
+    void whoPassedBeforeIsNotSentBackToTryAgain() {
+        services.say("GET " + API + "/units/check/attempts/2", 200, Answers.SUBMITTED);
+        services.say(
+                "GET " + API + "/units/check",
+                200,
+                Answers.QUIZ.replace("\"best\": 50", "\"best\": 90, \"passedAt\": \"2026-11-03T10:10:00Z\""));
+
+        assertThat(parse(get(STUDY + "/check/attempts/2", ada)).select("main .notice form"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoRunsThePlatformIsSaidWithTheWayToWriteToThem() {
+        assertThat(parse(get("/privacy", null))
+                        .expectFirst("section[aria-labelledby=operator]")
+                        .text())
+                .contains("Laboratory School", "help@laboratory-school.example");
+        assertThat(parse(get("/accessibility", null))
+                        .select("section[aria-labelledby=contact] a")
+                        .attr("href"))
+                .isEqualTo("mailto:help@laboratory-school.example");
+    }
+
+    @Test
     void everyRequirementIsMetOrSaysWhatToDo() {
         Document page = parse(get(STUDY + "/requirements", ada));
 
@@ -431,6 +470,8 @@ class PagesIT {
         assertThat(get("/learn/unknown", ada).statusCode()).isEqualTo(404);
         assertThat(get(STUDY + "/unknown", ada).statusCode()).isEqualTo(404);
         assertThat(get("/static/application.yaml", null).statusCode()).isEqualTo(404);
+        assertThat(get(STUDY + "/check/attempts/words", ada).statusCode()).isEqualTo(404);
+        assertThat(get(STUDY + "/last/entries?correct=words", ada).statusCode()).isEqualTo(400);
     }
 
     @Test

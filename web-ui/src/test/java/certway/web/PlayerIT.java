@@ -51,6 +51,11 @@ class PlayerIT {
                "picture": {"url": "/static/icon.svg", "alternative": "An arm", "width": 100, "height": 100, "areas": [
                  {"id": "a", "shape": "circle", "coordinates": [20, 20, 10]}, {"id": "b", "shape": "circle", "coordinates": [70, 70, 10]}]}}]}""";
 
+    private static final String ALL_ANSWERED = EVERY_KIND.replace("\"answers\": {}", """
+            "answers": {"one": {"options": ["b"]}, "many": {"options": ["a", "c"]}, "number": {"value": "2.7", "unit": "L"},
+              "order": {"order": ["b", "a"]}, "pairs": {"matches": {"p": "b", "q": "a"}}, "words": {"text": "a vein"},
+              "spot": {"options": ["a"]}}""");
+
     private static final String FILM = """
             {"id": "tubes", "moduleId": "m", "kind": "video", "title": "Tubes", "minutes": 2, "state": "visited",
              "video": {"url": "/api/files/film.wav", "durationSeconds": 60, "share": 90, "captions": [], "second": 41,
@@ -118,6 +123,7 @@ class PlayerIT {
                     .waitFor();
             assertThat(page.locator(".area.chosen").getAttribute("data-for")).isEqualTo("q.spot.a");
 
+            services.say("GET " + STUDY + "/units/check/attempts/2", 200, ALL_ANSWERED);
             int asked = services.asked().size();
             page.evaluate("() => { window.before = true; }");
             keys.press("button[name=submit]", "Enter");
@@ -128,6 +134,70 @@ class PlayerIT {
             assertThat(services.asked().subList(asked, services.asked().size()))
                     .as("what was saved is not sent again")
                     .noneMatch(request -> request.startsWith("PUT "));
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void questionsAreShownOneAtATimeForWhoLikesThatAndByTheirKeys() {
+        try (BrowserContext ada = chromium.visitor(pages.tokens().of(ADA));
+                Page page = opened(ada, ATTEMPT)) {
+            Locator shown = page.locator("fieldset.question:visible");
+            assertThat(shown.count()).isEqualTo(7);
+            page.getByText("Show one question at a time").click();
+
+            assertThat(shown.count()).isEqualTo(1);
+            page.keyboard().press("n");
+            page.keyboard().press("n");
+            assertThat(shown.getAttribute("id")).isEqualTo("number");
+            page.keyboard().press("p");
+            assertThat(shown.getAttribute("id")).isEqualTo("many");
+            page.locator("button", new Page.LocatorOptions().setHasText("Next question"))
+                    .click();
+            page.locator("[name='q.number']").fill("7");
+            page.keyboard().press("n");
+            assertThat(shown.getAttribute("id"))
+                    .as("a letter that is typed is no key")
+                    .isEqualTo("number");
+            page.locator("[name='q.number']").fill("2.7");
+            page.getByText("Saved at").waitFor();
+
+            page.navigate(pages.url() + ATTEMPT + "#words");
+            page.reload();
+            assertThat(shown.getAttribute("id")).isEqualTo("words");
+            page.getByText("Show all questions").click();
+            assertThat(shown.count()).isEqualTo(7);
+
+            page.keyboard().press("Control+Enter");
+            page.getByText("7 questions have no answer yet; nothing was handed in")
+                    .waitFor();
+            page.getByText("Question 5", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("pairs");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void singleKeysLeadThroughTheUnitsUntilTheyAreTurnedOff() {
+        String unit = "/learn/" + ENROLLMENT + "/check";
+        services.say("GET " + STUDY + "/units/tubes", 200, Answers.READING);
+        try (BrowserContext ada = chromium.visitor(pages.tokens().of(ADA));
+                Page page = opened(ada, unit)) {
+            page.keyboard().press("o");
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Check");
+            page.keyboard().press("?");
+            page.getByText("Previous unit").waitFor();
+            page.keyboard().press("p");
+            page.waitForURL("**/tubes");
+            page.keyboard().press("n");
+            page.waitForURL("**/check");
+
+            page.keyboard().press("?");
+            page.getByLabel("Single keys work on this device").uncheck();
+            page.reload();
+            page.keyboard().press("?");
+            assertThat(page.getByText("Previous unit").isVisible()).isFalse();
         }
         assertThat(complaints).isEmpty();
     }

@@ -45,7 +45,9 @@ final class RunningPages {
                 "CERTWAY_CATALOG_URL", services.url(),
                 "CERTWAY_ENROLLMENT_URL", services.url(),
                 "CERTWAY_PROGRESS_URL", services.url(),
-                "CERTWAY_CREDENTIAL_URL", services.url()));
+                "CERTWAY_CREDENTIAL_URL", services.url(),
+                "CERTWAY_OPERATOR_NAME", "Laboratory School",
+                "CERTWAY_OPERATOR_CONTACT", "help@laboratory-school.example"));
         return application.run();
     }
 

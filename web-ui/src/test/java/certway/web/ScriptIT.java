@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What the pages of authors do better with a script. */
+/** What pages do better with a script. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScriptIT {
 
@@ -38,6 +38,26 @@ class ScriptIT {
     void sayWhatIsUsual() {
         services.forget();
         Authored.sayTo(services);
+    }
+
+    @Test
+    void onAPhoneTheFacetsAreFoldedUntilSomebodyOpensThemAndStayOpenWhileTheListChanges() {
+        services.say("GET /api/programs", 200, Answers.LIST);
+        try (BrowserContext visitor = chromium.visitor(null);
+                Page page = visitor.newPage()) {
+            Locator entry = page.locator("input[name=level]");
+            page.navigate(pages.url() + "/programs");
+            assertThat(entry.isVisible()).as("on a desk").isTrue();
+
+            page.setViewportSize(390, 800);
+            page.reload();
+            assertThat(entry.isVisible()).isFalse();
+            page.locator(".facets summary").click();
+            page.waitForResponse("**/programs?*", entry::check);
+            page.waitForURL("**level=entry**");
+
+            assertThat(entry.isVisible()).as("after a new list").isTrue();
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static certway.testkit.identity.People.ROSA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -47,8 +48,20 @@ class TranscriptPagesIT {
         assertThat(page.select("section[aria-labelledby=records] tbody").text())
                 .contains("MLT(ASCP) <i>card</i>", "Certification", "12-34", "1 January 2025", "Self-reported");
         assertThat(page.select("a[download]").eachAttr("href"))
-                .containsExactly("/api/transcript/pdf", "/api/transcript/clr", "/api/transcript");
+                .containsExactly("/api/transcript/pdf?language=en", "/api/transcript/clr", "/api/transcript");
         assertThat(page.select("main").text()).contains("no certification, licence or degree");
+    }
+
+    @Test
+    void whatIsPrintedIsInTheLanguageOfThePageWhateverTheBrowserPrefers() {
+        for (String path : List.of("/transcript", "/credits")) {
+            HttpResponse<String> answer =
+                    pages.get(path, ada, "Cookie", "certway-language=es", "Accept-Language", "en");
+
+            assertThat(Jsoup.parse(answer.body()).select("a[download$=.pdf]").attr("href"))
+                    .as(path)
+                    .endsWith("?language=es");
+        }
     }
 
     @Test
@@ -179,7 +192,8 @@ class TranscriptPagesIT {
                 .containsExactly("/check/" + CertificatePagesIT.ID, "/records/r2");
         assertThat(page.select("section[aria-labelledby=expiries]").text()).contains("Blood draw", "22 November 2029");
         assertThat(page.select("section[aria-labelledby=unknown] a").text()).isEqualTo("CT(ASCP)");
-        assertThat(page.select("a[href=/api/credits/audit-pack]")).hasSize(1);
+        assertThat(page.select("a[href=\"/api/credits/audit-pack?language=en\"]"))
+                .hasSize(1);
         assertThat(page.select("main").text()).contains("ASCP, Procedures, 2022", "Looked at on 1 November 2026");
     }
 

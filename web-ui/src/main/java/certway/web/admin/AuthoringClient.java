@@ -14,6 +14,9 @@ interface AuthoringClient {
     @GetExchange
     AdminPrograms programs(@RequestParam(required = false) @Nullable String cursor);
 
+    @GetExchange
+    AdminPrograms programs(@RequestParam int limit, @RequestParam(required = false) @Nullable String cursor);
+
     @PostExchange
     void begin(@RequestBody BeginForm.Beginning program);
 }

@@ -11,7 +11,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.View;
 
 /** Says what happened and what to do; an outage is never shown as nothing. */
@@ -34,6 +36,14 @@ class ErrorPages {
     @ExceptionHandler
     View notHere(HttpClientErrorException.NotFound failure) {
         return page(HttpStatus.NOT_FOUND, "not-found", "");
+    }
+
+    /** Where an address has words in the place of a number there is no page; a field that somebody changed by hand is a fault. */
+    @ExceptionHandler
+    View mismatch(MethodArgumentTypeMismatchException failure) {
+        return failure.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? page(HttpStatus.NOT_FOUND, "not-found", "")
+                : page(HttpStatus.BAD_REQUEST, "bad-request", "");
     }
 
     @ExceptionHandler

@@ -62,13 +62,6 @@ public class Pages {
                 request.getRequestDispatcher(path + more).forward(request, response);
     }
 
-    /** To the first of the pages for staff where whoever looks finds something to do. */
-    View goToWork() {
-        Viewer viewer = viewer();
-        List<Section> sections = viewer == null ? List.of() : viewer.sections();
-        return goTo(sections.isEmpty() ? "/" : sections.getFirst().address());
-    }
-
     void render(
             HttpStatus status,
             String template,
@@ -110,7 +103,8 @@ public class Pages {
         }
     }
 
-    private static @Nullable Viewer viewer() {
+    /** Whoever looks at the page; null for somebody who is not signed in. */
+    public static @Nullable Viewer viewer() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (!(authentication instanceof JwtAuthenticationToken token)) {
             return null;

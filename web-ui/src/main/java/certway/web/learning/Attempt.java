@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An attempt as its learner sees it. */
@@ -125,12 +126,18 @@ public record Attempt(
                 .toList();
     }
 
-    /** The first question that has none. */
-    public Optional<Question> next() {
+    /** Places of those that have none, from 1. */
+    public List<Integer> unanswered() {
         List<String> answered = answeredQuestions();
-        return questions.stream()
-                .filter(question -> isOpen() && !answered.contains(question.id()))
-                .findFirst();
+        return IntStream.range(0, questions.size())
+                .filter(place -> !answered.contains(questions.get(place).id()))
+                .mapToObj(place -> place + 1)
+                .toList();
+    }
+
+    /** The first question that has no answer yet. */
+    public Optional<Question> next() {
+        return isOpen() ? unanswered().stream().findFirst().map(place -> questions.get(place - 1)) : Optional.empty();
     }
 
     public boolean isOpen() {

@@ -24,6 +24,9 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/learn/{enrollment}/{unit}/attempts")
 class AttemptPages {
 
+    /** What the button says that hands in although questions have no answer. */
+    private static final String INCOMPLETE = "incomplete";
+
     private final StudyClient studies;
     private final SaveAnswers saving;
     private final Pages pages;
@@ -61,7 +64,10 @@ class AttemptPages {
                 .orElse(address));
     }
 
-    /** Saves what was answered; hands the attempt in if that was asked for and every answer was taken. */
+    /**
+     * Saves what was answered; hands the attempt in if that was asked for and every answer was taken. Where questions have no answer
+     * that is asked once more.
+     */
     @PostMapping("/{number}")
     View answer(
             @PathVariable String enrollment,
@@ -72,15 +78,19 @@ class AttemptPages {
         Attempt before = studies.attempt(enrollment, unit, number);
         Outcome outcome = saving.save(where, before, new Answers(form));
         if (outcome.isRefused()) {
-            return again(HttpStatus.CONFLICT, where, new Told(List.of(), outcome.refusal()));
+            return again(HttpStatus.CONFLICT, where, new Told(List.of(), false, outcome.refusal()));
         }
         if (!outcome.faulty().isEmpty()) {
-            return again(HttpStatus.OK, where, new Told(outcome.faulty(), ""));
+            return again(HttpStatus.OK, where, new Told(outcome.faulty(), false, ""));
         }
-        if (form.containsKey("submit") && before.isOpen()) {
-            return submit(where);
+        String submit = form.getFirst("submit");
+        if (submit == null || !before.isOpen()) {
+            return pages.goTo(where.address());
         }
-        return pages.goTo(where.address());
+        boolean complete = outcome.answered() == before.questions().size();
+        return complete || submit.equals(INCOMPLETE)
+                ? submit(where)
+                : again(HttpStatus.OK, where, new Told(List.of(), true, ""));
     }
 
     /** Another page of the same attempt may have handed it in a moment ago: that is what was wanted. */
@@ -112,10 +122,11 @@ class AttemptPages {
      * What a page says about a form that was sent.
      *
      * @param faulty questions whose answer was not understood
+     * @param incomplete whether it was to be handed in while questions have no answer
      * @param refusal why no answer is taken any more; empty if they are
      */
-    private record Told(List<String> faulty, String refusal) {
-        private static final Told NOTHING = new Told(List.of(), "");
+    private record Told(List<String> faulty, boolean incomplete, String refusal) {
+        private static final Told NOTHING = new Told(List.of(), false, "");
     }
 
     private View again(HttpStatus status, Where where, Told told) {
@@ -130,12 +141,21 @@ class AttemptPages {
                 status,
                 "learning/attempt",
                 Map.of(
-                        "study", study,
-                        "place", place,
-                        "unit", content,
-                        "attempt", attempt,
-                        "seconds", attempt.secondsLeft(clock.instant()),
-                        "faulty", told.faulty(),
-                        "refusal", told.refusal()));
+                        "study",
+                        study,
+                        "place",
+                        place,
+                        "unit",
+                        content,
+                        "attempt",
+                        attempt,
+                        "seconds",
+                        attempt.secondsLeft(clock.instant()),
+                        "faulty",
+                        told.faulty(),
+                        "incomplete",
+                        told.incomplete(),
+                        "refusal",
+                        told.refusal()));
     }
 }

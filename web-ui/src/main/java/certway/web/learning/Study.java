@@ -57,6 +57,15 @@ public record Study(
         return Optional.empty();
     }
 
+    /** What a quiz asks about: the open units of its module that stand before it, but for other quizzes. */
+    public List<Line> toReadBefore(String quiz) {
+        return place(quiz).stream()
+                .flatMap(place ->
+                        place.of().units().stream().takeWhile(line -> !line.id().equals(quiz)))
+                .filter(line -> !line.isLocked() && !line.kind().equals("quiz"))
+                .toList();
+    }
+
     private List<Line> lines() {
         return modules.stream().flatMap(module -> module.units().stream()).toList();
     }

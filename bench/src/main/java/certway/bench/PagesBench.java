@@ -24,6 +24,10 @@ final class PagesBench {
     private static final String PROGRAMS = "/programs";
     private static final String PROGRAM = "/programs/specimen-processing-and-handling";
     private static final int PER_SECOND = 20;
+
+    /** More from one address are refused at the door. */
+    private static final int CHECKS_PER_SECOND = 4;
+
     private static final int SLOWDOWN = 4;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration STEADY = Duration.ofSeconds(20);
@@ -105,11 +109,12 @@ final class PagesBench {
         pages.put("catalog", PROGRAMS);
         pages.put("program", PROGRAM);
         pages.put("player", player);
-        pages.put("check of a certificate", "/check/" + certificate);
         try (Load load = new Load(gateway, Map.of("Cookie", cookies, "Accept", "text/html"))) {
             for (String path : pages.values()) {
                 load.steady(PER_SECOND, WARM_UP, _ -> path);
             }
+            String check = "/check/" + certificate;
+            load.steady(CHECKS_PER_SECOND, WARM_UP, _ -> check);
             System.out.println("| %d/s, through the gateway | pages/s | p50 ms | p95 ms | p99 ms | most ms | failed |"
                     .formatted(PER_SECOND));
             System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
@@ -117,6 +122,8 @@ final class PagesBench {
                 System.out.println(
                         load.steady(PER_SECOND, STEADY, _ -> page.getValue()).row(page.getKey()));
             }
+            System.out.println(
+                    load.steady(CHECKS_PER_SECOND, STEADY, _ -> check).row("check of a certificate"));
             System.out.println(load.steady(PER_SECOND, STEADY, _ -> style).row("the style sheet, the bound"));
         }
     }

@@ -22,7 +22,7 @@ final class ProgressBench {
     private static final int WARM_UP_LEARNERS = 32;
     private static final int FINISHERS = 2_000;
     private static final int PENDING = 10_000;
-    private static final int ROWS = 1_000_000;
+    private static final List<Integer> ROWS = List.of(10_000, 100_000, 1_000_000);
     private static final int SINGLE_EVENTS = 200;
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -33,7 +33,26 @@ final class ProgressBench {
         this.site = site;
     }
 
+    /** What is measured on one running service. */
+    private interface Measurement {
+        void take(ServiceProcess service, Learners learners, BareDriver driver)
+                throws IOException, InterruptedException;
+    }
+
     void run() throws IOException, InterruptedException {
+        measure((service, learners, driver) -> {
+            completeUnits(service, learners, driver);
+            oneEventAtATime(learners);
+            backlog(service, learners);
+            allFinishAtOnce(learners);
+        });
+    }
+
+    void runExport() throws IOException, InterruptedException {
+        measure(this::export);
+    }
+
+    private void measure(Measurement measurement) throws IOException, InterruptedException {
         try (StudyNeighbours neighbours = new StudyNeighbours();
                 BareDriver driver = new BareDriver(site.mongo().connectionString())) {
             neighbours.publish(LONG, UNITS);
@@ -46,11 +65,7 @@ final class ProgressBench {
             try (ServiceProcess service = new ServiceProcess(settings)) {
                 Learners learners =
                         new Learners(service, neighbours, site.issuer().tokens());
-                completeUnits(service, learners, driver);
-                oneEventAtATime(learners);
-                backlog(service, learners);
-                allFinishAtOnce(learners);
-                export(service, driver);
+                measurement.take(service, learners, driver);
                 System.out.println("memory after all this: %d MiB RSS, at most %d MiB"
                         .formatted(service.memory("VmRSS"), service.memory("VmHWM")));
             }
@@ -185,14 +200,23 @@ final class ProgressBench {
         }
     }
 
-    private void export(ServiceProcess service, BareDriver driver) throws IOException, InterruptedException {
-        driver.fill(SHORT, ROWS);
-        long before = service.memory("VmRSS");
-        long start = System.nanoTime();
-        long lines = service.lines(
-                "/api/admin/reports/programs/%s/studies.csv".formatted(SHORT),
-                site.issuer().tokens().of(People.ROSA));
-        System.out.println("CSV of %d rows: %.1f s, memory %d MiB RSS before, %d after"
-                .formatted(lines - 1, (System.nanoTime() - start) / 1e9, before, service.memory("VmRSS")));
+    private void export(ServiceProcess service, Learners learners, BareDriver driver)
+            throws IOException, InterruptedException {
+        Learners.Learner learner = learners.enrolled(SHORT, 0);
+        String token = learners.token(learner);
+        learners.does("visit", learner, 0, token);
+        learners.does("complete", learner, 0, token);
+        System.out.println("| rows of CSV | seconds | memory before, MiB RSS | after |");
+        System.out.println("| --- | --- | --- | --- |");
+        for (int rows : ROWS) {
+            driver.fill(SHORT, rows);
+            long before = service.memory("VmRSS");
+            long start = System.nanoTime();
+            long lines = service.lines(
+                    "/api/admin/reports/programs/%s/studies.csv".formatted(SHORT),
+                    site.issuer().tokens().of(People.ROSA));
+            System.out.println("| %d | %.1f | %d | %d |"
+                    .formatted(lines - 1, (System.nanoTime() - start) / 1e9, before, service.memory("VmRSS")));
+        }
     }
 }

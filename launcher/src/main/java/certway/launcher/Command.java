@@ -7,6 +7,9 @@ sealed interface Command {
 
     record Up() implements Command {}
 
+    /** Does what is done once for a build, so that the first start need not do it. */
+    record Prepare() implements Command {}
+
     record Demo() implements Command {}
 
     record Doctor() implements Command {}
@@ -52,6 +55,7 @@ sealed interface Command {
         }
         return switch (name) {
             case "up" -> new Up();
+            case "prepare" -> new Prepare();
             case "demo" -> new Demo();
             case "doctor" -> new Doctor();
             case "reset" -> new Reset(Confirmation.TO_ASK);

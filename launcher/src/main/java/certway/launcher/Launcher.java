@@ -3,6 +3,7 @@ package certway.launcher;
 import certway.launcher.demo.StepFailed;
 import certway.launcher.system.PartFailed;
 import certway.launcher.system.Ports;
+import certway.launcher.system.Preparation;
 import certway.launcher.system.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ public final class Launcher {
     private int execute(Command command) throws IOException, InterruptedException {
         return switch (command) {
             case Command.Up() -> up();
+            case Command.Prepare() -> prepare();
             case Command.Demo() -> demo();
             case Command.Doctor() -> new Doctor(settings, terminal).examine() ? FINE : FAILED;
             case Command.Reset(var confirmation) -> new Reset(settings, terminal).run(confirmation) ? FINE : FAILED;
@@ -64,6 +66,11 @@ public final class Launcher {
             session.awaitFailure();
             return FAILED;
         }
+    }
+
+    private int prepare() throws IOException {
+        new Preparation(settings).run();
+        return FINE;
     }
 
     private int demo() throws IOException, InterruptedException {

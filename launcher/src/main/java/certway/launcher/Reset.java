@@ -1,14 +1,10 @@
 package certway.launcher;
 
+import certway.launcher.system.Folders;
 import certway.launcher.system.RunLock;
 import certway.launcher.system.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Deletes the data and the logs, so that the next start is a first one. */
 record Reset(Settings settings, Terminal terminal) {
@@ -25,8 +21,8 @@ record Reset(Settings settings, Terminal terminal) {
                 return false;
             }
             held.stopStaleParts();
-            delete(settings.data());
-            delete(settings.logs());
+            Folders.delete(settings.data());
+            Folders.delete(settings.logs());
             terminal.print("Deleted %s and %s.".formatted(settings.data(), settings.logs()));
             return true;
         }
@@ -38,18 +34,5 @@ record Reset(Settings settings, Terminal terminal) {
             case TO_ASK ->
                 terminal.confirms("Delete all data and logs of Certway under %s?".formatted(settings.home()));
         };
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> paths = Files.walk(folder)) {
-            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.delete(path);
-        }
     }
 }

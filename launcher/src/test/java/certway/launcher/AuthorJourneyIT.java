@@ -10,9 +10,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** A program from its first draft to its first learner, through the public door. */
+@ResourceLock(Journeys.CATALOG)
 class AuthorJourneyIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);

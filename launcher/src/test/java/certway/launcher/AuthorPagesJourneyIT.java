@@ -7,8 +7,10 @@ import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A program from an empty draft to the catalog in a browser, with the keyboard alone, by people who never read a manual. */
+@ResourceLock(Journeys.CATALOG)
 class AuthorPagesJourneyIT {
 
     private static final String ID = "journey-on-pages";
@@ -29,7 +31,13 @@ class AuthorPagesJourneyIT {
             reading(grace);
             quiz(grace);
             handIn(grace);
-            approve(desk.signIn("lin", PROGRAM + "/publish"));
+            Somebody lin = desk.signIn("lin", "/admin");
+            assertThat(work(lin)).contains("for a review");
+            lin.page().navigate(door.resolve(PROGRAM + "/publish").toString());
+            approve(lin);
+            grace.page().navigate(door.resolve("/admin").toString());
+            assertThat(work(grace)).contains("can be published");
+            grace.page().navigate(door.resolve(PROGRAM + "/publish").toString());
             publish(grace);
             assertThat(desk.alarms()).isEmpty();
         }
@@ -118,6 +126,14 @@ class AuthorPagesJourneyIT {
         grace.isTold("Handed in.");
     }
 
+    /** What waits for them, when everybody answers who knows of something. */
+    private static String work(Somebody somebody) {
+        assertThat(somebody.page().locator("main .notice").count())
+                .as("who did not answer")
+                .isZero();
+        return somebody.page().locator("main").innerText();
+    }
+
     private static void approve(Somebody lin) {
         lin.type("Note, for the log (may be left out)", "Striped indeed");
         lin.press("Approve");
@@ -125,7 +141,6 @@ class AuthorPagesJourneyIT {
     }
 
     private static void publish(Somebody grace) {
-        grace.page().reload();
         grace.press("Publish version 1");
         grace.isTold("Published.");
         grace.follow("See version 1 in the catalog");

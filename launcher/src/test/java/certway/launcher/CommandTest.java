@@ -7,6 +7,7 @@ import certway.launcher.Command.Demo;
 import certway.launcher.Command.Doctor;
 import certway.launcher.Command.Export;
 import certway.launcher.Command.Import;
+import certway.launcher.Command.Prepare;
 import certway.launcher.Command.Purpose;
 import certway.launcher.Command.Reset;
 import certway.launcher.Command.Unknown;
@@ -19,6 +20,7 @@ class CommandTest {
     @Test
     void everyCommandIsUnderstood() {
         assertThat(Command.parse(List.of("up"))).isEqualTo(new Up());
+        assertThat(Command.parse(List.of("prepare"))).isEqualTo(new Prepare());
         assertThat(Command.parse(List.of("demo"))).isEqualTo(new Demo());
         assertThat(Command.parse(List.of("doctor"))).isEqualTo(new Doctor());
         assertThat(Command.parse(List.of("reset"))).isEqualTo(new Reset(Confirmation.TO_ASK));

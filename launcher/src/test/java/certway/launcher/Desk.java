@@ -124,6 +124,15 @@ final class Desk implements AutoCloseable {
         page.onPageError(alarms::add);
     }
 
+    /** From now on what the browser itself complains of is an alarm, too, but not that an address is not there yet. */
+    void heed(Page page) {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                alarms.add(message.text());
+            }
+        });
+    }
+
     /** What scripts that nobody should have run said, and what failed in ours. */
     List<String> alarms() {
         return List.copyOf(alarms);

@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What `certway import` and `certway export` do with the running platform, through its public door. */
+@ResourceLock(Journeys.CATALOG)
 class ExchangeJourneyIT {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);

@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nothing that an author may write comes to life for anybody: neither while it is written, nor when it is published. */
+@ResourceLock(Journeys.CATALOG)
 class HostileTextsJourneyIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -28,8 +30,6 @@ class HostileTextsJourneyIT {
     /** After so many milliseconds without a letter the look is asked for. */
     private static final long PAUSE_OF_A_TYPIST = 500;
 
-    private final List<String> complaints = new ArrayList<>();
-
     @Test
     void whatMeansHarmIsShownAsTextToAuthorsVisitorsAndLearners() throws Exception {
         Journeys.platform();
@@ -40,8 +40,9 @@ class HostileTextsJourneyIT {
                 Desk desk = Desk.at(door)) {
             PROGRAM.begin(grace, unit("Nothing yet."));
             Page author = desk.signIn("grace", PAGE + "/units/page").page();
-            listen(author);
+            desk.heed(author);
             whileItIsWritten(author);
+            assertThat(desk.alarms()).as("while it is written").isEmpty();
 
             List<String> taken = taken(grace);
             assertThat(taken)
@@ -51,7 +52,7 @@ class HostileTextsJourneyIT {
 
             isHarmless(author, door.resolve(PAGE + "/preview/page"), ".text");
             Page visitor = desk.visitor("/programs").page();
-            listen(visitor);
+            desk.heed(visitor);
             Eventually.within(
                     SOON,
                     () -> visitor.navigate(door.resolve("/programs/%s/units/page".formatted(ID))
@@ -63,7 +64,7 @@ class HostileTextsJourneyIT {
             String study = "/learn/" + student.enrol(ID).path("enrollmentId").asString();
             Page learner = desk.signIn(new Account(student.name(), student.password()), study)
                     .page();
-            listen(learner);
+            desk.heed(learner);
             isHarmless(learner, door.resolve(study + "/page"), ".text");
             assertThat(desk.alarms()).isEmpty();
         }
@@ -82,7 +83,7 @@ class HostileTextsJourneyIT {
     }
 
     /** The look beside the text shows whatever is typed, also what could never be saved. */
-    private void whileItIsWritten(Page author) {
+    private static void whileItIsWritten(Page author) {
         author.clock().install();
         author.reload();
         for (int i = 0; i < HostileTexts.ALL.size(); i++) {
@@ -97,7 +98,6 @@ class HostileTextsJourneyIT {
                     .as(text)
                     .isEqualTo("");
         }
-        assertThat(complaints).isEmpty();
     }
 
     /** Of those that the catalog takes all stand in the unit afterwards; a picture that is no file is refused when it is published. */
@@ -112,7 +112,7 @@ class HostileTextsJourneyIT {
         return taken;
     }
 
-    private void isHarmless(Page page, URI address, String place) {
+    private static void isHarmless(Page page, URI address, String place) {
         page.navigate(address.toString());
         page.locator(place)
                 .filter(new Locator.FilterOptions().setHasText("the last text."))
@@ -120,15 +120,5 @@ class HostileTextsJourneyIT {
                 .waitFor();
 
         assertThat(page.evaluate(HostileTexts.ALIVE, place)).as("%s", address).isEqualTo("");
-        assertThat(complaints).as("%s", address).isEmpty();
-    }
-
-    private void listen(Page page) {
-        page.onConsoleMessage(message -> {
-            // The browser says itself that an address was not there yet.
-            if (message.type().equals("error") && !message.text().contains("404")) {
-                complaints.add(message.text());
-            }
-        });
     }
 }

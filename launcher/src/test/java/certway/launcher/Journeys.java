@@ -15,12 +15,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** The whole platform, started once for all journeys, on ports and in a folder where it disturbs nobody. */
 final class Journeys {
+    /** What journeys lock that publish programs, so that none sees another's catalog change under its hands. */
+    static final String CATALOG = "the catalog";
+
     static final String PHLEBOTOMY = "hct-phlebotomy-technician";
 
     private static final Settings SETTINGS = settings();
@@ -59,13 +60,8 @@ final class Journeys {
         Path root = Path.of(System.getProperty("certway.root"));
         Path keycloak = Path.of(System.getProperty("certway.keycloak.home"));
         Map<Port, Integer> numbers = new EnumMap<>(Port.class);
-        Set<Integer> used = new HashSet<>();
         for (Port port : Port.values()) {
-            int number = FreePorts.next();
-            while (!used.add(number)) {
-                number = FreePorts.next();
-            }
-            numbers.put(port, number);
+            numbers.put(port, FreePorts.next());
         }
         return new Settings(root, root.resolve("launcher/target/journeys"), keycloak, new Ports(numbers));
     }

@@ -56,34 +56,32 @@ class LearningPagesJourneyIT {
         int before = attempts(rhea.page());
         Page page = attempt(rhea);
         List<Locator> questions = page.locator("fieldset.question").all();
-        answer(questions.getFirst(), 0);
-        isSaved(page, 1);
+        QuizPage.answer(questions.getFirst(), 0);
+        QuizPage.isSaved(page, 1);
 
         rhea.page().context().setOffline(true);
-        answer(questions.get(1), 0);
-        answer(questions.get(2), 0);
-        Locator notice = with(page.locator(".saving.warn"), "not saved yet: 2");
-        notice.waitFor();
-        assertThat(isInSight(notice)).isTrue();
+        QuizPage.answer(questions.get(1), 0);
+        QuizPage.answer(questions.get(2), 0);
+        assertThat(isInSight(QuizPage.kept(page, 2))).isTrue();
         page.locator("button[name=submit]").click();
         page.getByText("Nothing was handed in.").waitFor();
         Page elsewhere = desk.signIn(account, path(page)).page();
         assertThat(answered(elsewhere)).startsWith("1 of");
 
         rhea.page().context().setOffline(false);
-        isSaved(page, 3);
+        QuizPage.isSaved(page, 3);
         elsewhere.reload();
         assertThat(answered(elsewhere)).startsWith("3 of");
         assertThat(given(elsewhere)).isEqualTo(given(page));
 
         page.route("**/answers", Route::abort);
-        answer(questions.get(3), 0);
+        QuizPage.answer(questions.get(3), 0);
         page.locator(".saving.warn").waitFor();
         page.unroute("**/answers");
         page.reload();
-        isSaved(page, 4);
+        QuizPage.isSaved(page, 4);
 
-        page.locator("button[name=submit]").click();
+        QuizPage.handInWithGaps(page);
         page.locator(".notice h2").waitFor();
         assertThat(attempts(page)).isEqualTo(before + 1);
         elsewhere.context().close();
@@ -95,20 +93,20 @@ class LearningPagesJourneyIT {
         Page second = desk.anotherPageOf(rhea, path(first)).page();
         Locator last = first.locator("fieldset.question").last();
 
-        answer(first.locator("fieldset.question").first(), 0);
-        isSaved(first, 1);
-        answer(second.locator("fieldset.question").nth(1), 0);
-        isSaved(second, 2);
+        QuizPage.answer(first.locator("fieldset.question").first(), 0);
+        QuizPage.isSaved(first, 1);
+        QuizPage.answer(second.locator("fieldset.question").nth(1), 0);
+        QuizPage.isSaved(second, 2);
         second.reload();
-        answer(first.locator("fieldset.question").first(), 1);
-        isSaved(first, 2);
+        QuizPage.answer(first.locator("fieldset.question").first(), 1);
+        QuizPage.isSaved(first, 2);
         String latest = given(first).getFirst();
-        second.locator("button[name=submit]").click();
+        QuizPage.handInWithGaps(second);
         second.locator(".notice h2").waitFor();
         List<String> counted = given(second);
         assertThat(counted.getFirst()).as("what the other page answered last").isEqualTo(latest);
 
-        answer(last, 0);
+        QuizPage.answer(last, 0);
         first.getByText("This attempt takes no more answers").waitFor();
         Response refused = first.waitForResponse(
                 response -> response.request().isNavigationRequest(),
@@ -146,9 +144,9 @@ class LearningPagesJourneyIT {
         assertThat(there.locator("h1").innerText()).isEqualTo("Packing and shipping");
 
         attempt(rhea);
-        answer(here.locator("fieldset.question").first(), 0);
-        answer(here.locator("fieldset.question").nth(1), 0);
-        isSaved(here, 2);
+        QuizPage.answer(here.locator("fieldset.question").first(), 0);
+        QuizPage.answer(here.locator("fieldset.question").nth(1), 0);
+        QuizPage.isSaved(here, 2);
         there.navigate(study.substring(0, study.lastIndexOf('/')));
         there.locator("a.primary").click();
         there.waitForURL("**" + QUIZ);
@@ -158,7 +156,8 @@ class LearningPagesJourneyIT {
         there.waitForURL("**#" + third);
         assertThat(isInSight(there.locator("legend").nth(2))).isTrue();
         assertThat(given(there).subList(0, 2)).isEqualTo(given(here).subList(0, 2));
-        there.locator("button[name=submit]").click();
+        QuizPage.handInWithGaps(there);
+        there.locator(".notice h2").waitFor();
         there.context().close();
     }
 
@@ -171,34 +170,8 @@ class LearningPagesJourneyIT {
     private Page attempt(Somebody somebody) {
         Page page = somebody.page();
         page.navigate(study + QUIZ);
-        page.locator("form[action$='/attempts'] button").click();
-        page.waitForURL("**/attempts/*");
+        QuizPage.begin(page);
         return page;
-    }
-
-    /** Gives a whole answer, whichever kind the question is of. */
-    private static void answer(Locator question, int choice) {
-        Locator options = question.locator("input[type=radio], input[type=checkbox]");
-        Locator places = question.locator("select:not([name$='.unit'])");
-        if (options.count() > 0) {
-            options.nth(choice).check();
-        } else if (places.count() > 0) {
-            int items = places.count();
-            for (int item = 0; item < items; item++) {
-                places.nth(item).selectOption("%02d".formatted((item + choice) % items + 1));
-            }
-        } else {
-            question.locator("input:not([type=hidden])").fill(String.valueOf(choice + 1));
-        }
-    }
-
-    private static void isSaved(Page page, int answers) {
-        with(page.locator(".answered"), "%d of".formatted(answers)).waitFor();
-        page.getByText("Saved at").waitFor();
-    }
-
-    private static Locator with(Locator found, String text) {
-        return found.filter(new Locator.FilterOptions().setHasText(text));
     }
 
     private static String answered(Page page) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 
 /**
@@ -23,8 +24,10 @@ public final class Leash {
         InputStream holder = System.in;
         System.setIn(InputStream.nullInputStream());
         Thread.ofPlatform().name("leash").daemon().start(() -> endWith(holder));
-        Class.forName(args[0]).getMethod("main", String[].class).invoke(null, (Object)
-                Arrays.copyOfRange(args, 1, args.length));
+        Method main = Class.forName(args[0]).getMethod("main", String[].class);
+        // as for java itself, the class need not be public
+        main.setAccessible(true);
+        main.invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
     }
 
     private static void endWith(InputStream holder) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,13 @@ final class Parts {
     static final String CREDENTIAL = "credential-service";
     static final String WEB = "web-ui";
     static final String GATEWAY = "gateway";
+    static final List<String> SERVICES = List.of(CATALOG, ENROLLMENT, PROGRESS, CREDENTIAL, WEB, GATEWAY);
 
     private static final String LEASH = "certway.launcher.leash.Leash";
-    private static final String BOOT_LOADER = "org.springframework.boot.loader.launch.JarLauncher";
+
+    /** Keycloak's way is the longest and it goes it alone: services that yield to it are ready in what it leaves them. */
+    private static final List<String> YIELDING = List.of("nice", "-n", "5");
+
     private static final int SERVICE_HEAP = 160;
     private static final int MONGODB_HEAP = 192;
     private static final int KAFKA_HEAP = 256;
@@ -89,15 +94,22 @@ final class Parts {
     }
 
     private Part service(String name, Port port, Port health) {
-        List<Path> classPath = List.of(settings.leashJar(), settings.jar(name));
-        List<String> command =
-                new Jvm(name, SERVICE_HEAP, javaOptions).commandLine(classPath, LEASH, List.of(BOOT_LOADER));
+        ServiceJar jar = ServiceJar.of(settings, name);
         URI readiness = URI.create("http://127.0.0.1:%s/actuator/health/readiness".formatted(number(health)));
         return new Part(
                 name,
                 List.of(MONGODB),
-                () -> new Invocation(command, environment(name, port)),
+                () -> new Invocation(commandLine(name, jar.unpack()), environment(name, port)),
                 new Readiness.Answers(client, readiness));
+    }
+
+    private List<String> commandLine(String name, ServiceJar.Program program) {
+        List<Path> classPath = new ArrayList<>(List.of(settings.leashJar()));
+        classPath.addAll(program.classPath());
+        List<String> command = new ArrayList<>(YIELDING);
+        command.addAll(
+                new Jvm(name, SERVICE_HEAP, javaOptions).commandLine(classPath, LEASH, List.of(program.mainClass())));
+        return command;
     }
 
     private Map<String, String> environment(String name, Port port) {

@@ -53,6 +53,11 @@ public record Settings(Path root, Path home, Path keycloakHome, Ports ports) {
         return root.resolve(module).resolve("target").resolve("%s-%s.jar".formatted(module, VERSION));
     }
 
+    /** Where the jar of a service is laid out. */
+    public Path unpacked(String service) {
+        return home.resolve("services").resolve(service);
+    }
+
     public Path leashJar() {
         return root.resolve("launcher/target/launcher-%s-leash.jar".formatted(VERSION));
     }

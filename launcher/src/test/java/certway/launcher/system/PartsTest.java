@@ -1,19 +1,27 @@
 package certway.launcher.system;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PartsTest {
-    private static final List<String> SERVICES = List.of(
-            "catalog-service", "enrollment-service", "progress-service", "credential-service", "web-ui", "gateway");
+    private final Settings settings;
+    private final List<Part> parts;
 
-    private final Settings settings =
-            Settings.of(Path.of("/certway"), Ports.of(Map.of("CERTWAY_GATEWAY_PORT", "18080")));
-    private final List<Part> parts = new Parts(settings, Map.of("CERTWAY_JAVA_OPTIONS", "-Xmx300m -Dx=y")).all();
+    PartsTest(@TempDir Path root) throws IOException {
+        settings = Settings.of(root, Ports.of(Map.of("CERTWAY_GATEWAY_PORT", "18080")));
+        parts = new Parts(settings, Map.of("CERTWAY_JAVA_OPTIONS", "-Xmx300m -Dx=y")).all();
+        for (String service : Parts.SERVICES) {
+            BuiltJar.write(settings.jar(service), "certway." + service, "driver-1.jar", "spring-2.jar");
+        }
+    }
 
     @Test
     void infrastructureComesFirstAndSoIsStoppedLast() {
@@ -34,25 +42,25 @@ class PartsTest {
     @Test
     void servicesWaitForTheDatabaseAndForNothingElse() {
         assertThat(parts)
-                .filteredOn(part -> SERVICES.contains(part.name()))
+                .filteredOn(part -> Parts.SERVICES.contains(part.name()))
                 .extracting(Part::needs)
                 .containsOnly(List.of("mongodb"));
         assertThat(parts)
-                .filteredOn(part -> !SERVICES.contains(part.name()))
+                .filteredOn(part -> !Parts.SERVICES.contains(part.name()))
                 .extracting(Part::needs)
                 .containsOnly(List.of());
     }
 
     @Test
     void everyServiceListensOnTheLoopbackAddressOnly() throws Exception {
-        for (String service : SERVICES) {
+        for (String service : Parts.SERVICES) {
             assertThat(invocation(service).environment()).containsEntry("CERTWAY_ADDRESS", "127.0.0.1");
         }
     }
 
     @Test
     void everyServiceKnowsOnlyItsOwnSecret() throws Exception {
-        for (String service : SERVICES) {
+        for (String service : Parts.SERVICES) {
             assertThat(invocation(service).environment())
                     .containsEntry("CERTWAY_CLIENT_SECRET", "demo-" + service + "-secret");
         }
@@ -72,10 +80,32 @@ class PartsTest {
     }
 
     @Test
+    void servicesYieldToKeycloakWhoseWayIsTheLongest() throws Exception {
+        for (String service : Parts.SERVICES) {
+            assertThat(invocation(service).command()).startsWith("nice", "-n", "5");
+        }
+        assertThat(invocation("kafka").command()).doesNotContain("nice");
+    }
+
+    @Test
     void extraOptionsForTheServicesComeAfterOurs() throws Exception {
         assertThat(invocation("catalog-service").command())
                 .containsSubsequence("-XX:TieredStopAtLevel=1", "-Xmx160m", "-Xmx300m", "-Dx=y", "-cp");
         assertThat(invocation("kafka").command()).doesNotContain("-Dx=y");
+    }
+
+    @Test
+    void aServiceIsStartedFromPlainFilesAndNotFromJarsWithinAJar() throws Exception {
+        Path folder = settings.unpacked("gateway").resolve("BOOT-INF");
+        String classPath = Stream.of(
+                        settings.leashJar(),
+                        folder.resolve("classes"),
+                        folder.resolve("lib/driver-1.jar"),
+                        folder.resolve("lib/spring-2.jar"))
+                .map(Path::toString)
+                .collect(joining(":"));
+        assertThat(invocation("gateway").command())
+                .endsWith("-cp", classPath, "certway.launcher.leash.Leash", "certway.gateway");
     }
 
     private Invocation invocation(String name) throws Exception {

@@ -14,9 +14,17 @@ for (const form of document.querySelectorAll("form.attempt")) {
   let changes = 0;
   let waiting;
   let sending = null;
+  // What is said at the lower edge of the window comes unasked: it must not hide the place of the focus (WCAG 2.4.11).
+  const uncover = () => {
+    const at = document.activeElement;
+    const bar = state.getBoundingClientRect();
+    const box = at.getBoundingClientRect();
+    if (form.contains(at) && !state.contains(at) && box.bottom > bar.top && box.top < bar.bottom) at.scrollIntoView({ block: "nearest" });
+  };
   const say = (text, tone = "") => {
     state.textContent = text;
     state.className = `saving ${tone}`;
+    uncover();
   };
   const point = (text, address, label, target) => {
     say(text, "bad");
@@ -25,6 +33,7 @@ for (const form of document.querySelectorAll("form.attempt")) {
     link.target = target;
     link.textContent = label;
     state.append(" ", link);
+    uncover();
   };
   const fields = (ids) => {
     const names = new Set(ids.flatMap((id) => [...document.getElementById(id).elements].map((field) => field.name)));

@@ -34,12 +34,17 @@ record Keyboard(Page page) {
     void reach(String selector) {
         for (int tabs = 0; tabs < MOST_TABS; tabs++) {
             page.keyboard().press("Tab");
-            assertThat(page.evaluate(FAULT)).as("focus at %s", page.url()).isEqualTo("");
+            look();
             if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
                 return;
             }
         }
         throw new AssertionError("Tab does not lead to " + selector);
+    }
+
+    /** Fails unless the place of the focus can be seen. */
+    void look() {
+        assertThat(page.evaluate(FAULT)).as("focus at %s", page.url()).isEqualTo("");
     }
 
     void press(String selector, String key) {

@@ -202,6 +202,25 @@ class PlayerIT {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void whatIsSaidAtTheLowerEdgeOfTheWindowDoesNotCoverTheFieldThatHasTheFocus() {
+        try (BrowserContext ada = chromium.visitor(pages.tokens().of(ADA));
+                Page page = opened(ada, ATTEMPT)) {
+            Keyboard keys = new Keyboard(page);
+            keys.reach("[name='q.pairs.p']");
+            page.evaluate("""
+                    () => { const at = document.activeElement;
+                      scrollBy(0, at.getBoundingClientRect().bottom - innerHeight + 2); }""");
+            keys.look();
+
+            page.keyboard().type("Be");
+            page.getByText("Saved at").waitFor();
+
+            keys.look();
+            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("q.pairs.p");
+        }
+    }
+
     private static String put(String question, String body) {
         return "PUT %s%s somebody %s".formatted(ANSWERS, question, body);
     }

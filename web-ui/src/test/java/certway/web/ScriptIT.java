@@ -47,7 +47,9 @@ class ScriptIT {
                 Page page = visitor.newPage()) {
             Locator entry = page.locator("input[name=level]");
             page.navigate(pages.url() + "/programs");
-            assertThat(entry.isVisible()).as("on a desk").isTrue();
+            assertThat(entry.isVisible())
+                    .as("on a desk: %s", page.locator("main").innerText())
+                    .isTrue();
 
             page.setViewportSize(390, 800);
             page.reload();

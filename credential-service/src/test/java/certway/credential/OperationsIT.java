@@ -101,6 +101,19 @@ class OperationsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/transcript/pdf", "/api/credits/audit-pack"})
+    void whatIsPrintedSaysWhichLanguagesCanBeAskedFor(String path) {
+        JsonNode parameters =
+                anonymous.get("/v3/api-docs").body().path("paths").path(path).at("/get/parameters");
+
+        assertThat(parameters).hasSize(1);
+        assertThat(parameters.get(0).path("name").asString()).isEqualTo("language");
+        assertThat(parameters.get(0).path("required").asBoolean()).isFalse();
+        assertThat(parameters.get(0).at("/schema/enum").valueStream().map(JsonNode::asString))
+                .containsExactly("en", "es");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness"})
     void isUp(String path) {
         Answer answer = anonymous.get(path);

@@ -14,7 +14,6 @@ import certway.credential.template.model.Language;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -23,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -33,9 +31,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A learner's own continuing education. */
@@ -93,21 +89,13 @@ final class LedgerController {
     @Operation(
             operationId = "getAuditPack",
             summary = "The ledger as a PDF with the signed certificates attached",
-            description =
-                    "409 not-printable where the fonts lack a letter. Without a language: what Accept-Language prefers.")
+            description = "409 not-printable where the fonts lack a letter.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "409", ref = "Problem")
-    ResponseEntity<?> auditPack(
-            @AuthenticationPrincipal Jwt token,
-            @Parameter(schema = @Schema(allowableValues = {"en", "es"})) @RequestParam(required = false) @Nullable
-                    String language,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
-                    String accepted) {
-        Language printed =
-                Language.asked(language, accepted).orElseThrow(() -> Problems.invalid("language", "is en or es"));
+    ResponseEntity<?> auditPack(@AuthenticationPrincipal Jwt token, Language language) {
         LearnerId learner = learner(token);
         Optional<HolderName> holder = sources.names().of(learner);
         if (holder.isEmpty()) {
@@ -115,11 +103,11 @@ final class LedgerController {
         }
         Ledger ledger = ledgers.of(learner);
         return sources.papers()
-                .pdf(holder.get(), ledger, signed(ledger), printed)
+                .pdf(holder.get(), ledger, signed(ledger), language)
                 .<ResponseEntity<?>>map(pdf -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .contentType(MediaType.APPLICATION_PDF)
-                        .header(HttpHeaders.CONTENT_LANGUAGE, printed.tag())
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 ContentDisposition.attachment()

@@ -8,13 +8,11 @@ import certway.credential.transcript.model.TranscriptPapers;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,9 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A learner's own transcript, in its three forms. */
@@ -68,26 +64,18 @@ final class TranscriptController {
     @Operation(
             operationId = "getTranscriptPdf",
             summary = "The transcript as a PDF with its signed form attached",
-            description =
-                    "409 not-printable where the fonts lack a letter. Without a language: what Accept-Language prefers.")
+            description = "409 not-printable where the fonts lack a letter.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "400", ref = "Problem")
-    ResponseEntity<?> pdf(
-            @AuthenticationPrincipal Jwt token,
-            @Parameter(schema = @Schema(allowableValues = {"en", "es"})) @RequestParam(required = false) @Nullable
-                    String language,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
-                    String accepted) {
-        Language printed =
-                Language.asked(language, accepted).orElseThrow(() -> Problems.invalid("language", "is en or es"));
+    ResponseEntity<?> pdf(@AuthenticationPrincipal Jwt token, Language language) {
         return with(
                 token,
                 transcript -> papers.pdf(
-                                transcript, transcript.achieved().isEmpty() ? null : forms.signed(transcript), printed)
+                                transcript, transcript.achieved().isEmpty() ? null : forms.signed(transcript), language)
                         .<ResponseEntity<?>>map(pdf -> file(MediaType.APPLICATION_PDF_VALUE, "transcript.pdf")
-                                .header(HttpHeaders.CONTENT_LANGUAGE, printed.tag())
+                                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                                 .body(pdf))
                         .orElseGet(() -> conflict("not-printable", "The fonts lack a letter of this document")));
     }

@@ -51,11 +51,12 @@ class WaitingDrafts implements Waiting {
     }
 
     private static Task task(String status, AdminPrograms all) {
-        List<String> addresses = all.items().stream()
-                .filter(item -> item.draft() != null && item.draft().status().equals(status))
-                .map(item -> LIST + "/" + item.programId())
-                .toList();
-        Task task = Task.of("draft." + status, addresses, LIST);
+        Task task = Task.among(
+                all.items(),
+                "draft." + status,
+                item -> item.draft() != null && item.draft().status().equals(status),
+                item -> LIST + "/" + item.programId(),
+                LIST);
         return all.next() == null ? task : new Task(task.name(), task.count(), true, LIST);
     }
 

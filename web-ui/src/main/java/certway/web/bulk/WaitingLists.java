@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +19,7 @@ class WaitingLists implements Waiting {
 
     private static final Duration LATELY = Duration.ofDays(7);
     private static final Set<String> FAILURES = Set.of("refused", "bad-row", "failed");
+    private static final String LIST = "/admin/roster/lists";
 
     private final ListClient lists;
     private final InstantSource clock;
@@ -39,21 +39,18 @@ class WaitingLists implements Waiting {
         List<Lists.Job> latest = lists.lists(null).items();
         Instant since = clock.instant().minus(LATELY);
         return List.of(
-                task("list.running", latest, Lists.Job::isRunning),
-                task(
-                        "list.refused",
+                Task.among(latest, "list.running", Lists.Job::isRunning, Lists.Job::address, LIST),
+                Task.among(
                         latest,
+                        "list.refused",
                         job -> !job.dryRun()
                                 && hasFailures(job)
-                                && job.createdAt().isAfter(since)));
+                                && job.createdAt().isAfter(since),
+                        Lists.Job::address,
+                        LIST));
     }
 
     private static boolean hasFailures(Lists.Job job) {
         return !job.isRunning() && FAILURES.stream().anyMatch(outcome -> job.count(outcome) > 0);
-    }
-
-    private static Task task(String name, List<Lists.Job> latest, Predicate<Lists.Job> wanted) {
-        return Task.of(
-                name, latest.stream().filter(wanted).map(Lists.Job::address).toList(), "/admin/roster/lists");
     }
 }

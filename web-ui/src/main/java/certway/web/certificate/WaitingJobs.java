@@ -27,12 +27,9 @@ class WaitingJobs implements Waiting {
 
     @Override
     public List<Task> tasks(Viewer viewer) {
-        List<String> running = jobs.jobs(null).items().stream()
-                .filter(Jobs.Job::isRunning)
-                .map(Jobs.Job::address)
-                .toList();
         return List.of(
-                Task.of("job.running", running, LIST), new Task("job.difference", difference(), LIST + "#comparison"));
+                Task.among(jobs.jobs(null).items(), "job.running", Jobs.Job::isRunning, Jobs.Job::address, LIST),
+                new Task("job.difference", difference(), LIST + "#comparison"));
     }
 
     /** Nothing is known to differ before the first comparison. */

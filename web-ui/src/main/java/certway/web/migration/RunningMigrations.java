@@ -24,10 +24,11 @@ class RunningMigrations implements Waiting {
 
     @Override
     public List<Task> tasks(Viewer viewer) {
-        List<String> running = migrations.migrations(null).items().stream()
-                .filter(Migrations.Migration::isRunning)
-                .map(Migrations.Migration::address)
-                .toList();
-        return List.of(Task.of("migration.running", running, "/admin/migrations"));
+        return List.of(Task.among(
+                migrations.migrations(null).items(),
+                "migration.running",
+                Migrations.Migration::isRunning,
+                Migrations.Migration::address,
+                "/admin/migrations"));
     }
 }

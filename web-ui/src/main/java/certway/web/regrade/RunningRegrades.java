@@ -26,10 +26,11 @@ class RunningRegrades implements Waiting {
 
     @Override
     public List<Task> tasks(Viewer viewer) {
-        List<String> running = regrades.regrades(LATEST, null).items().stream()
-                .filter(Regrades.Regrade::isRunning)
-                .map(Regrades.Regrade::address)
-                .toList();
-        return List.of(Task.of("regrade.running", running, "/admin/regrades"));
+        return List.of(Task.among(
+                regrades.regrades(LATEST, null).items(),
+                "regrade.running",
+                Regrades.Regrade::isRunning,
+                Regrades.Regrade::address,
+                "/admin/regrades"));
     }
 }

@@ -32,6 +32,6 @@ class UnpaidEnrollments implements Waiting {
     @Override
     public List<Task> tasks(Viewer viewer) {
         Roster unpaid = roster.list(LIST.with("limit", AT_ONCE).query());
-        return List.of(new Task("enrollment.unpaid", unpaid.items().size(), unpaid.next() != null, LIST.toString()));
+        return List.of(Task.all("enrollment.unpaid", unpaid.items(), unpaid.next(), LIST));
     }
 }

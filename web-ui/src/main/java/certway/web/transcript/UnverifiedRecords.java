@@ -30,6 +30,6 @@ class UnverifiedRecords implements Waiting {
     @Override
     public List<Task> tasks(Viewer viewer) {
         Records records = desk.records(LIST.with("limit", AT_ONCE).filters());
-        return List.of(new Task("record.unverified", records.items().size(), records.next() != null, LIST.toString()));
+        return List.of(Task.all("record.unverified", records.items(), records.next(), LIST));
     }
 }

@@ -1,6 +1,10 @@
 package certway.web.work;
 
+import certway.web.layout.Address;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Things of one kind that wait for somebody.
@@ -16,9 +20,16 @@ public record Task(String name, long count, boolean more, String address) {
         this(name, count, false, address);
     }
 
-    /** One thing has an address of its own; several are in a list. */
-    public static Task of(String name, List<String> addresses, String list) {
+    /** Those of a list that wait. One of them has an address of its own; several are in the list. */
+    public static <T> Task among(
+            List<T> items, String name, Predicate<T> waits, Function<T, String> address, String list) {
+        List<String> addresses = items.stream().filter(waits).map(address).toList();
         return new Task(name, addresses.size(), addresses.size() == 1 ? addresses.getFirst() : list);
+    }
+
+    /** All that was asked for, which is what waits, and whether there is more of it. */
+    public static Task all(String name, List<?> items, @Nullable String next, Address list) {
+        return new Task(name, items.size(), next != null, list.toString());
     }
 
     /** The key of what is said of them. */

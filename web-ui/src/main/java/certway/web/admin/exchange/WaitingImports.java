@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Imports at work, and those that did not reach the catalog lately. */
@@ -38,20 +37,18 @@ class WaitingImports implements Waiting {
         List<ImportRun> latest = imports.imports(null).items();
         Instant since = clock.instant().minus(LATELY);
         return List.of(
-                task("import.running", latest, ImportRun::isAtWork),
-                task(
-                        "import.failed",
+                Task.among(latest, "import.running", ImportRun::isAtWork, WaitingImports::address, LIST),
+                Task.among(
                         latest,
+                        "import.failed",
                         run -> !run.dryRun()
                                 && FAILURES.contains(run.state())
-                                && run.createdAt().isAfter(since)));
+                                && run.createdAt().isAfter(since),
+                        WaitingImports::address,
+                        LIST));
     }
 
-    private static Task task(String name, List<ImportRun> latest, Predicate<ImportRun> wanted) {
-        List<String> addresses = latest.stream()
-                .filter(wanted)
-                .map(run -> LIST + "/" + run.importId())
-                .toList();
-        return Task.of(name, addresses, LIST);
+    private static String address(ImportRun run) {
+        return LIST + "/" + run.importId();
     }
 }

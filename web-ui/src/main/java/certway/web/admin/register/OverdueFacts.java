@@ -33,6 +33,6 @@ class OverdueFacts implements Waiting {
             return List.of();
         }
         FactList overdue = facts.shown(LIST.with("limit", FactEditClient.MOST).query());
-        return List.of(new Task("fact.overdue", overdue.items().size(), overdue.next() != null, LIST.toString()));
+        return List.of(Task.all("fact.overdue", overdue.items(), overdue.next(), LIST));
     }
 }

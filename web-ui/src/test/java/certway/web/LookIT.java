@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every page in a browser: light and dark, on a phone (which is a desk at 400 %), a tablet and a desk, as HTML, without movement, and
+ * Every page in a browser: on a phone (which is a desk at 400 %), a tablet and a desk, light and dark, as HTML, without movement, and
  * with hostile texts. Its pictures lie in target/screenshots.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -3,6 +3,7 @@ package certway.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import certway.testkit.browser.InstalledBrowser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
@@ -10,14 +11,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * People of the demo realm at browsers of their own, who have a keyboard and no mouse. Without a browser a developer's test is
@@ -25,7 +24,6 @@ import java.util.stream.Stream;
  */
 final class Desk implements AutoCloseable {
 
-    private static final boolean NEEDED = Boolean.parseBoolean(System.getenv("CI"));
     private static final int MOST_TABS = 200;
 
     private final URI door;
@@ -43,14 +41,8 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk at(URI door) {
-        Optional<Path> executable = Stream.of("chromium", "chromium-browser", "google-chrome")
-                .map(name -> Path.of("/usr/bin", name))
-                .filter(Files::isExecutable)
-                .findFirst();
-        if (executable.isEmpty() && NEEDED) {
-            throw new AssertionError("The pages are tried out in a browser: install the package chromium.");
-        }
-        assumeThat(executable).as("a browser: install the package chromium").isPresent();
+        Optional<Path> executable = InstalledBrowser.program();
+        assumeThat(executable).as(InstalledBrowser.INSTALL).isPresent();
         return new Desk(door, executable.orElseThrow());
     }
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import certway.launcher.demo.AnswerKey;
 import certway.launcher.demo.Pencil;
+import certway.testkit.browser.InstalledBrowser;
 import certway.testkit.wait.Eventually;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StudentPagesJourneyIT {
 
-    private static final boolean NEEDED = Boolean.parseBoolean(System.getenv("CI"));
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int MOST_STEPS = 60;
     private static final String PROGRAM = "specimen-processing-and-handling";
@@ -173,14 +171,8 @@ class StudentPagesJourneyIT {
     }
 
     private static Path executable() {
-        Optional<Path> found = Stream.of("chromium", "chromium-browser", "google-chrome")
-                .map(name -> Path.of("/usr/bin", name))
-                .filter(Files::isExecutable)
-                .findFirst();
-        if (found.isEmpty() && NEEDED) {
-            throw new AssertionError("The pages are tried out in a browser: install the package chromium.");
-        }
-        assumeThat(found).as("a browser: install the package chromium").isPresent();
+        Optional<Path> found = InstalledBrowser.program();
+        assumeThat(found).as(InstalledBrowser.INSTALL).isPresent();
         return found.orElseThrow();
     }
 }

@@ -2,23 +2,20 @@ package certway.web;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import certway.testkit.browser.InstalledBrowser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The browser of this machine. Without one a developer's tests are skipped; a build server's fail. */
 final class Chromium implements AutoCloseable {
-
-    private static final boolean NEEDED = Boolean.parseBoolean(System.getenv("CI"));
 
     private final Playwright playwright;
     private final Browser browser;
@@ -32,14 +29,8 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
-        Optional<Path> executable = Stream.of("chromium", "chromium-browser", "google-chrome")
-                .map(name -> Path.of("/usr/bin", name))
-                .filter(Files::isExecutable)
-                .findFirst();
-        if (executable.isEmpty() && NEEDED) {
-            throw new AssertionError("The pages are looked at in a browser: install the package chromium.");
-        }
-        assumeThat(executable).as("a browser: install the package chromium").isPresent();
+        Optional<Path> executable = InstalledBrowser.program();
+        assumeThat(executable).as(InstalledBrowser.INSTALL).isPresent();
         return new Chromium(executable.orElseThrow());
     }
 

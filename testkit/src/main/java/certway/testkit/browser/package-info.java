@@ -1,0 +1,4 @@
+@NullMarked
+package certway.testkit.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,11 @@
 package certway.web;
 
 import static certway.testkit.identity.People.ROSA;
+import static certway.web.Html.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,10 +161,5 @@ class AccessPagesIT {
                 Desk.VOUCHER.replace("\"uses\"", "\"revokedAt\": \"2026-11-02T10:00:00Z\", \"uses\""));
         assertThat(shown(pages.get(VOUCHER, rosa)).select("form[action$=/revoke]"))
                 .isEmpty();
-    }
-
-    private static Document shown(HttpResponse<String> answer) {
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        return Jsoup.parse(answer.body());
     }
 }

@@ -98,4 +98,20 @@ final class Answers {
                 {"rule": "minimum-score", "met": true, "have": 90, "needed": 80, "evidence": [], "parts": []}]}}""".formatted(ENROLLMENT);
 
     private Answers() {}
+
+    static void sayTo(Services services) {
+        String study = "/api/studies/" + ENROLLMENT;
+        services.say("GET /api/programs", 200, LIST);
+        services.say("GET /api/programs/blood-draw", 200, PROGRAM);
+        services.say("GET /api/facts", 200, Facts.LIST);
+        Field.sayTo(services);
+        services.say("GET /api/programs/blood-draw/json-ld", 200, LINKED_DATA);
+        services.say("GET /api/programs/blood-draw/units/tubes", 200, OPEN_UNIT);
+        services.say("GET /api/enrollments", 200, ENROLLMENTS);
+        services.say("GET " + study, 200, STUDY);
+        services.say("GET " + study + "/requirements", 200, REQUIREMENTS);
+        services.say("GET " + study + "/units/tubes", 200, READING);
+        services.say("GET " + study + "/units/check", 200, QUIZ);
+        services.say("GET " + study + "/units/check/attempts/2", 200, ATTEMPT);
+    }
 }

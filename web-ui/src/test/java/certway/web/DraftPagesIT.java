@@ -5,6 +5,7 @@ import static certway.testkit.identity.People.GRACE;
 import static certway.testkit.identity.People.LIN;
 import static certway.web.Authored.API;
 import static certway.web.Authored.PAGE;
+import static certway.web.Html.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -706,10 +707,5 @@ class DraftPagesIT {
 
     private static JsonNode json(String text) {
         return JsonMapper.shared().readTree(text);
-    }
-
-    private static Document shown(HttpResponse<String> answer) {
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        return Jsoup.parse(answer.body());
     }
 }

@@ -3,11 +3,11 @@ package certway.web;
 import static certway.testkit.identity.People.GRACE;
 import static certway.testkit.identity.People.LIN;
 import static certway.web.Authored.API;
+import static certway.web.Html.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,10 +192,5 @@ class ExchangePagesIT {
         assertThat(pages.upload("/admin/cartridge-imports", lin, NAMES, "c.zip").statusCode())
                 .isEqualTo(403);
         assertThat(services.asked()).isEmpty();
-    }
-
-    private static Document shown(HttpResponse<String> answer) {
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        return Jsoup.parse(answer.body());
     }
 }

@@ -2,11 +2,11 @@ package certway.web;
 
 import static certway.testkit.identity.People.GRACE;
 import static certway.testkit.identity.People.ROSA;
+import static certway.web.Html.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,10 +161,5 @@ class ListPagesIT {
         assertThat(pages.upload(LISTS, grace, WISH, "email").statusCode()).isEqualTo(403);
         assertThat(pages.get(LISTS + "/j1", null).statusCode()).isEqualTo(401);
         assertThat(services.asked()).isEmpty();
-    }
-
-    private static Document shown(HttpResponse<String> answer) {
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        return Jsoup.parse(answer.body());
     }
 }

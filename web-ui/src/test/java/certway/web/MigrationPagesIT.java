@@ -3,11 +3,11 @@ package certway.web;
 import static certway.testkit.identity.People.ADA;
 import static certway.testkit.identity.People.GRACE;
 import static certway.testkit.identity.People.ROSA;
+import static certway.web.Html.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,10 +164,5 @@ class MigrationPagesIT {
                 .reduce((_, latest) -> latest)
                 .orElseThrow();
         return JsonMapper.shared().readTree(last.substring((request + " somebody ").length()));
-    }
-
-    private static Document shown(HttpResponse<String> answer) {
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        return Jsoup.parse(answer.body());
     }
 }

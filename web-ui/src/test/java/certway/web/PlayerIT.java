@@ -6,26 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.wait.Eventually;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Studying in a browser: questions of every kind without a mouse, films that go on where they were, sessions that end. */
+/** Studying in a browser: questions of every kind without a mouse, keys that lead through units, sessions that end. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlayerIT {
 
@@ -33,7 +25,6 @@ class PlayerIT {
     private static final String STUDY = "/api/studies/" + ENROLLMENT;
     private static final String ANSWERS = STUDY + "/units/check/attempts/2/answers/";
     private static final String ATTEMPT = "/learn/" + ENROLLMENT + "/check/attempts/2";
-    private static final String SECOND = "Math.floor(document.querySelector('video').currentTime)";
 
     private static final String SUBMISSION = "POST %s/units/check/attempts/2/submit somebody ".formatted(STUDY);
 
@@ -55,11 +46,6 @@ class PlayerIT {
             "answers": {"one": {"options": ["b"]}, "many": {"options": ["a", "c"]}, "number": {"value": "2.7", "unit": "L"},
               "order": {"order": ["b", "a"]}, "pairs": {"matches": {"p": "b", "q": "a"}}, "words": {"text": "a vein"},
               "spot": {"options": ["a"]}}""");
-
-    private static final String FILM = """
-            {"id": "tubes", "moduleId": "m", "kind": "video", "title": "Tubes", "minutes": 2, "state": "visited",
-             "video": {"url": "/api/files/film.wav", "durationSeconds": 60, "share": 90, "captions": [], "second": 41,
-               "watched": [{"from": 0, "to": 41}]}}""";
 
     private final Chromium chromium = Chromium.start();
     private final RunningPages pages = RunningPages.shared();
@@ -85,8 +71,6 @@ class PlayerIT {
         for (String unit : List.of("tubes", "check")) {
             services.say("POST " + STUDY + "/units/" + unit + "/visit", 200, Answers.STEP);
         }
-        services.say("PUT " + STUDY + "/units/tubes/position", 200, Answers.STEP);
-        services.say("GET " + STUDY + "/units/tubes", 200, FILM);
     }
 
     @Test
@@ -240,127 +224,6 @@ class PlayerIT {
             page.getByText("Saved at").waitFor();
             assertThat(services.asked()).contains(put("one", "{\"options\":[\"a\"]}"));
         }
-    }
-
-    /** What is heard, in its order: what the place for it is changed to. */
-    private static final String LISTEN = """
-            () => { globalThis.heard = []; const place = document.querySelector('.timer [role=status]');
-              new MutationObserver(() => globalThis.heard.push(place.textContent)).observe(place, {childList: true}); }""";
-
-    @Test
-    void fiveMinutesAndOneMinuteBeforeTheEndItIsSaidOnceHowLongAQuizGoesOn() {
-        Instant end = Instant.now().plus(Duration.ofMinutes(6));
-        services.say(
-                "GET " + STUDY + "/units/check/attempts/2",
-                200,
-                EVERY_KIND.replace("\"answered\"", "\"answerUntil\": \"%s\", \"answered\"".formatted(end)));
-        try (BrowserContext ada = chromium.visitor(pages.tokens().of(ADA));
-                Page page = ada.newPage()) {
-            // The clock of this machine is an hour slow.
-            page.clock()
-                    .install(new Clock.InstallOptions()
-                            .setTime(Date.from(Instant.now().minus(Duration.ofHours(1)))));
-            page.navigate(pages.url() + ATTEMPT);
-            page.evaluate(LISTEN);
-
-            page.clock().runFor(30_000);
-            assertThat(heard(page)).isEmpty();
-            page.clock().runFor(45_000);
-            assertThat(heard(page)).containsExactly("5 minutes are left.");
-            page.clock().runFor(200_000);
-            assertThat(heard(page)).hasSize(1);
-            page.clock().runFor(60_000);
-            assertThat(heard(page)).containsExactly("5 minutes are left.", "One minute is left.");
-            page.clock().runFor(120_000);
-            assertThat(heard(page)).hasSize(2);
-            assertThat(page.locator(".timer").textContent()).contains("Answers are taken until");
-        }
-    }
-
-    @Test
-    void whoOpensAQuizWithLessTimeLeftIsToldWhenOneMinuteIsLeft() {
-        Instant end = Instant.now().plus(Duration.ofMinutes(3));
-        services.say(
-                "GET " + STUDY + "/units/check/attempts/2",
-                200,
-                EVERY_KIND.replace("\"answered\"", "\"answerUntil\": \"%s\", \"answered\"".formatted(end)));
-        try (BrowserContext ada = chromium.visitor(pages.tokens().of(ADA));
-                Page page = ada.newPage()) {
-            page.clock().install();
-            page.navigate(pages.url() + ATTEMPT);
-            page.evaluate(LISTEN);
-
-            page.clock().runFor(100_000);
-            assertThat(heard(page)).isEmpty();
-            page.clock().runFor(30_000);
-            assertThat(heard(page)).containsExactly("One minute is left.");
-        }
-    }
-
-    private static List<String> heard(Page page) {
-        return ((List<?>) page.evaluate("() => globalThis.heard"))
-                .stream().map(String::valueOf).toList();
-    }
-
-    @Test
-    void aFilmGoesOnAtItsSecondAndSaysWhereItIs() {
-        try (BrowserContext ada = chromium.visitor(pages.tokens().of(ADA));
-                Page page = ada.newPage()) {
-            page.route("**/api/files/film.wav", PlayerIT::play);
-            page.navigate(pages.url() + "/learn/" + ENROLLMENT + "/tubes");
-
-            Eventually.within(SOON, () -> page.evaluate(SECOND), second -> second.equals(41));
-            page.evaluate("document.querySelector('video').currentTime = 17");
-            Eventually.within(
-                    SOON, this::positions, told -> told.stream().anyMatch(at -> at.contains("\"second\":17")));
-
-            assertThat(positions()).noneMatch(at -> at.contains("\"second\":41"));
-            assertThat(services.asked())
-                    .anyMatch(request -> request.startsWith("POST " + STUDY + "/units/tubes/visit"));
-        }
-    }
-
-    private List<String> positions() {
-        return services.asked().stream()
-                .filter(request -> request.startsWith("PUT " + STUDY + "/units/tubes/position"))
-                .toList();
-    }
-
-    /** A minute of silence, in parts as a player asks for them. */
-    private static void play(Route route) {
-        byte[] film = silence();
-        String range = String.valueOf(route.request().headerValue("range"));
-        int from = range.startsWith("bytes=") ? Integer.parseInt(range.replaceAll("bytes=([0-9]+).*", "$1")) : 0;
-        route.fulfill(new Route.FulfillOptions()
-                .setStatus(206)
-                .setContentType("audio/wav")
-                .setHeaders(Map.of(
-                        "Accept-Ranges", "bytes",
-                        "Content-Type", "audio/wav",
-                        "Content-Range", "bytes %d-%d/%d".formatted(from, film.length - 1, film.length)))
-                .setBodyBytes(Arrays.copyOfRange(film, from, film.length)));
-    }
-
-    private static byte[] silence() {
-        int rate = 8_000;
-        int size = 60 * rate;
-        ByteBuffer wave = ByteBuffer.allocate(44 + size).order(ByteOrder.LITTLE_ENDIAN);
-        wave.put(bytes("RIFF")).putInt(36 + size).put(bytes("WAVEfmt ")).putInt(16);
-        wave.putShort((short) 1)
-                .putShort((short) 1)
-                .putInt(rate)
-                .putInt(rate)
-                .putShort((short) 1)
-                .putShort((short) 8);
-        wave.put(bytes("data")).putInt(size);
-        while (wave.hasRemaining()) {
-            wave.put((byte) 128);
-        }
-        return wave.array();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private Page opened(BrowserContext context, String path) {

@@ -4,12 +4,12 @@ import static certway.testkit.identity.People.GRACE;
 import static certway.testkit.identity.People.LIN;
 import static certway.web.Authored.API;
 import static certway.web.Authored.PAGE;
+import static certway.web.Html.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,10 +219,5 @@ class PublishPagesIT {
             services.say("GET " + API + "/audit", 503, "{}");
             assertThat(pages.get(PAGE + path, grace).statusCode()).as(path).isEqualTo(503);
         }
-    }
-
-    private static Document shown(HttpResponse<String> answer) {
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        return Jsoup.parse(answer.body());
     }
 }

@@ -3,6 +3,7 @@ package certway.web;
 import static certway.testkit.identity.People.ADA;
 import static certway.testkit.identity.People.GRACE;
 import static certway.testkit.identity.People.LIN;
+import static certway.web.Html.shown;
 import static certway.web.Registers.PATHWAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -413,10 +413,5 @@ class RegisterPagesIT {
 
     private static JsonNode json(String text) {
         return JsonMapper.shared().readTree(text);
-    }
-
-    private static Document shown(HttpResponse<String> answer) {
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        return Jsoup.parse(answer.body());
     }
 }

@@ -5,13 +5,13 @@ import static certway.testkit.identity.People.GRACE;
 import static certway.testkit.identity.People.HUGO;
 import static certway.testkit.identity.People.LIN;
 import static certway.testkit.identity.People.ROSA;
+import static certway.web.Html.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -246,10 +246,5 @@ class ReportPagesIT {
 
     private static List<String> rows(Document page, int table) {
         return page.select("table").get(table).select("tbody tr").eachText();
-    }
-
-    private static Document shown(HttpResponse<String> answer) {
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        return Jsoup.parse(answer.body());
     }
 }

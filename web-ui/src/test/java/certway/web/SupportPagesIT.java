@@ -4,11 +4,11 @@ import static certway.testkit.identity.People.ADA;
 import static certway.testkit.identity.People.GRACE;
 import static certway.testkit.identity.People.OLGA;
 import static certway.testkit.identity.People.ROSA;
+import static certway.web.Html.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,10 +174,5 @@ class SupportPagesIT {
         assertThat(pages.post(CERTIFICATE + "/revoke", olga, Map.of()).statusCode())
                 .isEqualTo(403);
         assertThat(services.asked()).isEmpty();
-    }
-
-    private static Document shown(HttpResponse<String> answer) {
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        return Jsoup.parse(answer.body());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.testkit.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

@@ -50,10 +50,11 @@ class RealLoginServerIT {
     private static final String ADA = "6ab97b75-4148-4aee-be3d-88ea9be5d99c";
 
     /** {@code -Dcertway.bulk.rows=10000} measures how long a whole list takes. */
-    private static final int ROWS = Integer.getInteger("certway.bulk.rows", 120);
+    private static final int ROWS = Integer.getInteger("certway.bulk.rows", 60);
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]*action-token[^\\s\"<>]*");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final GreenMail MAIL =
             new GreenMail(new ServerSetup(FreePorts.next(), Infrastructure.testAddress(), ServerSetup.PROTOCOL_SMTP));
     private static final IdentityServer KEYCLOAK = Infrastructure.newIdentityServer(withMail(REALM), Map.of());
@@ -214,7 +215,7 @@ class RealLoginServerIT {
                 PATIENCE, () -> rosa.get(path).body(), job -> job.path("done").asInt() > 0);
 
         KEYCLOAK.stop();
-        Eventually.within(PATIENCE, () -> rosa.get(path).body(), job -> job.has("waitsFor"));
+        Eventually.within(SOON, () -> rosa.get(path).body(), job -> job.has("waitsFor"));
         assertThat(rosa.get("/api/admin/people?q=okafor").status()).isEqualTo(503);
         KEYCLOAK.start();
 

@@ -170,10 +170,10 @@ final class BulkJobs {
                         unset(HOLDER)));
     }
 
-    /** Lets another one go on at once. */
-    void release(String id, String holder) {
-        jobs.updateOne(
-                and(eq(ID, id), eq(HOLDER, holder)),
+    /** Lets others go on at once with whatever this holder has. */
+    void release(String holder) {
+        jobs.updateMany(
+                and(exists(LEASED_UNTIL), eq(HOLDER, holder)),
                 combine(set(LEASED_UNTIL, Date.from(Instant.EPOCH)), unset(HOLDER)));
     }
 

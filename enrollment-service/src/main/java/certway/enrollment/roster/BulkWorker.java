@@ -70,9 +70,6 @@ final class BulkWorker implements AutoCloseable {
             jobs.postpone(job.id(), holder, e.dependency());
             log.atWarn().addKeyValue("jobId", job.id()).log("A bulk enrollment waits: {}", e.getMessage());
             return false;
-        } catch (InterruptedException e) {
-            jobs.release(job.id(), holder);
-            throw e;
         }
     }
 
@@ -173,6 +170,7 @@ final class BulkWorker implements AutoCloseable {
                 job.asked().reason());
     }
 
+    /** Lets go of its job, wherever in a step it was stopped: an interrupted call of the database may have taken one unseen. */
     @Override
     public void close() {
         hands.shutdownNow();
@@ -180,6 +178,11 @@ final class BulkWorker implements AutoCloseable {
             hands.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        try {
+            jobs.release(holder);
+        } catch (MongoException e) {
+            log.warn("The jobs of this instance wait until its lease ends: {}", e.getMessage());
         }
     }
 }

@@ -12,6 +12,7 @@ import certway.enrollment.people.model.EmailAddress;
 import certway.enrollment.roster.BulkJob.Asked;
 import certway.enrollment.roster.Result.Kind;
 import certway.enrollment.roster.TakeList.Outcome;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.client.MongoDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -104,14 +105,13 @@ class BulkWorkerIT {
                 throw new Died();
             }
         });
-        try (BulkWorker crashing = worker()) {
+        try (BulkWorker crashing = worker();
+                BulkWorker other = worker()) {
             assertThat(crashing.step()).isTrue();
             assertThatExceptionOfType(IllegalStateException.class).isThrownBy(crashing::step);
-        }
-        register.afterwards((_, _) -> {});
-        assertThat(found(id).progressed().done()).isEqualTo(100);
+            register.afterwards((_, _) -> {});
+            assertThat(found(id).progressed().done()).isEqualTo(100);
 
-        try (BulkWorker other = worker()) {
             assertThat(other.step()).as("the lease still runs").isFalse();
             now.set(NOON.plus(Duration.ofSeconds(61)));
             while (other.step()) {
@@ -124,6 +124,24 @@ class BulkWorkerIT {
         assertThat(job.progressed().counts()).containsEntry(Kind.INVITED, ROWS);
         assertThat(register.enrolled()).isEqualTo(ROWS);
         assertThat(people.invitations()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void aWorkerThatIsStoppedInTheMiddleOfAStepLetsAnotherGoOnAtOnce() throws Exception {
+        String id = taken(list(50), false).id();
+        register.afterwards((_, _) -> {
+            throw new MongoInterruptedException("stopped", new InterruptedException());
+        });
+        try (BulkWorker stopped = worker()) {
+            assertThatExceptionOfType(MongoInterruptedException.class).isThrownBy(stopped::step);
+        }
+        register.afterwards((_, _) -> {});
+
+        try (BulkWorker other = worker()) {
+            assertThat(other.step()).isTrue();
+        }
+
+        assertThat(found(id).isFinished()).isTrue();
     }
 
     @Test

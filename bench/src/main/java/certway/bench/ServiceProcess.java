@@ -104,10 +104,13 @@ final class ServiceProcess implements AutoCloseable {
         return answer.body();
     }
 
-    /** How many lines an answer has, which is read as it comes. */
+    /** How many lines an answer has, which is read as it comes; anything but a 200 is no answer. */
     long lines(String path, String token) throws IOException, InterruptedException {
         HttpResponse<Stream<String>> answer = client.send(request(path, token).build(), BodyHandlers.ofLines());
         try (Stream<String> lines = answer.body()) {
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("%s: %d".formatted(path, answer.statusCode()));
+            }
             return lines.count();
         }
     }

@@ -98,9 +98,7 @@ final class ServiceProcess implements AutoCloseable {
     /** A file; anything but that is no answer. */
     byte[] file(String path, String token) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = client.send(request(path, token).build(), BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("%s: %d".formatted(path, answer.statusCode()));
-        }
+        requireFine(path, answer);
         return answer.body();
     }
 
@@ -108,10 +106,14 @@ final class ServiceProcess implements AutoCloseable {
     long lines(String path, String token) throws IOException, InterruptedException {
         HttpResponse<Stream<String>> answer = client.send(request(path, token).build(), BodyHandlers.ofLines());
         try (Stream<String> lines = answer.body()) {
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("%s: %d".formatted(path, answer.statusCode()));
-            }
+            requireFine(path, answer);
             return lines.count();
+        }
+    }
+
+    private static void requireFine(String path, HttpResponse<?> answer) {
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("%s: %d".formatted(path, answer.statusCode()));
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,7 +39,7 @@ class LearnPagesIT {
                 200,
                 Answers.QUIZ.replace("\"best\"", "\"nextAttemptAt\": \"2026-11-04T09:30:00Z\", \"best\""));
 
-        Document page = shown(get(STUDY + "/check", ada));
+        Document page = shown(pages.get(STUDY + "/check", ada));
 
         assertThat(page.select("form[action$=/attempts]")).isEmpty();
         assertThat(page.select(".notice").text()).contains("4 November 2026", "09:30");
@@ -64,7 +63,7 @@ class LearnPagesIT {
 
     @Test
     void theDashboardBeginsWithThePlaceToGoOn() {
-        Document page = shown(get("/learn", ada));
+        Document page = shown(pages.get("/learn", ada));
 
         assertThat(page.select(".continue .primary").text()).isEqualTo("Continue: 1.2 Check");
         assertThat(page.select(".continue .primary").attr("href")).isEqualTo(STUDY + "/check");
@@ -81,14 +80,14 @@ class LearnPagesIT {
 
     @Test
     void aLockedUnitSaysWhenItOpens() {
-        Document page = shown(get(STUDY + "/last", ada));
+        Document page = shown(pages.get(STUDY + "/last", ada));
 
         assertThat(page.select("main").text()).contains("opens when the modules before it are done");
     }
 
     @Test
     void everyQuestionCanBeAnsweredAndWhatWasAnsweredIsShown() {
-        Document page = shown(get(STUDY + "/check/attempts/2", ada));
+        Document page = shown(pages.get(STUDY + "/check/attempts/2", ada));
 
         assertThat(page.select("fieldset")).hasSize(3);
         assertThat(page.select("input[name=q.first][checked]").attr("value")).isEqualTo("blue");
@@ -128,7 +127,7 @@ class LearnPagesIT {
     void aResultShowsTheScoreThePassMarkAndTheFeedback() {
         services.say("GET " + API + "/units/check/attempts/2", 200, Answers.SUBMITTED);
 
-        Document page = shown(get(STUDY + "/check/attempts/2", ada));
+        Document page = shown(pages.get(STUDY + "/check/attempts/2", ada));
 
         assertThat(page.select("main [role=status]").text()).contains("Not passed yet: 2 of 3", "66 %, pass mark 80 %");
         assertThat(page.select(".feedback em").text()).isEqualTo("second");
@@ -139,7 +138,7 @@ class LearnPagesIT {
     void whoHasNotPassedIsToldWhatToReadAgainAndHowOftenTheyMayTry() {
         services.say("GET " + API + "/units/check/attempts/2", 200, Answers.SUBMITTED);
 
-        Element told = shown(get(STUDY + "/check/attempts/2", ada)).expectFirst("main .notice");
+        Element told = shown(pages.get(STUDY + "/check/attempts/2", ada)).expectFirst("main .notice");
 
         assertThat(told.select("li a").eachText()).containsExactly("Tubes");
         assertThat(told.select("li a").attr("href")).isEqualTo(STUDY + "/tubes");
@@ -155,13 +154,13 @@ class LearnPagesIT {
                 200,
                 Answers.QUIZ.replace("\"best\": 50", "\"best\": 90, \"passedAt\": \"2026-11-03T10:10:00Z\""));
 
-        assertThat(shown(get(STUDY + "/check/attempts/2", ada)).select("main .notice form"))
+        assertThat(shown(pages.get(STUDY + "/check/attempts/2", ada)).select("main .notice form"))
                 .isEmpty();
     }
 
     @Test
     void everyRequirementIsMetOrSaysWhatToDo() {
-        Document page = shown(get(STUDY + "/requirements", ada));
+        Document page = shown(pages.get(STUDY + "/requirements", ada));
 
         assertThat(page.select("li.met").text()).contains("Best score 90 %, needed 80 %");
         assertThat(page.select("li.open li.open").text()).contains("1 of 3", "Finish Check");
@@ -170,10 +169,6 @@ class LearnPagesIT {
     private static String step(String resume) {
         return "{\"status\":\"active\",\"percent\":66,\"unitsDone\":2,\"unitsTotal\":3,\"resumeUnit\":\"%s\"}"
                 .formatted(resume);
-    }
-
-    private HttpResponse<String> get(String path, @Nullable String token, String... headers) {
-        return pages.get(path, token, headers);
     }
 
     private HttpResponse<String> post(String path, Map<String, String> form) {

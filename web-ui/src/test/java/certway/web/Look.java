@@ -131,7 +131,7 @@ final class Look implements AutoCloseable {
         assertNone(page.evaluate(MOVEMENTS), name, DESK);
         dress(page, ColorScheme.DARK);
         picture(page, name, DESK, ColorScheme.DARK);
-        assertNone(page.evaluate(VIOLATIONS, ONLY_CONTRAST), name, DESK);
+        assertNone(page.evaluate(VIOLATIONS, ONLY_CONTRAST), name + " in the dark", DESK);
         List<String> said = List.copyOf(complaints);
         showWhatIsHostile(page, path, opening);
         return said;

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -63,7 +62,7 @@ class PagesIT {
             })
     void everyPageHasOneHeadingALanguageATitleAndFilesThatAreThere(String path) {
         for (String language : new String[] {"en", "es"}) {
-            Document page = shown(get(path, ada, "Accept-Language", language));
+            Document page = shown(pages.get(path, ada, "Accept-Language", language));
 
             assertThat(page.select("html").attr("lang")).isEqualTo(language);
             assertThat(page.title()).endsWith(" – Certway");
@@ -79,7 +78,7 @@ class PagesIT {
                     .isEmpty();
             page.select("link[href], script[src]").forEach(file -> {
                 String address = file.hasAttr("href") ? file.attr("href") : file.attr("src");
-                HttpResponse<String> asset = get(address, null);
+                HttpResponse<String> asset = pages.get(address, null);
                 assertThat(asset.statusCode()).as(address).isEqualTo(200);
                 assertThat(asset.headers().firstValue("Cache-Control").orElse(""))
                         .contains("immutable");
@@ -89,9 +88,9 @@ class PagesIT {
 
     @Test
     void whatAProgramSaysIsInItsLanguageAndTheWordsAroundItInTheReaders() {
-        Document program = shown(get("/programs/blood-draw", null, "Accept-Language", "es"));
-        Document unit = shown(get(STUDY + "/tubes", ada, "Accept-Language", "es"));
-        Document attempt = shown(get(STUDY + "/check/attempts/2", ada, "Accept-Language", "es"));
+        Document program = shown(pages.get("/programs/blood-draw", null, "Accept-Language", "es"));
+        Document unit = shown(pages.get(STUDY + "/tubes", ada, "Accept-Language", "es"));
+        Document attempt = shown(pages.get(STUDY + "/check/attempts/2", ada, "Accept-Language", "es"));
 
         assertThat(languages(program, "h1, .lead, .yes li, .no li, .text p, .outline summary span:first-child"))
                 .containsOnly("en");
@@ -108,7 +107,7 @@ class PagesIT {
     @Test
     void lookingAtAPageChangesNothing() {
         for (String path : new String[] {STUDY, STUDY + "/tubes", STUDY + "/check", STUDY + "/check/attempts/2"}) {
-            get(path, ada);
+            pages.get(path, ada);
         }
 
         assertThat(services.asked()).isNotEmpty().allMatch(request -> request.startsWith("GET "));
@@ -116,11 +115,11 @@ class PagesIT {
 
     @Test
     void whoRunsThePlatformIsSaidWithTheWayToWriteToThem() {
-        assertThat(shown(get("/privacy", null))
+        assertThat(shown(pages.get("/privacy", null))
                         .expectFirst("section[aria-labelledby=operator]")
                         .text())
                 .contains("Laboratory School", "help@laboratory-school.example");
-        assertThat(shown(get("/accessibility", null))
+        assertThat(shown(pages.get("/accessibility", null))
                         .select("section[aria-labelledby=contact] a")
                         .attr("href"))
                 .isEqualTo("mailto:help@laboratory-school.example");
@@ -130,7 +129,7 @@ class PagesIT {
     void anOutageIsSaidAndNeverShownAsNothing() {
         services.say("GET /api/enrollments", 503, "{}");
 
-        HttpResponse<String> answer = get("/learn", ada);
+        HttpResponse<String> answer = pages.get("/learn", ada);
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(shown(answer).select("main").text())
@@ -140,21 +139,22 @@ class PagesIT {
 
     @Test
     void whatIsNotThereIsNotThere() {
-        assertThat(get("/programs/unknown", null).statusCode()).isEqualTo(404);
-        assertThat(get("/learn/unknown", ada).statusCode()).isEqualTo(404);
-        assertThat(get(STUDY + "/unknown", ada).statusCode()).isEqualTo(404);
-        assertThat(get("/static/application.yaml", null).statusCode()).isEqualTo(404);
-        assertThat(get(STUDY + "/check/attempts/words", ada).statusCode()).isEqualTo(404);
-        assertThat(get(STUDY + "/last/entries?correct=words", ada).statusCode()).isEqualTo(400);
+        assertThat(pages.get("/programs/unknown", null).statusCode()).isEqualTo(404);
+        assertThat(pages.get("/learn/unknown", ada).statusCode()).isEqualTo(404);
+        assertThat(pages.get(STUDY + "/unknown", ada).statusCode()).isEqualTo(404);
+        assertThat(pages.get("/static/application.yaml", null).statusCode()).isEqualTo(404);
+        assertThat(pages.get(STUDY + "/check/attempts/words", ada).statusCode()).isEqualTo(404);
+        assertThat(pages.get(STUDY + "/last/entries?correct=words", ada).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void pagesOfOnesOwnNeedAValidToken() {
         for (String path : new String[] {"/learn", "/account", STUDY, STUDY + "/tubes", STUDY + "/requirements"}) {
-            assertThat(get(path, null).statusCode()).as(path).isEqualTo(401);
+            assertThat(pages.get(path, null).statusCode()).as(path).isEqualTo(401);
             pages.tokens()
                     .forgeries(ADA)
-                    .forEach((what, token) -> assertThat(get(path, token).statusCode())
+                    .forEach((what, token) -> assertThat(pages.get(path, token).statusCode())
                             .as("a token %s", what)
                             .isEqualTo(401));
         }
@@ -164,12 +164,8 @@ class PagesIT {
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", ""})
     void signingInLeadsOnlyToPagesOfOurs(String to) {
-        HttpResponse<String> answer = get("/learn/sign-in?to=" + RunningPages.encode(to), ada);
+        HttpResponse<String> answer = pages.get("/learn/sign-in?to=" + RunningPages.encode(to), ada);
 
         assertThat(location(answer)).isEqualTo("/learn");
-    }
-
-    private HttpResponse<String> get(String path, @Nullable String token, String... headers) {
-        return pages.get(path, token, headers);
     }
 }

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,7 +35,7 @@ class ProgramPagesIT {
 
     @Test
     void theListShowsProgramsWithTheirFactsAndTheWayOn() {
-        Document page = shown(get("/programs?q=blood&level=entry", null));
+        Document page = shown(pages.get("/programs?q=blood&level=entry", null));
 
         assertThat(page.select(".row h3 a").text()).isEqualTo("Blood <b>draw</b>");
         assertThat(page.select(".row h3 a").attr("href")).isEqualTo("/programs/blood-draw");
@@ -53,7 +52,7 @@ class ProgramPagesIT {
     void anEmptyListSaysWhatToDo() {
         services.say("GET /api/programs", 200, Answers.EMPTY_LIST);
 
-        Document page = shown(get("/programs?q=zebra", null));
+        Document page = shown(pages.get("/programs?q=zebra", null));
 
         assertThat(page.select("[role=status]").text()).isEqualTo("No programs");
         assertThat(page.select(".empty").text()).contains("Remove one of the choices");
@@ -61,7 +60,7 @@ class ProgramPagesIT {
 
     @Test
     void aProgramSaysWhatItGivesAndWhatNotInTheSameSize() {
-        Document page = shown(get("/programs/blood-draw", null));
+        Document page = shown(pages.get("/programs/blood-draw", null));
 
         assertThat(page.select(".pair section")).hasSize(2);
         assertThat(page.select(".yes").text()).isEqualTo("A certificate of completion");
@@ -85,13 +84,15 @@ class ProgramPagesIT {
                 200,
                 Answers.PROGRAM.replace("\"accessDays\": 180", "\"accessDays\": 180, " + said));
 
-        assertThat(shown(get("/programs/blood-draw", null)).select(".card li").eachText())
+        assertThat(shown(pages.get("/programs/blood-draw", null))
+                        .select(".card li")
+                        .eachText())
                 .contains("The certificate is valid " + words);
     }
 
     @Test
     void aProgramShowsTheRoutesToCertificationsAndItselfAsLinkedData() {
-        Document page = shown(get("/programs/blood-draw", null));
+        Document page = shown(pages.get("/programs/blood-draw", null));
 
         assertThat(page.select("#prepares ~ details summary").eachText()).containsExactly("PBT(ASCP) ASCP", "NEW X");
         assertThat(page.select(".route dd").eachText()).containsExactly("High school", "100 collections");
@@ -100,7 +101,7 @@ class ProgramPagesIT {
 
     @Test
     void aProgramLeadsToItsEditionInAnotherLanguage() {
-        Element link = shown(get("/programs/blood-draw", null))
+        Element link = shown(pages.get("/programs/blood-draw", null))
                 .select(".card a[hreflang]")
                 .first();
 
@@ -112,8 +113,8 @@ class ProgramPagesIT {
 
     @Test
     void aProgramInAnotherLanguageThanThePageIsSaidSoInTheList() {
-        Document english = shown(get("/programs?q=blood&level=entry", null));
-        Document spanish = shown(get("/programs?q=blood&level=entry", null, "Accept-Language", "es"));
+        Document english = shown(pages.get("/programs?q=blood&level=entry", null));
+        Document spanish = shown(pages.get("/programs?q=blood&level=entry", null, "Accept-Language", "es"));
 
         assertThat(english.select(".row .facts").text()).doesNotContain("English");
         assertThat(spanish.select(".row .facts").text()).contains("Inglés");
@@ -122,21 +123,22 @@ class ProgramPagesIT {
 
     @Test
     void anyoneMayTryAnOpenUnit() {
-        Document program = shown(get("/programs/blood-draw", null));
-        Document unit = shown(get("/programs/blood-draw/units/tubes", null));
+        Document program = shown(pages.get("/programs/blood-draw", null));
+        Document unit = shown(pages.get("/programs/blood-draw/units/tubes", null));
 
         assertThat(program.select(".card a[href=/programs/blood-draw/units/tubes]")
                         .text())
                 .isEqualTo("Try one unit");
         assertThat(program.select(".outline a").eachText()).containsExactly("Tubes");
         assertThat(unit.select("article h2").text()).isEqualTo("Why tubes differ");
-        assertThat(get("/programs/blood-draw/units/check", null).statusCode()).isEqualTo(404);
+        assertThat(pages.get("/programs/blood-draw/units/check", null).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void whoIsNotSignedInIsLedToTheLoginAndBackAndWhoIsEnrols() {
-        Document anonymous = shown(get("/programs/blood-draw", null));
-        Document signedIn = shown(get("/programs/blood-draw", ada));
+        Document anonymous = shown(pages.get("/programs/blood-draw", null));
+        Document signedIn = shown(pages.get("/programs/blood-draw", ada));
 
         assertThat(anonymous.select(".card .primary").attr("href"))
                 .isEqualTo("/learn/sign-in?to=%2Fprograms%2Fblood-draw");
@@ -195,16 +197,12 @@ class ProgramPagesIT {
                 {"type": "urn:problem:voucher-unusable", "reason": "used-up"}""");
 
         assertThat(location(post("/learn/enroll", Map.of("programId", "p")))).isEqualTo(STUDY + "/payment");
-        Document due = shown(get(STUDY + "/payment", ada));
+        Document due = shown(pages.get(STUDY + "/payment", ada));
         Document refused = shown(post(STUDY + "/payment", Map.of("voucher", "SPRING")));
 
         assertThat(due.select("main").text()).contains("begins when $390 is paid");
         assertThat(refused.select("[role=alert]").text()).contains("used as often as it may be");
         assertThat(refused.select("#voucher").attr("value")).isEqualTo("SPRING");
-    }
-
-    private HttpResponse<String> get(String path, @Nullable String token, String... headers) {
-        return pages.get(path, token, headers);
     }
 
     private HttpResponse<String> post(String path, Map<String, String> form) {

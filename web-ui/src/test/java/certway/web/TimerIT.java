@@ -45,11 +45,7 @@ class TimerIT {
 
     @Test
     void fiveMinutesAndOneMinuteBeforeTheEndItIsSaidOnceHowLongAQuizGoesOn() {
-        Instant end = Instant.now().plus(Duration.ofMinutes(6));
-        services.say(
-                "GET " + STUDY + "/units/check/attempts/2",
-                200,
-                Answers.ATTEMPT.replace("\"answered\"", "\"answerUntil\": \"%s\", \"answered\"".formatted(end)));
+        theQuizGoesOnFor(Duration.ofMinutes(6));
         try (BrowserContext ada = chromium.visitor(pages.tokens().of(ADA));
                 Page page = ada.newPage()) {
             // The clock of this machine is an hour slow.
@@ -75,11 +71,7 @@ class TimerIT {
 
     @Test
     void whoOpensAQuizWithLessTimeLeftIsToldWhenOneMinuteIsLeft() {
-        Instant end = Instant.now().plus(Duration.ofMinutes(3));
-        services.say(
-                "GET " + STUDY + "/units/check/attempts/2",
-                200,
-                Answers.ATTEMPT.replace("\"answered\"", "\"answerUntil\": \"%s\", \"answered\"".formatted(end)));
+        theQuizGoesOnFor(Duration.ofMinutes(3));
         try (BrowserContext ada = chromium.visitor(pages.tokens().of(ADA));
                 Page page = ada.newPage()) {
             page.clock().install();
@@ -91,6 +83,14 @@ class TimerIT {
             page.clock().runFor(30_000);
             assertThat(heard(page)).containsExactly("One minute is left.");
         }
+    }
+
+    private void theQuizGoesOnFor(Duration left) {
+        Instant end = Instant.now().plus(left);
+        services.say(
+                "GET " + STUDY + "/units/check/attempts/2",
+                200,
+                Answers.ATTEMPT.replace("\"answered\"", "\"answerUntil\": \"%s\", \"answered\"".formatted(end)));
     }
 
     private static List<String> heard(Page page) {

@@ -8,7 +8,6 @@ import certway.credential.issuing.model.HolderName;
 import certway.credential.issuing.model.Program;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,8 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class SignedBadges implements Badges {
 
     private static final JsonMapper JSON = new JsonMapper();
-    static final List<String> CONTEXTS = List.of(
-            "https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json");
+    static final String DATA_MODEL = "https://www.w3.org/ns/credentials/v2";
+    static final String CONTEXT = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+
     private static final String SCHEMA =
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
 
@@ -52,7 +52,7 @@ final class SignedBadges implements Badges {
         Completion completion = credential.completion();
         String address = issuer.address("/check/" + credential.publicId().value());
         ObjectNode badge = object();
-        CONTEXTS.forEach(badge.putArray("@context")::add);
+        badge.putArray("@context").add(DATA_MODEL).add(CONTEXT);
         badge.put("id", address);
         badge.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
         badge.put("name", completion.program().title());
@@ -69,8 +69,17 @@ final class SignedBadges implements Badges {
                 .putArray("type")
                 .add("Evidence");
         badge.set("credentialStatus", status(credential));
-        badge.putArray("credentialSchema").addObject().put("id", SCHEMA).put("type", "1EdTechJsonSchemaValidator2019");
+        keepsTo(SCHEMA, badge);
         return badge;
+    }
+
+    /** Names the schema of 1EdTech that a credential can be checked with. */
+    static void keepsTo(String schema, ObjectNode credential) {
+        credential
+                .putArray("credentialSchema")
+                .addObject()
+                .put("id", schema)
+                .put("type", "1EdTechJsonSchemaValidator2019");
     }
 
     ObjectNode profile() {

@@ -17,6 +17,8 @@ final class SignedTranscripts implements TranscriptForms {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String CONTEXT = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";
+    private static final String SCHEMA =
+            "https://purl.imsglobal.org/spec/clr/v2p0/schema/json/clr_v2p0_clrcredential_schema.json";
 
     private final IssuerSettings issuer;
     private final Keys keys;
@@ -41,9 +43,8 @@ final class SignedTranscripts implements TranscriptForms {
     private ObjectNode clr(Transcript transcript) {
         String id = "urn:uuid:" + UUID.randomUUID();
         ObjectNode clr = JsonNodeFactory.instance.objectNode();
-        ArrayNode contexts = clr.putArray("@context");
-        SignedBadges.CONTEXTS.forEach(contexts::add);
-        contexts.add(CONTEXT);
+        // The standard asks for this order.
+        clr.putArray("@context").add(SignedBadges.DATA_MODEL).add(CONTEXT).add(SignedBadges.CONTEXT);
         clr.put("id", id);
         clr.putArray("type").add("VerifiableCredential").add("ClrCredential");
         clr.put("name", "Transcript of " + transcript.holder().value());
@@ -56,6 +57,7 @@ final class SignedTranscripts implements TranscriptForms {
         for (Credential credential : transcript.achieved()) {
             achieved.add(badges.badge(credential));
         }
+        SignedBadges.keepsTo(SCHEMA, clr);
         return clr;
     }
 }

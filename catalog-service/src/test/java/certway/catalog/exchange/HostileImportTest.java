@@ -148,7 +148,7 @@ class HostileImportTest {
 
     /** Whatever the bytes are, the answer is a program or faults. */
     @Test
-    void thousandsOfDamagedZipsGiveProgramsOrFaultsAndNothingElse() {
+    void hundredsOfDamagedZipsGiveProgramsOrFaultsAndNothingElse() {
         Random random = new Random(20261121);
         byte[] zip = kinds().zip();
         for (int i = 0; i < 600; i++) {
@@ -162,7 +162,7 @@ class HostileImportTest {
     }
 
     @Test
-    void thousandsOfDamagedFilesGiveProgramsOrFaultsAndNothingElse() {
+    void aThousandDamagedFilesGiveProgramsOrFaultsAndNothingElse() {
         Random random = new Random(4711);
         List<String> paths = List.of(
                 ImportFixture.PROGRAM,
@@ -208,7 +208,7 @@ class HostileImportTest {
                 "\u202E",
                 "id: ",
                 "99999999999999999999");
-        for (int i = 0; i < 2_500; i++) {
+        for (int i = 0; i < 1_000; i++) {
             String path = paths.get(random.nextInt(paths.size()));
             ImportFixture fixture = kinds();
             byte[] bytes = fixture.bytes(path);

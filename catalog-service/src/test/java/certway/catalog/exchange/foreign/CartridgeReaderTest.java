@@ -14,7 +14,6 @@ import certway.catalog.program.Question.Option;
 import certway.catalog.program.Unit;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CartridgeReaderTest {
@@ -140,69 +139,6 @@ class CartridgeReaderTest {
                         .getBytes(UTF_8));
 
         assertThat(read().item("Loose page").notes()).hasSize(3);
-    }
-
-    @Test
-    void whateverThePageIsTheMarkdownIsOneThatTheFormatTakes() throws XmlFile.Refused {
-        Random random = new Random(20261121);
-        List<String> pieces = List.of(
-                "<p>",
-                "</p>",
-                "<ul>",
-                "<li>",
-                "</ul>",
-                "<table>",
-                "<tr>",
-                "<td>",
-                "<b>",
-                "<i>",
-                "</b>",
-                "<pre>",
-                "<code>",
-                "<a href='javascript:x'>",
-                "<a href=\"https://x.org/a(b)\">",
-                "</a>",
-                "<img src=x>",
-                "<h1>",
-                "<h3>",
-                "<br>",
-                "&lt;script&gt;",
-                "<!--",
-                "-->",
-                "*",
-                "_",
-                "`",
-                "```",
-                "# ",
-                "1. ",
-                "- ",
-                "> ",
-                "|",
-                "\\",
-                "[x](y)",
-                "<div>",
-                "é",
-                "text ",
-                "\n",
-                "&nbsp;",
-                "<svg onload=x>",
-                "<blockquote>",
-                "![a](b)",
-                "~~~",
-                "===",
-                "---");
-        for (int i = 0; i < 3_000; i++) {
-            StringBuilder html = new StringBuilder("x");
-            for (int length = random.nextInt(25); length > 0; length--) {
-                html.append(pieces.get(random.nextInt(pieces.size())));
-            }
-            files.put("loose.html", html.toString().getBytes(UTF_8));
-            Unit.Reading page =
-                    (Unit.Reading) read().modules().getLast().units().getFirst();
-            assertThat(MarkdownScan.of(page.markdown()).faults())
-                    .as("%s -> %s", html, page.markdown())
-                    .isEmpty();
-        }
     }
 
     private Made read() throws XmlFile.Refused {

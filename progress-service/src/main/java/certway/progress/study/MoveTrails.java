@@ -14,7 +14,9 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ final class MoveTrails implements AutoCloseable {
     static final String ENROLLMENT = "enrollmentId";
 
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
+    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
     private static final BsonDateTime ANY_TIME = new BsonDateTime(0);
     private static final int BATCH = 200;
 
@@ -55,22 +58,34 @@ final class MoveTrails implements AutoCloseable {
                 .sort(ascending(Trail.SINCE, StudyDocuments.ID))
                 .limit(BATCH)
                 .into(new ArrayList<>());
-        found.forEach(this::move);
+        if (!found.isEmpty()) {
+            move(found);
+        }
         return found.size();
     }
 
-    private void move(Document study) {
-        List<Document> steps = study.getList(Trail.STEPS, Document.class, List.of());
+    /** In one command there and one here, however many studies these are. */
+    private void move(List<Document> found) {
+        List<Document> steps = found.stream()
+                .flatMap(study -> steps(study).stream().map(step -> kept(study.getString(StudyDocuments.ID), step)))
+                .toList();
         if (!steps.isEmpty()) {
-            keep(steps.stream()
-                    .map(step -> kept(study.getString(StudyDocuments.ID), step))
-                    .toList());
+            keep(steps);
         }
-        // More may have been added meanwhile: then all of it is moved the next time, and what is there already stays as
-        // it is.
-        studies.updateOne(
-                and(eq(StudyDocuments.ID, study.getString(StudyDocuments.ID)), size(Trail.STEPS, steps.size())),
+        studies.bulkWrite(found.stream().map(MoveTrails::moved).toList(), ANY_ORDER);
+    }
+
+    /** More may have been added meanwhile: then all of it is moved the next time, and what is there already stays as it is. */
+    private static UpdateOneModel<Document> moved(Document study) {
+        return new UpdateOneModel<>(
+                and(
+                        eq(StudyDocuments.ID, study.getString(StudyDocuments.ID)),
+                        size(Trail.STEPS, steps(study).size())),
                 combine(unset(Trail.STEPS), unset(Trail.SINCE)));
+    }
+
+    private static List<Document> steps(Document study) {
+        return study.getList(Trail.STEPS, Document.class, List.of());
     }
 
     private void keep(List<Document> steps) {

@@ -1,22 +1,15 @@
 package certway.progress.study.model;
 
-import certway.progress.attempt.model.AttemptSummary;
-import certway.progress.attempt.model.OpenAttempt;
 import certway.progress.attempt.model.Quiz;
 import certway.progress.attempt.model.Score;
 import certway.progress.attempt.model.SubmittedAttempt;
 import certway.progress.study.model.Decision.Accepted;
-import certway.progress.study.model.Decision.Existing;
-import certway.progress.study.model.Decision.Graded;
 import certway.progress.study.model.Decision.Refused;
-import certway.progress.study.model.Decision.Started;
 import certway.progress.study.model.Decision.Unchanged;
 import certway.progress.study.model.Outline.Place;
-import certway.progress.study.model.ProgressEvent.AttemptGraded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -172,42 +165,12 @@ public record Progress(Study study, Outline outline, Instant now) {
 
     /** Starts an attempt; the one that is open, or the one with this key, is found again instead. */
     public Decision start(UnitId unit, @Nullable String key, RandomGenerator random) {
-        return at(unit, place -> switch (place.unit()) {
-            case Unit.Task _ -> new Refused(Refusal.NOT_A_QUIZ);
-            case Unit.QuizUnit quizUnit -> start(place, quizUnit.quiz(), key, random);
-        });
-    }
-
-    private Decision start(Place place, Quiz quiz, @Nullable String key, RandomGenerator random) {
-        UnitState state = study.unit(place.unit().id());
-        Optional<AttemptSummary> same = state.attemptWithKey(key);
-        if (same.isPresent()) {
-            return new Existing(same.get().number());
-        }
-        OpenAttempt open = state.open();
-        if (open != null) {
-            return new Existing(open.number());
-        }
-        int number = state.attempts().size() + 1;
-        if (!quiz.allowsAttempt(number)) {
-            return new Refused(Refusal.ATTEMPT_LIMIT_REACHED);
-        }
-        if (nextAttemptAt(place).filter(now::isBefore).isPresent()) {
-            return new Refused(Refusal.COOL_DOWN);
-        }
-        OpenAttempt attempt =
-                new OpenAttempt(number, study.enrollment().program().version(), now, quiz.draw(random), Map.of(), key);
-        return new Started(change(place, state.visited(now).started(attempt), List.of()), attempt);
+        return new Attempting(this).start(unit, key, random);
     }
 
     /** When the next attempt at a quiz may start, if others came before it. */
     public Optional<Instant> nextAttemptAt(Place place) {
-        List<AttemptSummary> attempts = study.unit(place.unit().id()).attempts();
-        return attempts.isEmpty()
-                ? Optional.empty()
-                : place.unit()
-                        .asQuiz()
-                        .map(quiz -> quiz.nextAttemptAt(attempts.getLast().submittedAt()));
+        return new Attempting(this).nextAt(place);
     }
 
     /**
@@ -215,56 +178,12 @@ public record Progress(Study study, Outline outline, Instant now) {
      * move to a version that locks its unit or does not have it.
      */
     public Decision submit(UnitId unit, int number, Outlines outlines) {
-        OpenAttempt open = study.unit(unit).open();
-        if (open == null || open.number() != number) {
-            return at(unit, place -> notOpen(place.unit(), number));
-        }
-        return accessRefusal().<Decision>map(Refused::new).orElseGet(() -> submit(unit, open, outlines));
-    }
-
-    private Decision notOpen(Unit unit, int number) {
-        return switch (unit) {
-            case Unit.Task _ -> new Refused(Refusal.NOT_A_QUIZ);
-            case Unit.QuizUnit _ ->
-                new Refused(
-                        study.unit(unit.id()).attempt(number).isPresent()
-                                ? Refusal.ATTEMPT_ALREADY_SUBMITTED
-                                : Refusal.UNKNOWN_ATTEMPT);
-        };
+        return new Attempting(this).submit(unit, number, outlines);
     }
 
     /** The quiz as it was in the version of the program that an attempt is from. */
     public Optional<Quiz> quiz(UnitId unit, @Nullable Integer version, Outlines outlines) {
-        return shown(version, outlines)
-                .place(unit)
-                .flatMap(place -> place.unit().asQuiz());
-    }
-
-    private Outline shown(@Nullable Integer version, Outlines outlines) {
-        ProgramVersion program = study.enrollment().program();
-        return version == null || version == program.version()
-                ? outline
-                : outlines.of(new ProgramVersion(program.programId(), version));
-    }
-
-    private Decision submit(UnitId unit, OpenAttempt open, Outlines outlines) {
-        Place place = outline.place(unit)
-                .or(() -> shown(open.program(), outlines).place(unit))
-                .orElseThrow();
-        UnitState state = study.unit(unit);
-        Quiz quiz = quiz(unit, open.program(), outlines).orElseThrow();
-        SubmittedAttempt submitted = open.submit(quiz);
-        AttemptSummary summary = summary(place, submitted, open.key(), quiz.passMark());
-        Change change =
-                change(place, state.submitted(summary), List.of(new AttemptGraded(place, summary, quiz.passMark())));
-        return new Graded(change, summary, submitted);
-    }
-
-    private AttemptSummary summary(Place place, SubmittedAttempt attempt, @Nullable String key, int passMark) {
-        Score score = attempt.grade().score();
-        String evidence = evidence(place.unit().id(), attempt.number());
-        return new AttemptSummary(
-                attempt.number(), score, score.percent() >= passMark, attempt.startedAt(), now, evidence, key);
+        return new Attempting(this).quiz(unit, version, outlines);
     }
 
     /**
@@ -272,32 +191,7 @@ public record Progress(Study study, Outline outline, Instant now) {
      * follows from a pass that comes of it follows now. Who withdrew keeps what they had.
      */
     public Decision regrade(UnitId unit, SubmittedAttempt better, Outlines outlines) {
-        Optional<Place> place = outline.place(unit);
-        Optional<AttemptSummary> found = study.unit(unit).attempt(better.number());
-        if (place.isEmpty() || found.isEmpty() || study.status() == Study.Status.CLOSED) {
-            return new Refused(Refusal.UNKNOWN_ATTEMPT);
-        }
-        AttemptSummary before = found.get();
-        Score score = better.grade().score();
-        if (score.points() <= before.score().points()) {
-            return new Unchanged();
-        }
-        int passMark = quiz(unit, better.program(), outlines).orElseThrow().passMark();
-        AttemptSummary after = new AttemptSummary(
-                before.number(),
-                score,
-                before.passed() || score.percent() >= passMark,
-                before.startedAt(),
-                before.submittedAt(),
-                evidence(unit, before.number()),
-                before.key());
-        UnitState state = study.unit(unit).regraded(after, now);
-        return new Graded(changeMeanwhile(place.get(), state, List.of()), after, better);
-    }
-
-    /** A function of the study as it was graded: another revision may have other answers. */
-    private String evidence(UnitId unit, int attempt) {
-        return "%s/%s/%d@%d".formatted(study.enrollment().id().value(), unit.value(), attempt, study.revision());
+        return new Attempting(this).regrade(unit, better, outlines);
     }
 
     /** What follows from the study's move to another version. */

@@ -264,8 +264,9 @@ class ExchangeIT {
             }
             try (RunningCatalog second = new RunningCatalog(NO_KAFKA, mongo.connectionString(), Map.of())) {
                 String token = second.issuer().tokens().of(GRACE);
+                // Well before the lease of a minute ends that the first had.
                 Answer ended = Eventually.within(
-                        Duration.ofSeconds(90),
+                        Duration.ofSeconds(30),
                         () -> second.get(location, token),
                         answer -> answer.json().has("finishedAt"));
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Works on one import after the other. What it does not finish, because it has to stop or dies, another one finishes. */
 @Component
-class ImportWorker {
+class ImportWorker implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
 
@@ -35,6 +35,7 @@ class ImportWorker {
     private final Uploads uploads;
     private final ImportPrograms importPrograms;
     private final InstantSource clock;
+    private final String holder = UUID.randomUUID().toString();
 
     ImportWorker(Imports imports, Uploads uploads, ImportPrograms importPrograms, InstantSource clock) {
         this.imports = imports;
@@ -45,7 +46,6 @@ class ImportWorker {
 
     /** Works on the oldest import that waits, and says whether there was one. */
     boolean step(BooleanSupplier stopping) {
-        String holder = UUID.randomUUID().toString();
         Optional<ImportJob> job = imports.take(holder);
         job.ifPresent(taken -> work(taken, new Lease(taken.id(), holder), stopping));
         return job.isPresent();
@@ -65,7 +65,7 @@ class ImportWorker {
             }
             finish(job, lease, run(job, lease, new LeasedProgress(imports, lease, clock, stopping)));
         } catch (LeasedProgress.Stopped e) {
-            imports.release(lease);
+            log.atInfo().addKeyValue("importId", job.id()).log("An import goes on elsewhere or later");
         } catch (LeaseLost | MongoException e) {
             log.atWarn().addKeyValue("importId", job.id()).log("An import will be taken up again: {}", e.toString());
         } catch (RuntimeException e) {
@@ -123,5 +123,15 @@ class ImportWorker {
                 .addKeyValue("actor", job.upload().actor())
                 .addKeyValue("state", end.state())
                 .log("Import ended");
+    }
+
+    /** Lets go of the import, wherever in a step it was stopped; only when nobody calls {@link #step} any more. */
+    @Override
+    public void close() {
+        try {
+            imports.release(holder);
+        } catch (MongoException e) {
+            log.warn("The import of this instance waits until its lease ends: {}", e.getMessage());
+        }
     }
 }

@@ -214,9 +214,11 @@ class Imports {
         write(lease, combine(updates));
     }
 
-    /** Lets another one go on at once. */
-    void release(Lease lease) {
-        write(lease, combine(set(LEASED_UNTIL, Date.from(Instant.EPOCH)), inc(ATTEMPTS, -1)));
+    /** Lets others go on at once with whatever this holder has; to be stopped is no attempt. */
+    void release(String holder) {
+        imports.updateMany(
+                and(exists(LEASED_UNTIL), eq(HOLDER, holder)),
+                combine(set(LEASED_UNTIL, Date.from(Instant.EPOCH)), unset(HOLDER), inc(ATTEMPTS, -1)));
     }
 
     private void write(Lease lease, Bson update) {

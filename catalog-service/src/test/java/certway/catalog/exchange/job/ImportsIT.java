@@ -100,9 +100,23 @@ class ImportsIT {
     void aReleasedImportIsTakenAtOnceAndWasNoAttempt() {
         add("released");
         imports.take("a");
-        imports.release(new Lease("released", "a"));
+        imports.release("a");
 
         assertThat(imports.take("b").orElseThrow().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverIsStoppedLetsGoOfNothingThatIsDoneOrAnothers() {
+        add("done");
+        imports.take("a");
+        imports.finish(new Lease("done", "a"), State.DONE, null, null);
+        add("anothers");
+        imports.take("b");
+        imports.release("a");
+
+        assertThat(imports.take("c")).isEmpty();
+        assertThat(imports.find("done").orElseThrow().attempts()).isEqualTo(1);
+        imports.report(new Lease("anothers", "b"), State.READING, new Progress(1, 5));
     }
 
     @Test

@@ -167,6 +167,13 @@ final class BulkJobs {
                 combine(set(WAITS_FOR, dependency), set(LEASED_UNTIL, Date.from(now.plus(LOOK_AGAIN))), unset(HOLDER)));
     }
 
+    /** Lets others go on at once with whatever this holder has. */
+    void release(String holder) {
+        jobs.updateMany(
+                and(exists(LEASED_UNTIL), eq(HOLDER, holder)),
+                combine(set(LEASED_UNTIL, Date.from(Instant.EPOCH)), unset(HOLDER)));
+    }
+
     static String rowId(BulkJob job, Selected one) {
         return job.id() + "/" + one.id().value();
     }

@@ -47,8 +47,13 @@ class BulkWiring {
         return new BulkJobs(database);
     }
 
+    @Bean
+    BulkWorker bulkWorker(BulkJobs jobs, Desk desk, InstantSource clock) {
+        return new BulkWorker(jobs, desk, clock);
+    }
+
     @Bean(initMethod = "start")
-    Worker bulk(BulkJobs jobs, Desk desk, InstantSource clock) {
-        return new Worker("bulk", PAUSE, new BulkWorker(jobs, desk, clock)::step);
+    Worker bulk(BulkWorker worker) {
+        return new Worker("bulk", PAUSE, worker::step);
     }
 }

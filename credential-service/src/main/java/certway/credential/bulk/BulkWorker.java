@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Works at the jobs, some certificates at a time. What a crash interrupts goes on where it was noted last, here or elsewhere: what
  * was done by then is not done again, since each act is known by its job and its certificate.
  */
-final class BulkWorker {
+final class BulkWorker implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(BulkWorker.class);
     private static final int AT_ONCE = 50;
@@ -109,5 +109,15 @@ final class BulkWorker {
         }
         String request = EventIds.of("bulk", job.id(), one.id().value());
         return desk.act(one.publicId(), wish, new Errand(asked.actor(), asked.note(), request));
+    }
+
+    /** Lets go of its job, wherever in a step it was stopped: an interrupted call of the database may have taken one unseen. */
+    @Override
+    public void close() {
+        try {
+            jobs.release(holder);
+        } catch (MongoException e) {
+            log.warn("The jobs of this instance wait until its lease ends: {}", e.getMessage());
+        }
     }
 }

@@ -6,11 +6,13 @@ import certway.credential.personal.model.Pseudonyms;
 import certway.platform.DependencyUnavailable;
 import certway.platform.event.EventJson;
 import certway.platform.kafka.Unhandleable;
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * Compares all completions with all certificates, in both directions. A certificate that is missing is issued as if its completion
  * were told again: with everything that is confirmed for that. What is left is an operator's to look at.
  */
-final class Reconcile {
+final class Reconcile implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Reconcile.class);
     private static final int AT_ONCE = 500;
@@ -37,6 +39,7 @@ final class Reconcile {
     private final Pseudonyms pseudonyms;
     private final InstantSource clock;
     private final Duration pause;
+    private final String holder = UUID.randomUUID().toString();
 
     /** What is compared and with what. */
     record Parts(
@@ -59,7 +62,7 @@ final class Reconcile {
     /** Compares if it is time to. */
     boolean step() {
         Instant now = clock.instant();
-        if (reports.begin(now)) {
+        if (reports.begin(holder, now)) {
             reports.save(run(now), now.plus(pause));
         }
         return false;
@@ -138,5 +141,15 @@ final class Reconcile {
                 .addKeyValue("missing", report.missing())
                 .addKeyValue("unmatched", report.unmatched())
                 .log("Completions and certificates were compared");
+    }
+
+    /** Lets another begin anew at once, wherever in a comparison it was stopped. */
+    @Override
+    public void close() {
+        try {
+            reports.release(holder);
+        } catch (MongoException e) {
+            log.warn("The comparison of this instance waits until its lease ends: {}", e.getMessage());
+        }
     }
 }

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
 
 import certway.credential.issuing.model.CredentialId;
 import com.mongodb.client.MongoCollection;
@@ -32,6 +33,7 @@ final class Reconciliations {
     private static final String ID = "_id";
     private static final String LAST = "last";
     private static final String NEXT = "nextAt";
+    private static final String HOLDER = "holder";
     private static final String STARTED = "startedAt";
     private static final String FINISHED = "finishedAt";
 
@@ -44,11 +46,19 @@ final class Reconciliations {
     }
 
     /** Whether it is time, and nobody else is at it; one that fails is begun again when its lease is over. */
-    boolean begin(Instant now) {
+    boolean begin(String holder, Instant now) {
         reports.updateOne(eq(ID, LAST), setOnInsert(NEXT, Date.from(Instant.EPOCH)), new UpdateOptions().upsert(true));
-        return reports.updateOne(and(eq(ID, LAST), lt(NEXT, Date.from(now))), set(NEXT, Date.from(now.plus(LEASE))))
+        return reports.updateOne(
+                                and(eq(ID, LAST), lt(NEXT, Date.from(now))),
+                                combine(set(NEXT, Date.from(now.plus(LEASE))), set(HOLDER, holder)))
                         .getModifiedCount()
                 == 1;
+    }
+
+    /** Whoever looks next compares, if this holder has begun to and did not come to the end. */
+    void release(String holder) {
+        reports.updateOne(
+                and(eq(ID, LAST), eq(HOLDER, holder)), combine(set(NEXT, Date.from(Instant.EPOCH)), unset(HOLDER)));
     }
 
     /** Whoever looks next compares. */
@@ -62,6 +72,7 @@ final class Reconciliations {
                 eq(ID, LAST),
                 combine(
                         set(NEXT, Date.from(next)),
+                        unset(HOLDER),
                         set(STARTED, Date.from(report.startedAt())),
                         set(FINISHED, Date.from(report.finishedAt())),
                         set("completions", report.completions()),

@@ -9,6 +9,8 @@ import certway.credential.issuing.model.Desk.Became;
 import certway.credential.issuing.model.Desk.Result;
 import certway.credential.issuing.model.PublicId;
 import certway.platform.DependencyUnavailable;
+import certway.platform.Worker;
+import certway.testkit.wait.HangingCall;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class BulkWorkerIT {
 
     private static final int MANY = 120;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final MongoDatabase database = TestDatabase.named("bulk-" + UUID.randomUUID());
     private final BulkJobs jobs = new BulkJobs(database);
@@ -145,6 +148,47 @@ class BulkWorkerIT {
         assertThat(desk.revoked()).hasSize(MANY);
         assertThat(desk.asked()).hasSize(MANY + 1);
         assertThat(job().progressed().counts()).isEqualTo(Map.of(Result.REVOKED, (long) MANY));
+    }
+
+    @Test
+    void aWorkerThatIsStoppedInTheMiddleOfAJobLetsAnotherFinishItAtOnce() throws InterruptedException {
+        begin(false);
+        PublicId slow = desk.certificates().get(70).publicId();
+        HangingCall call = new HangingCall();
+        desk.trouble(certificate -> {
+            if (certificate.equals(slow)) {
+                call.make();
+            }
+        });
+        try (BulkWorker stopped = worker();
+                Worker thread = new Worker("bulk", PAUSE, stopped::step)) {
+            thread.start();
+            call.awaitCaller();
+            desk.trouble(certificate -> {});
+            assertThat(worker().step()).as("the lease still runs").isFalse();
+        }
+
+        workToTheEnd(worker());
+
+        isDone();
+        assertThat(desk.revoked()).hasSize(MANY);
+        assertThat(desk.asked()).hasSize(MANY + 1);
+    }
+
+    @Test
+    void whoeverIsStoppedLetsGoOfNothingThatIsDoneOrAnothers() {
+        begin(false);
+        BulkWorker idle = worker();
+        BulkWorker busy = worker();
+        assertThat(busy.step()).isTrue();
+
+        idle.close();
+        assertThat(worker().step()).isFalse();
+        workToTheEnd(busy);
+        busy.close();
+
+        isDone();
+        assertThat(worker().step()).isFalse();
     }
 
     @Test

@@ -16,9 +16,11 @@ import certway.credential.issuing.model.PublicId;
 import certway.credential.issuing.model.StatusPosition;
 import certway.credential.issuing.model.TemplateRef;
 import certway.platform.DependencyUnavailable;
+import certway.platform.Worker;
 import certway.platform.event.EventIds;
 import certway.platform.event.EventJson;
 import certway.testkit.contract.Contracts;
+import certway.testkit.wait.HangingCall;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -50,11 +52,15 @@ class ReconcileIT {
 
     private final MongoCredentials credentials = new MongoCredentials(database, () -> now, id -> {});
     private final Reconciliations reports = new Reconciliations(database);
-    private final Reconcile reconcile = new Reconcile(
-            new Reconcile.Parts(
-                    reports, this::page, issuing(), erased::contains, learner -> learner.startsWith("erased-")),
-            () -> now,
-            Duration.ofHours(1));
+    private final Reconcile reconcile = instance(this::page);
+
+    private Reconcile instance(ProgressFeed feed) {
+        return new Reconcile(
+                new Reconcile.Parts(
+                        reports, feed, issuing(), erased::contains, learner -> learner.startsWith("erased-")),
+                () -> now,
+                Duration.ofHours(1));
+    }
 
     private IssueCredential issuing() {
         Random random = new Random(9);
@@ -194,11 +200,49 @@ class ReconcileIT {
 
     @Test
     void oneComparesAtATimeAndWhoeverAsksNeedNotWait() {
-        assertThat(reports.begin(now)).isTrue();
-        assertThat(reports.begin(now)).isFalse();
+        assertThat(reports.begin("a", now)).isTrue();
+        assertThat(reports.begin("b", now)).isFalse();
 
         reports.askFor();
 
-        assertThat(reports.begin(now)).isTrue();
+        assertThat(reports.begin("b", now)).isTrue();
+    }
+
+    @Test
+    void aComparisonThatIsStoppedInTheMiddleIsBegunAnewByAnotherAtOnce() throws InterruptedException {
+        for (int i = 0; i < 5; i++) {
+            completed("ada");
+        }
+        HangingCall call = new HangingCall();
+        ProgressFeed hanging = (limit, cursor) -> {
+            if (cursor != null) {
+                call.make();
+            }
+            return page(limit, cursor);
+        };
+        try (Reconcile stopped = instance(hanging);
+                Worker thread = new Worker("reconciliation", Duration.ofSeconds(5), stopped::step)) {
+            thread.start();
+            call.awaitCaller();
+            reconcile.step();
+            assertThat(reports.last()).as("the lease still runs").isEmpty();
+        }
+
+        reconcile.step();
+
+        assertThat(credentials.count()).isEqualTo(5);
+        assertThat(reports.last().orElseThrow().repaired())
+                .as("the first page was")
+                .isEqualTo(3);
+        assertThat(reports.last().orElseThrow().difference()).isZero();
+    }
+
+    @Test
+    void whoeverIsStoppedAfterAComparisonDoesNotHaveItBegunAnew() {
+        compared();
+
+        reconcile.close();
+
+        assertThat(reports.begin("b", now)).isFalse();
     }
 }

@@ -47,6 +47,7 @@ final class Migrations {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final String ID = "_id";
+    private static final String HOLDER = "holder";
     private static final String AFTER = "after";
     private static final String FINISHED = "finishedAt";
 
@@ -84,27 +85,35 @@ final class Migrations {
     }
 
     /** The oldest migration that nobody works at, for this worker. */
-    Optional<Migration> claim(Instant now) {
+    Optional<Migration> claim(String holder, Instant now) {
         return Optional.ofNullable(migrations.findOneAndUpdate(
                         lt(LEASED_UNTIL, Date.from(now)),
-                        set(LEASED_UNTIL, Date.from(now.plus(LEASE))),
+                        combine(set(LEASED_UNTIL, Date.from(now.plus(LEASE))), set(HOLDER, holder)),
                         new FindOneAndUpdateOptions().sort(ascending(AT)).returnDocument(ReturnDocument.AFTER)))
                 .map(Migrations::migration);
     }
 
-    /** Notes how far it is, for whoever goes on; nothing happens if somebody else has got further. */
+    /** Notes how far it is, for whoever goes on; nothing happens if somebody else has got further or is done. */
     void save(Migration before, Progressed now) {
         Instant finished = now.finishedAt();
         migrations.updateOne(
-                and(eq(ID, before.id()), eq(AFTER, before.progressed().after())),
+                and(
+                        eq(ID, before.id()),
+                        exists(LEASED_UNTIL),
+                        eq(AFTER, before.progressed().after())),
                 finished == null
-                        ? combine(set(AFTER, now.after()), set(LEASED_UNTIL, free()))
-                        : combine(set(AFTER, now.after()), set(FINISHED, Date.from(finished)), unset(LEASED_UNTIL)));
+                        ? combine(set(AFTER, now.after()), set(LEASED_UNTIL, free()), unset(HOLDER))
+                        : combine(
+                                set(AFTER, now.after()),
+                                set(FINISHED, Date.from(finished)),
+                                unset(LEASED_UNTIL),
+                                unset(HOLDER)));
     }
 
-    /** Gives it to whoever comes next. */
-    void release(Migration migration) {
-        migrations.updateOne(and(eq(ID, migration.id()), exists(LEASED_UNTIL)), set(LEASED_UNTIL, free()));
+    /** Gives whatever this holder has to whoever comes next. */
+    void release(String holder) {
+        migrations.updateMany(
+                and(exists(LEASED_UNTIL), eq(HOLDER, holder)), combine(set(LEASED_UNTIL, free()), unset(HOLDER)));
     }
 
     private static Date free() {

@@ -11,11 +11,15 @@ import certway.enrollment.migration.Migration.Wanted;
 import certway.enrollment.migration.Result.Outcome;
 import certway.platform.DependencyUnavailable;
 import certway.platform.event.EventIds;
+import com.mongodb.MongoException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,8 +27,9 @@ import org.springframework.stereotype.Component;
  * crash interrupts goes on where it was, here or elsewhere; doing a part twice changes nothing the second time.
  */
 @Component
-final class MoveLearners {
+final class MoveLearners implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(MoveLearners.class);
     private static final int BATCH = 50;
     private static final int TRIES = 3;
 
@@ -33,6 +38,7 @@ final class MoveLearners {
     private final Pins pins;
     private final StudyMoves studies;
     private final InstantSource clock;
+    private final String holder = UUID.randomUUID().toString();
 
     MoveLearners(Migrations migrations, Results results, Pins pins, StudyMoves studies, InstantSource clock) {
         this.migrations = migrations;
@@ -47,7 +53,7 @@ final class MoveLearners {
 
     /** Does a part of a migration that nobody else works at; false if there is none. */
     boolean step() {
-        Optional<Migration> claimed = migrations.claim(clock.instant());
+        Optional<Migration> claimed = migrations.claim(holder, clock.instant());
         claimed.ifPresent(this::work);
         return claimed.isPresent();
     }
@@ -56,7 +62,7 @@ final class MoveLearners {
         try {
             migrations.save(migration, worked(migration));
         } catch (RuntimeException e) {
-            migrations.release(migration);
+            migrations.release(holder);
             throw e;
         }
     }
@@ -165,5 +171,15 @@ final class MoveLearners {
                         moved.learner().value(),
                         moved.pinned().program().value()),
                 migration.asked().reason());
+    }
+
+    /** Lets go of its migration, wherever in a part it was stopped: an interrupted call of the database may have taken one unseen. */
+    @Override
+    public void close() {
+        try {
+            migrations.release(holder);
+        } catch (MongoException e) {
+            log.warn("The migrations of this instance wait until its lease ends: {}", e.getMessage());
+        }
     }
 }

@@ -3,11 +3,13 @@ package certway.enrollment.personal;
 import certway.platform.event.EventEnvelope;
 import certway.platform.event.EventIds;
 import certway.platform.event.EventJson;
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * world is told, and when a round finds nothing again the erasure is done. Every step may be done twice; what a crash or an outage
  * interrupts begins with another round.
  */
-final class EraseSubjects {
+final class EraseSubjects implements AutoCloseable {
 
     static final String TOPIC = "certway.subjects";
     static final String ERASED = "certway.subject.erased.v1";
@@ -28,6 +30,7 @@ final class EraseSubjects {
     private final Accounts accounts;
     private final InstantSource clock;
     private final Duration pause;
+    private final String holder = UUID.randomUUID().toString();
 
     /** The event's data. */
     private record Told(String erasureId, String learnerId, Instant requestedAt, Instant erasedAt) {}
@@ -42,7 +45,7 @@ final class EraseSubjects {
 
     /** Does a round of an erasure that nobody else works at; false if there is none. */
     boolean step() {
-        Optional<Erasure> claimed = erasures.claim(clock.instant());
+        Optional<Erasure> claimed = erasures.claim(holder, clock.instant());
         claimed.ifPresent(this::work);
         return claimed.isPresent();
     }
@@ -54,7 +57,7 @@ final class EraseSubjects {
                 goOn(erasure, learner);
             }
         } finally {
-            erasures.leave(erasure, clock.instant().plus(pause));
+            erasures.leave(erasure, holder, clock.instant().plus(pause));
         }
     }
 
@@ -104,5 +107,15 @@ final class EraseSubjects {
                 now,
                 EventJson.tree(data),
                 null);
+    }
+
+    /** Lets go of its erasure, wherever in a round it was stopped: an interrupted call of the database may have taken one unseen. */
+    @Override
+    public void close() {
+        try {
+            erasures.release(holder);
+        } catch (MongoException e) {
+            log.warn("The erasures of this instance wait until its lease ends: {}", e.getMessage());
+        }
     }
 }

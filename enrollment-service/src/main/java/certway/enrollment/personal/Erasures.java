@@ -50,6 +50,7 @@ final class Erasures {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final String ID = "_id";
+    private static final String HOLDER = "holder";
     private static final String LEARNER = "learnerId";
     private static final String RECEIPTS = "receipts";
     private static final String ACCOUNT_DELETED = "accountDeletedAt";
@@ -95,17 +96,26 @@ final class Erasures {
     }
 
     /** An erasure that nobody works at, for this worker. */
-    Optional<Erasure> claim(Instant now) {
+    Optional<Erasure> claim(String holder, Instant now) {
         return Optional.ofNullable(erasures.findOneAndUpdate(
                         lt(LEASED_UNTIL, Date.from(now)),
-                        set(LEASED_UNTIL, Date.from(now.plus(LEASE))),
+                        combine(set(LEASED_UNTIL, Date.from(now.plus(LEASE))), set(HOLDER, holder)),
                         new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
                 .map(Erasures::erasure);
     }
 
-    /** Leaves it until then. */
-    void leave(Erasure erasure, Instant until) {
-        update(erasure, exists(LEASED_UNTIL), set(LEASED_UNTIL, Date.from(until)));
+    /** Leaves it until then, unless somebody else has it now. */
+    void leave(Erasure erasure, String holder, Instant until) {
+        update(erasure, held(holder), combine(set(LEASED_UNTIL, Date.from(until)), unset(HOLDER)));
+    }
+
+    /** Lets others go on at once with whatever this holder has. */
+    void release(String holder) {
+        erasures.updateMany(held(holder), combine(set(LEASED_UNTIL, Date.from(Instant.EPOCH)), unset(HOLDER)));
+    }
+
+    private static Bson held(String holder) {
+        return and(exists(LEASED_UNTIL), eq(HOLDER, holder));
     }
 
     void receipt(Erasure erasure, String service, long erased) {
@@ -129,7 +139,12 @@ final class Erasures {
         update(
                 erasure,
                 exists("pendingSince", false),
-                combine(set(FINISHED, Date.from(at)), unset(LEARNER), unset(LEASED_UNTIL), set("reason", "")));
+                combine(
+                        set(FINISHED, Date.from(at)),
+                        unset(LEARNER),
+                        unset(LEASED_UNTIL),
+                        unset(HOLDER),
+                        set("reason", "")));
     }
 
     private void update(Erasure erasure, Bson condition, Bson update) {

@@ -19,6 +19,8 @@ import certway.enrollment.migration.Migration.Asked;
 import certway.enrollment.migration.Migration.Progressed;
 import certway.enrollment.migration.Migration.Wanted;
 import certway.enrollment.migration.Result.Outcome;
+import certway.platform.Worker;
+import certway.testkit.wait.HangingCall;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +91,7 @@ class MoveLearnersIT {
     }
 
     /** Nobody has done anything in the new version. */
-    private static final class MemoryStudies implements Studies {
+    private static class MemoryStudies implements Studies {
 
         @Override
         public Previews preview(Names names) {
@@ -130,7 +132,11 @@ class MoveLearnersIT {
     }
 
     private MoveLearners worker(Instant now) {
-        return new MoveLearners(migrations, results, pins, new StudyMoves(new MemoryStudies()), () -> now);
+        return worker(now, new MemoryStudies());
+    }
+
+    private MoveLearners worker(Instant now, Studies studies) {
+        return new MoveLearners(migrations, results, pins, new StudyMoves(studies), () -> now);
     }
 
     private String started(Wanted wanted) {
@@ -182,6 +188,51 @@ class MoveLearnersIT {
         assertThat(results.counts(id)).containsExactly(Map.entry(Outcome.MOVED, LEARNERS));
         assertThat(pins.entries).hasSize(LEARNERS);
         assertThat(pins.entries.stream().map(AuditEntry::id).distinct()).hasSize(LEARNERS);
+    }
+
+    @Test
+    void aWorkerThatIsStoppedInTheMiddleOfAMigrationLetsAnotherFinishItAtOnce() throws InterruptedException {
+        String id = toTheSecond();
+        HangingCall call = new HangingCall();
+        MemoryStudies hanging = new MemoryStudies() {
+            @Override
+            public Previews preview(Names names) {
+                if (!pins.entries.isEmpty()) {
+                    call.make();
+                }
+                return super.preview(names);
+            }
+        };
+        try (MoveLearners stopped = worker(EnrollmentFixture.NOON, hanging);
+                Worker thread = new Worker("migrations", Duration.ofSeconds(2), stopped::step)) {
+            thread.start();
+            call.awaitCaller();
+            assertThat(worker(EnrollmentFixture.NOON.plusSeconds(1)).step())
+                    .as("the lease still runs")
+                    .isFalse();
+        }
+        assertThat(byVersion()).containsEntry(2, 50);
+
+        finish(worker(EnrollmentFixture.NOON.plusSeconds(1)));
+
+        assertThat(isFinished(id)).isTrue();
+        assertThat(results.counts(id)).containsExactly(Map.entry(Outcome.MOVED, LEARNERS));
+        assertThat(pins.entries).hasSize(LEARNERS);
+    }
+
+    @Test
+    void whatIsDoneIsNotBegunAgainByWhoeverWasTakenForDead() {
+        String id = toTheSecond();
+        Migration taken = migrations.claim("slow", EnrollmentFixture.NOON).orElseThrow();
+        pins.enrollments.clear();
+        Instant later = EnrollmentFixture.NOON.plusSeconds(AFTER_A_LEASE);
+        finish(worker(later));
+
+        migrations.save(taken, taken.progressed().behind("the last that the slow one moved"));
+        migrations.release("slow");
+
+        assertThat(isFinished(id)).isTrue();
+        assertThat(migrations.claim("another", later.plusSeconds(600))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.enrollment.personal;
+
+import org.jspecify.annotations.NullMarked;

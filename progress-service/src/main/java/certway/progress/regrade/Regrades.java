@@ -25,6 +25,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Regrades in MongoDB. One worker at a time has a regrade, for as long as it says that it is alive. */
@@ -34,6 +35,7 @@ final class Regrades {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final String ID = "_id";
+    private static final String HOLDER = "holder";
     private static final String AT = "at";
     private static final String AFTER = "after";
     private static final String FINISHED = "finishedAt";
@@ -74,30 +76,44 @@ final class Regrades {
     }
 
     /** A regrade that nobody works at, for this worker. */
-    Optional<Regrade> claim(Instant now) {
+    Optional<Regrade> claim(String holder, Instant now) {
         return Optional.ofNullable(regrades.findOneAndUpdate(
                         lt(LEASED_UNTIL, Date.from(now)),
-                        set(LEASED_UNTIL, Date.from(now.plus(LEASE))),
+                        held(holder, now),
                         new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
                 .map(Regrades::regrade);
     }
 
-    /** Notes how far it is; false if somebody else has got further. */
-    boolean save(Regrade before, Progressed now, Instant at) {
-        Date lease = Date.from(at.plus(LEASE));
+    private static Bson held(String holder, Instant now) {
+        return combine(set(LEASED_UNTIL, Date.from(now.plus(LEASE))), set(HOLDER, holder));
+    }
+
+    /** Notes how far it is, and that this one has it still; false if somebody else has got further or is done. */
+    boolean save(Regrade before, Progressed now, String holder, Instant at) {
         return regrades.updateOne(
                                 and(
                                         eq(ID, before.id()),
+                                        exists(LEASED_UNTIL),
                                         eq(AFTER, before.progressed().after())),
                                 combine(
                                         set(AFTER, now.after()),
                                         set("looked", now.looked()),
                                         set("changed", now.changed()),
                                         set("passed", now.passed()),
-                                        now.isFinished() ? set(FINISHED, Date.from(at)) : unset(FINISHED),
-                                        now.isFinished() ? unset(LEASED_UNTIL) : set(LEASED_UNTIL, lease)))
+                                        now.isFinished() ? finished(at) : held(holder, at)))
                         .getMatchedCount()
                 == 1;
+    }
+
+    private static Bson finished(Instant at) {
+        return combine(set(FINISHED, Date.from(at)), unset(LEASED_UNTIL), unset(HOLDER));
+    }
+
+    /** Lets others go on at once with whatever this holder has. */
+    void release(String holder) {
+        regrades.updateMany(
+                and(exists(LEASED_UNTIL), eq(HOLDER, holder)),
+                combine(set(LEASED_UNTIL, Date.from(Instant.EPOCH)), unset(HOLDER)));
     }
 
     private static Document document(Regrade regrade) {

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.regrade;
+
+import org.jspecify.annotations.NullMarked;

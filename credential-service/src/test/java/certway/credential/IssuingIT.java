@@ -194,7 +194,7 @@ class IssuingIT {
     }
 
     @Test
-    void aNameThatTheFontCannotShowIsSaidSoAndCheckedAllTheSame() {
+    void aJapaneseNameIsPrintedAndChecked() {
         Person taro = service.newStudent("山田", "太郎");
         JsonNode own = service.certificateOf(taro);
 
@@ -203,6 +203,20 @@ class IssuingIT {
                         .formatted(own.required("publicId").asString()));
 
         assertThat(own.path("holder").asString()).isEqualTo("山田 太郎");
+        assertThat(pdf.status()).isEqualTo(200);
+        assertThat(pdf.body().asString()).startsWith("%PDF-");
+    }
+
+    @Test
+    void aNameThatTheFontCannotShowIsSaidSoAndCheckedAllTheSame() {
+        Person devi = service.newStudent("देवी", "शर्मा");
+        JsonNode own = service.certificateOf(devi);
+
+        Answer pdf = service.as(devi)
+                .get("/api/credentials/%s/pdf"
+                        .formatted(own.required("publicId").asString()));
+
+        assertThat(own.path("holder").asString()).isEqualTo("देवी शर्मा");
         assertThat(pdf.status()).isEqualTo(409);
         assertThat(pdf.problem()).isEqualTo("urn:problem:certificate-not-printable");
     }

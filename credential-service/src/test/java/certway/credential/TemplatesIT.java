@@ -192,7 +192,7 @@ class TemplatesIT {
         "heading, Certificate of {name}, /heading",
         "statement, did {everything}, /statement",
         "accent, #cccccc, /accent",
-        "closing, 証明書, /closing"
+        "closing, प्रमाणपत्र, /closing"
     })
     void whatCannotBePrintedIsRefusedWhereItStands(String field, String text, String pointer) {
         publish("en");

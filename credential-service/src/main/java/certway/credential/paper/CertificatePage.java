@@ -23,7 +23,11 @@ record CertificatePage(CertificateFacts facts, Issuer issuer, Design design, Str
     /** Texts with more letters than this are set smaller, so that everything stays on one page. */
     private static final int MANY_LETTERS = 260;
 
+    /** With more than this, of which some are as wide as they are high, smaller still. */
+    private static final int MOST_LETTERS = 1200;
+
     private static final int LONG_LINE = 60;
+    private static final int LONGEST_LINE = 300;
     private static final int LONG_HEADING = 30;
 
     static CertificatePage of(Credential credential, Issuer issuer, Design design) {
@@ -48,8 +52,8 @@ record CertificatePage(CertificateFacts facts, Issuer issuer, Design design, Str
                         escaped(words.text("title", facts.title())),
                         escaped(words.text("description")),
                         style(),
-                        isDense() ? "dense" : "plain",
-                        content.heading().length() > LONG_HEADING ? " long" : "",
+                        look(),
+                        width(content.heading()) > LONG_HEADING ? " long" : "",
                         escaped(content.heading()),
                         filled(content.opening()),
                         size(facts.holder()),
@@ -77,6 +81,8 @@ record CertificatePage(CertificateFacts facts, Issuer issuer, Design design, Str
                 .holder { font-size: 24pt; margin: 2mm 0; }
                 .program { font-size: 18pt; margin: 2mm 0 6mm 0; }
                 .long { font-size: 13pt; }
+                .longest { font-size: 10pt; }
+                .wide { line-height: 1.15; }
                 h1.long { font-size: 15pt; }
                 .below { position: relative; min-height: 62mm; }
                 .facts { width: 175mm; }
@@ -95,21 +101,37 @@ record CertificatePage(CertificateFacts facts, Issuer issuer, Design design, Str
                 .dense p { margin: 1.5mm 0; }
                 .dense .facts th { padding: 0.2mm 0; }
                 .dense .signatories { margin-top: 4mm; }
+                .crowded, .crowded .longest { font-size: 8pt; }
         """.formatted(Printer.FONTS, accent, accent);
     }
 
-    private boolean isDense() {
+    private String look() {
         Content content = design.content();
-        int letters = facts.holder().length()
-                + facts.title().length()
-                + content.opening().length()
-                + content.statement().length()
-                + content.closing().length();
-        return letters > MANY_LETTERS || !content.signatories().isEmpty();
+        String texts = facts.holder() + facts.title() + content.opening() + content.statement() + content.closing();
+        int width = width(texts);
+        String look = width > MANY_LETTERS || !content.signatories().isEmpty() ? "dense" : "plain";
+        if (width == texts.length()) {
+            return look;
+        }
+        return look + (width > MOST_LETTERS ? " wide crowded" : " wide");
     }
 
     private static String size(String text) {
-        return text.length() > LONG_LINE ? " long" : "";
+        int width = width(text);
+        if (width > Math.max(LONGEST_LINE, text.length())) {
+            return " longest";
+        }
+        return width > LONG_LINE ? " long" : "";
+    }
+
+    /** In letters; one that is as wide as it is high counts twice. */
+    private static int width(String text) {
+        return text.length()
+                + (int) text.chars().filter(CertificatePage::isWide).count();
+    }
+
+    private static boolean isWide(int letter) {
+        return (letter >= '\u2E80' && letter <= '\uD7A3') || (letter >= '\uFF01' && letter <= '\uFF60');
     }
 
     private String table() {

@@ -1,5 +1,7 @@
 package certway.credential.paper;
 
+import static java.util.stream.Collectors.joining;
+
 import certway.credential.issuing.model.Credential;
 import certway.credential.issuing.model.Handed;
 import certway.credential.issuing.model.Handed.Fault;
@@ -13,10 +15,12 @@ import certway.credential.issuing.model.PublicId;
 import certway.credential.template.model.Designs;
 import java.nio.charset.StandardCharsets;
 import java.text.Bidi;
+import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -28,6 +32,11 @@ final class ForeignPapers implements HandedPapers {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     private static final Pattern ID = Pattern.compile("(?<![0-9a-z])[0-9a-z]{26}(?![0-9a-z])");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /** Takes what it meets and gives nothing back, so that spaces without end cost no more than others. */
+    private static final String LINE_END = "(?:[^\\S\\n]*+\\n\\s*+)?+";
+
     private static final int MOST = 5;
 
     /** What is sure to stand in one line of a certificate. */
@@ -165,23 +174,47 @@ final class ForeignPapers implements HandedPapers {
     /** A paper does not say at which end its lines begin, so what can be read from either is on it. */
     private static boolean says(PdfText text, String fact) {
         if (!LineOrder.matters(fact)) {
-            return isIn(plain(text.letters()), plain(fact));
+            return isIn(text.letters(), fact);
         }
-        String plain = plain(Normalizer.normalize(fact, Normalizer.Form.NFKC));
+        String plain = Normalizer.normalize(fact, Normalizer.Form.NFKC);
         return IntStream.of(Bidi.DIRECTION_RIGHT_TO_LEFT, Bidi.DIRECTION_LEFT_TO_RIGHT)
-                .anyMatch(base -> isIn(plain(text.read(base)), plain));
+                .anyMatch(base -> isIn(text.read(base), plain));
     }
 
-    /** As whole words; but a word that is longer than a line is printed in pieces. */
+    /** As whole words; but a line may end within some, as between Chinese letters, and what is longer than a line is printed in pieces. */
     private static boolean isIn(String shown, String fact) {
-        boolean inPieces = Arrays.stream(fact.split(" ", -1)).anyMatch(word -> word.length() > LONGEST_WORD);
-        return inPieces
-                ? shown.replace(" ", "").contains(fact.replace(" ", ""))
-                : (" " + shown + " ").contains(" " + fact + " ");
+        List<String> parts = unbroken(plain(fact));
+        if (parts.stream().anyMatch(part -> part.length() > LONGEST_WORD)) {
+            return SPACES.matcher(shown)
+                    .replaceAll("")
+                    .contains(SPACES.matcher(fact).replaceAll(""));
+        }
+        return Pattern.compile(parts.stream()
+                        .map(ForeignPapers::withAnySpaces)
+                        .collect(joining(LINE_END, "(?<!\\S)", "(?!\\S)")))
+                .matcher(shown)
+                .find();
+    }
+
+    private static String withAnySpaces(String part) {
+        return Arrays.stream(part.split(" ", -1)).map(Pattern::quote).collect(joining("\\s++"));
+    }
+
+    /** What lines do not end within. */
+    private static List<String> unbroken(String fact) {
+        BreakIterator ends = BreakIterator.getLineInstance(Locale.ROOT);
+        ends.setText(fact);
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
+            parts.add(fact.substring(start, end));
+            start = end;
+        }
+        return parts;
     }
 
     private static String plain(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return SPACES.matcher(text.strip()).replaceAll(" ");
     }
 
     /** In any order: readers put the columns of a page together in one or the other. */

@@ -16,6 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -27,11 +31,16 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 final class Printer {
 
     /** As pages name the fonts. */
-    static final String FONTS = "certificate, second";
+    static final String FONTS = Stream.concat(
+                    Stream.of("certificate"), AddedFont.ALL.stream().map(AddedFont::name))
+            .collect(Collectors.joining(", "));
 
     private static final int BOLD_ENOUGH = 400;
 
     private final Typeface typeface;
+
+    /** Of documents with added fonts, which take tens of megabytes while they are read: several at once would be too much. */
+    private final Lock turn = new ReentrantLock(true);
 
     /** A signed form that goes with a document. */
     record Attachment(String name, String description, String token, Instant at) {}
@@ -55,11 +64,24 @@ final class Printer {
     }
 
     private byte[] printed(String html) throws IOException {
+        List<AddedFont> added = typeface.added(html);
+        if (added.isEmpty()) {
+            return printed(html, added);
+        }
+        turn.lock();
+        try {
+            return printed(html, added);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private byte[] printed(String html, List<AddedFont> added) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder printer = new PdfRendererBuilder();
         printer.useFont(typeface::open, "certificate", BOLD_ENOUGH, FontStyle.NORMAL, true);
-        if (typeface.needsSecond(html)) {
-            printer.useFont(typeface::openSecond, "second", BOLD_ENOUGH, FontStyle.NORMAL, true);
+        for (AddedFont font : added) {
+            printer.useFont(font::open, font.name(), BOLD_ENOUGH, FontStyle.NORMAL, true);
         }
         printer.useUnicodeBidiSplitter(LineOrder.Parts::new);
         printer.useUnicodeBidiReorderer(new LineOrder());

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeBlock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -16,12 +18,11 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * The fonts of certificates, and what they can show: the one that is chosen, and DejaVu Sans for letters of some scripts that it lacks.
+ * The fonts of certificates, and what they can show: the one that is chosen, and others for letters of some scripts that it lacks.
  */
 final class Typeface {
 
     private static final String LIBERATION = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final String DEJAVU = "/fonts/DejaVuSans.ttf";
     private static final int LAST_OF_ASCII = 0x7F;
 
     private static final Set<UnicodeBlock> RIGHT_TO_LEFT = Set.of(
@@ -31,20 +32,10 @@ final class Typeface {
             UnicodeBlock.ARABIC_PRESENTATION_FORMS_A,
             UnicodeBlock.ARABIC_PRESENTATION_FORMS_B);
 
-    /** What the second font may add: its other scripts need more than one glyph after the other. */
-    private static final Set<UnicodeBlock> ADDED = Set.of(
-            UnicodeBlock.ARABIC,
-            UnicodeBlock.ARABIC_PRESENTATION_FORMS_A,
-            UnicodeBlock.ARABIC_PRESENTATION_FORMS_B,
-            UnicodeBlock.ARMENIAN,
-            UnicodeBlock.GEORGIAN);
-
     private final Font chosen;
-    private final Font second;
 
-    private Typeface(Font chosen, Font second) {
+    private Typeface(Font chosen) {
         this.chosen = chosen;
-        this.second = second;
     }
 
     private static final class Font {
@@ -66,17 +57,15 @@ final class Typeface {
 
     static Typeface of(PaperSettings settings) {
         try {
-            byte[] chosen = settings.font().isBlank()
-                    ? resource(PDDocument.class, LIBERATION)
-                    : Files.readAllBytes(Path.of(settings.font()));
-            return new Typeface(new Font(chosen), new Font(resource(Typeface.class, DEJAVU)));
+            byte[] chosen = settings.font().isBlank() ? liberation() : Files.readAllBytes(Path.of(settings.font()));
+            return new Typeface(new Font(chosen));
         } catch (IOException e) {
             throw new UncheckedIOException("the font of certificates cannot be read", e);
         }
     }
 
-    private static byte[] resource(Class<?> beside, String name) throws IOException {
-        try (InputStream font = Objects.requireNonNull(beside.getResourceAsStream(name))) {
+    private static byte[] liberation() throws IOException {
+        try (InputStream font = Objects.requireNonNull(PDDocument.class.getResourceAsStream(LIBERATION))) {
             return font.readAllBytes();
         }
     }
@@ -85,13 +74,26 @@ final class Typeface {
         return new ByteArrayInputStream(chosen.file);
     }
 
-    InputStream openSecond() {
-        return new ByteArrayInputStream(second.file);
+    /**
+     * The fonts for what a text has and the chosen font lacks. With them lines are higher and a print takes longer, so what can do without
+     * looks as it always did.
+     */
+    List<AddedFont> added(String text) {
+        BitSet lacking = new BitSet();
+        text.codePoints()
+                .filter(letter -> letter > LAST_OF_ASCII && !chosen.has(letter))
+                .forEach(lacking::set);
+        return AddedFont.ALL.stream()
+                .filter(font -> lacking.stream().anyMatch(letter -> of(letter).equals(font)))
+                .toList();
     }
 
-    /** Whether a text has letters of the second font. With it lines are higher, so what can do without it looks as it always did. */
-    boolean needsSecond(String text) {
-        return text.codePoints().anyMatch(letter -> letter > LAST_OF_ASCII && !chosen.has(letter));
+    /** What nobody asked for, as in the issuer's name, is left to the first, which has the most symbols. */
+    private static AddedFont of(int letter) {
+        return AddedFont.ALL.stream()
+                .filter(font -> font.shows(letter))
+                .findFirst()
+                .orElse(AddedFont.ALL.getFirst());
     }
 
     /** Whether every letter has a glyph, in the form that its neighbours ask for, and stands where it is to be read. */
@@ -101,13 +103,13 @@ final class Typeface {
     }
 
     private boolean has(int letter) {
-        return chosen.has(letter) || (ADDED.contains(UnicodeBlock.of(letter)) && second.has(letter));
+        return chosen.has(letter) || AddedFont.ALL.stream().anyMatch(font -> font.shows(letter));
     }
 
     /** Points above and below Hebrew and Arabic letters have no place of their own; of other scripts neither order nor form is known. */
     private static boolean isOutOfPlace(int letter) {
         UnicodeBlock block = UnicodeBlock.of(letter);
-        if (!RIGHT_TO_LEFT.contains(block)) {
+        if (block == null || !RIGHT_TO_LEFT.contains(block)) {
             byte direction = Character.getDirectionality(letter);
             return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                     || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC

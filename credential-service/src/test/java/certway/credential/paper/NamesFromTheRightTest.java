@@ -147,7 +147,8 @@ class NamesFromTheRightTest {
         byte[] pdf = pdf(name);
 
         assertThat(foreign.likeness(pdf, credential, TOKEN)).isEqualTo(Likeness.AS_ISSUED);
-        assertThat(foreign.likeness(saved(pdf), credential, TOKEN)).isEqualTo(Likeness.AS_ISSUED);
+        assertThat(foreign.likeness(new PdfFile(pdf).savedAnew(), credential, TOKEN))
+                .isEqualTo(Likeness.AS_ISSUED);
     }
 
     @ParameterizedTest
@@ -182,14 +183,6 @@ class NamesFromTheRightTest {
         assertThat(likeness.missing()).contains("title", "completedAt", "publicId");
     }
 
-    private static byte[] saved(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return saved(document);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static byte[] edited(byte[] pdf, String text) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDPage page = document.getPage(0);
@@ -203,15 +196,11 @@ class NamesFromTheRightTest {
                 pen.showText(text);
                 pen.endText();
             }
-            return saved(document);
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            document.save(file);
+            return file.toByteArray();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static byte[] saved(PDDocument document) throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        document.save(file);
-        return file.toByteArray();
     }
 }

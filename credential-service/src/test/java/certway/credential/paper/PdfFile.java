@@ -6,11 +6,16 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -96,6 +101,41 @@ final class PdfFile {
                 all &= resources.getFont(name).isEmbedded();
             }
             return all;
+        });
+    }
+
+    /** What the fonts of its first page are called. */
+    Set<String> fonts() {
+        return look(document -> {
+            PDResources resources = document.getPage(0).getResources();
+            Set<String> fonts = new TreeSet<>();
+            for (COSName name : resources.getFontNames()) {
+                fonts.add(resources.getFont(name).getName().replaceFirst("^[A-Z]{6}\\+", ""));
+            }
+            return fonts;
+        });
+    }
+
+    /** How far from the right edge of the page the letter stands that is nearest to it, in points. */
+    float rightMargin() {
+        return look(document -> {
+            List<Float> ends = new ArrayList<>();
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    ends.add(letter.getPageWidth() - letter.getXDirAdj() - letter.getWidthDirAdj());
+                }
+            }.getText(document);
+            return Collections.min(ends);
+        });
+    }
+
+    /** As another program writes it. */
+    byte[] savedAnew() {
+        return look(document -> {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            document.save(file);
+            return file.toByteArray();
         });
     }
 

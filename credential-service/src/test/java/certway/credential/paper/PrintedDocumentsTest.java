@@ -101,8 +101,21 @@ class PrintedDocumentsTest {
         assertThat(pdf.lines()).contains("Cohen 3 " + new StringBuilder("דנה").reverse());
     }
 
+    @Test
+    void aLongTitleWithoutSpacesIsPrintedWithinItsColumn() {
+        String title = "臨床検査技師".repeat(20);
+        RecordFacts facts = RecordFixture.facts(RecordKind.DEGREE, title, null, TODAY, List.of());
+
+        PdfFile pdf = new PdfFile(transcripts
+                .pdf(transcript(RecordFixture.record("x", facts)), null, Language.EN)
+                .orElseThrow());
+
+        assertThat(pdf.text().replace(" ", "")).contains(title);
+        assertThat(pdf.rightMargin()).isGreaterThan(40);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"学士", "Bachelor \u202Eton fo", "Bachelor \u2067not of"})
+    @ValueSource(strings = {"स्नातक", "Bachelor \u202Eton fo", "Bachelor \u2067not of"})
     void aTextThatCannotBeShownAsItIsReadIsNotPrintedWrong(String title) {
         RecordFacts facts = RecordFixture.facts(RecordKind.DEGREE, title, null, TODAY, List.of());
 

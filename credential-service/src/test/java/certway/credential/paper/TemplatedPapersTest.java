@@ -227,8 +227,34 @@ class TemplatedPapersTest {
 
     @ParameterizedTest
     @MethodSource("templates")
+    void aChineseNameIsPrintedInEveryTemplate(TemplateRef template) {
+        for (String name : List.of("李伟", "李伟明".repeat(100))) {
+            Credential credential = printedWith(template, CredentialFixture.named(name));
+
+            PdfFile pdf = pdf(credential);
+
+            assertThat(pdf.pages()).isEqualTo(1);
+            assertThat(foreign.likeness(pdf.bytes(), credential, TOKEN)).isEqualTo(Likeness.AS_ISSUED);
+        }
+    }
+
+    @Test
+    void theLongestTemplateInChineseIsOnePage() {
+        List<Signatory> signatories =
+                List.of(new Signatory("证".repeat(80), "证".repeat(80)), new Signatory("证".repeat(80), "证".repeat(80)));
+        Content longest = new Content(
+                "证".repeat(60), "证".repeat(160), "证".repeat(160), "证".repeat(300), signatories, "#000000", true);
+
+        PdfFile pdf = saying(longest, CredentialFixture.named("李伟明".repeat(100)));
+
+        assertThat(pdf.pages()).isEqualTo(1);
+        assertThat(pdf.rightMargin()).isGreaterThan(50);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
     void aNameThatTheFontsLackIsPrintedInNoTemplate(TemplateRef template) {
-        assertThat(papers.pdf(printedWith(template, CredentialFixture.named("山田 太郎")), TOKEN))
+        assertThat(papers.pdf(printedWith(template, CredentialFixture.named("देवी शर्मा")), TOKEN))
                 .isEmpty();
     }
 }

@@ -10,9 +10,12 @@ import certway.platform.kafka.RecordPosition;
 import certway.progress.attempt.model.SubmittedAttempts;
 import certway.progress.study.model.Studies;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,6 +26,7 @@ class ReportConfiguration {
     private static final String ENROLLMENTS = "certway.enrollments";
     private static final String PROGRESS = "certway.progress";
     private static final String COMPLETIONS = "certway.completions";
+    private static final Duration GATHERING = Duration.ofMillis(500);
 
     private record Counting(String topic, CountProgress count, BiConsumer<EventEnvelope, Place> taking)
             implements EventHandler {
@@ -55,7 +59,7 @@ class ReportConfiguration {
     @Bean(initMethod = "start")
     EventLoop reportLoop(KafkaSettings settings, CountProgress count, ParkedRecords parked, InstantSource clock) {
         return new EventLoop(
-                settings,
+                unhurried(settings),
                 settings.client() + "-reports",
                 Map.of(
                         ENROLLMENTS,
@@ -73,6 +77,21 @@ class ReportConfiguration {
                                 new Counting(COMPLETIONS, count, count::programCompleted))),
                 parked,
                 clock);
+    }
+
+    /** What is counted together costs two writes, however much it is: so events are gathered for a while. */
+    private static KafkaSettings unhurried(KafkaSettings settings) {
+        Map<String, String> overrides = new HashMap<>(settings.overrides());
+        overrides.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, "65536");
+        overrides.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Long.toString(GATHERING.toMillis()));
+        return new KafkaSettings(
+                settings.bootstrapServers(),
+                settings.client(),
+                settings.partitions(),
+                settings.replicas(),
+                settings.pollTimeout(),
+                settings.scanInterval(),
+                overrides);
     }
 
     @Bean

@@ -159,10 +159,6 @@ class MigrationPagesIT {
     }
 
     private JsonNode sent(String request) {
-        String last = services.asked().stream()
-                .filter(one -> one.startsWith(request + " somebody "))
-                .reduce((_, latest) -> latest)
-                .orElseThrow();
-        return JsonMapper.shared().readTree(last.substring((request + " somebody ").length()));
+        return JsonMapper.shared().readTree(services.asked(request).getLast());
     }
 }

@@ -3,16 +3,15 @@ package certway.web;
 import static certway.testkit.identity.People.ADA;
 import static certway.testkit.identity.People.GRACE;
 import static certway.testkit.identity.People.LIN;
+import static certway.web.Html.filled;
 import static certway.web.Html.shown;
 import static certway.web.Registers.PATHWAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -388,27 +387,7 @@ class RegisterPagesIT {
     }
 
     private List<String> asked(String request) {
-        return services.asked().stream()
-                .filter(one -> one.startsWith(request + " somebody "))
-                .map(one -> one.substring((request + " somebody ").length()))
-                .toList();
-    }
-
-    /** What a browser would send, with the button that saves. */
-    private static Map<String, String> filled(Document page) {
-        Map<String, String> form = new HashMap<>();
-        for (Element field : page.select("form.editor [name]:not(button)")) {
-            if (field.tagName().equals("select")) {
-                Element chosen = field.selectFirst("option[selected]");
-                form.put(
-                        field.attr("name"),
-                        chosen == null ? field.select("option").attr("value") : chosen.attr("value"));
-            } else if (!field.attr("type").equals("checkbox") || field.hasAttr("checked")) {
-                form.put(field.attr("name"), field.tagName().equals("textarea") ? field.wholeText() : field.val());
-            }
-        }
-        form.put("do", "save");
-        return form;
+        return services.asked(request);
     }
 
     private static JsonNode json(String text) {

@@ -86,6 +86,15 @@ final class Services implements AutoCloseable {
         return List.copyOf(asked);
     }
 
+    /** The bodies of all such requests so far that were made for somebody. */
+    List<String> asked(String request) {
+        String start = request + " somebody ";
+        return asked.stream()
+                .filter(one -> one.startsWith(start))
+                .map(one -> one.substring(start.length()))
+                .toList();
+    }
+
     /** Which revision the last such request was made for; empty if it named none. */
     String ifMatch(String request) {
         return header(request, "If-Match");

@@ -80,10 +80,11 @@ class ReportConfiguration {
     }
 
     /** What is counted together costs two writes, however much it is: so events are gathered for a while. */
-    private static KafkaSettings unhurried(KafkaSettings settings) {
-        Map<String, String> overrides = new HashMap<>(settings.overrides());
+    static KafkaSettings unhurried(KafkaSettings settings) {
+        Map<String, String> overrides = new HashMap<>();
         overrides.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, "65536");
         overrides.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Long.toString(GATHERING.toMillis()));
+        overrides.putAll(settings.overrides());
         return new KafkaSettings(
                 settings.bootstrapServers(),
                 settings.client(),

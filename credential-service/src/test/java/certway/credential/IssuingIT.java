@@ -193,14 +193,18 @@ class IssuingIT {
         }
     }
 
+    private Answer pdf(Person holder, JsonNode certificate) {
+        return service.as(holder)
+                .get("/api/credentials/%s/pdf"
+                        .formatted(certificate.required("publicId").asString()));
+    }
+
     @Test
     void aJapaneseNameIsPrintedAndChecked() {
         Person taro = service.newStudent("山田", "太郎");
         JsonNode own = service.certificateOf(taro);
 
-        Answer pdf = service.as(taro)
-                .get("/api/credentials/%s/pdf"
-                        .formatted(own.required("publicId").asString()));
+        Answer pdf = pdf(taro, own);
 
         assertThat(own.path("holder").asString()).isEqualTo("山田 太郎");
         assertThat(pdf.status()).isEqualTo(200);
@@ -212,9 +216,7 @@ class IssuingIT {
         Person devi = service.newStudent("देवी", "शर्मा");
         JsonNode own = service.certificateOf(devi);
 
-        Answer pdf = service.as(devi)
-                .get("/api/credentials/%s/pdf"
-                        .formatted(own.required("publicId").asString()));
+        Answer pdf = pdf(devi, own);
 
         assertThat(own.path("holder").asString()).isEqualTo("देवी शर्मा");
         assertThat(pdf.status()).isEqualTo(409);

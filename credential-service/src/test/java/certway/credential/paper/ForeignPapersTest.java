@@ -64,9 +64,7 @@ class ForeignPapersTest {
     private static byte[] edited(byte[] pdf, Edit edit) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             edit.on(document);
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            document.save(file);
-            return file.toByteArray();
+            return PdfFile.bytes(document);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -4,21 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.credential.issuing.model.Credential;
 import certway.credential.issuing.model.CredentialFixture;
-import certway.credential.issuing.model.Issuer;
 import certway.credential.issuing.model.Likeness;
 import certway.credential.issuing.model.Likeness.Verdict;
 import certway.credential.template.model.Content;
 import certway.credential.template.model.Design;
 import certway.credential.template.model.Language;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.text.Normalizer;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -30,20 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hebrew and Arabic names on paper: in the order in which they are read, and found out if they are another's. */
-class NamesFromTheRightTest {
-
-    private static final String TOKEN = "eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl";
-    private static final int LARGEST = 300_000;
-    private static final Duration LONGEST = Duration.ofMillis(500);
-    private static final Printer PRINTER = new Printer(Typeface.of(new PaperSettings("")));
-
-    private final Issuer issuer = new Issuer("Certway School", URI.create("https://certway.example"));
-    private final PrintedPapers papers = new PrintedPapers(issuer, PRINTER, DesignFixture.DESIGNS);
-    private final ForeignPapers foreign = new ForeignPapers(papers, DesignFixture.DESIGNS);
-
-    private byte[] pdf(String name) {
-        return papers.pdf(CredentialFixture.named(name), TOKEN).orElseThrow();
-    }
+class NamesFromTheRightTest extends NamesOnPaper {
 
     private static String turned(String word) {
         return new StringBuilder(word).reverse().toString();
@@ -118,18 +98,6 @@ class NamesFromTheRightTest {
         assertThat(shortest(name)).isLessThan(LONGEST);
     }
 
-    /** Of some times, so that another program that has the machine for a moment does not count. */
-    private Duration shortest(String name) {
-        return Stream.generate(() -> {
-                    Instant begun = Instant.now();
-                    pdf(name);
-                    return Duration.between(begun, Instant.now());
-                })
-                .limit(5)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -196,9 +164,7 @@ class NamesFromTheRightTest {
                 pen.showText(text);
                 pen.endText();
             }
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            document.save(file);
-            return file.toByteArray();
+            return PdfFile.bytes(document);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

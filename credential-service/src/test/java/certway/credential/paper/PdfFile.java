@@ -132,11 +132,13 @@ final class PdfFile {
 
     /** As another program writes it. */
     byte[] savedAnew() {
-        return look(document -> {
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            document.save(file);
-            return file.toByteArray();
-        });
+        return look(PdfFile::bytes);
+    }
+
+    static byte[] bytes(PDDocument document) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        document.save(file);
+        return file.toByteArray();
     }
 
     /** The files in it, by name. */

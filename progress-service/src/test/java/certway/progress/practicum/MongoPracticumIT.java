@@ -2,7 +2,7 @@ package certway.progress.practicum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.platform.mongo.MongoDefaults;
+import certway.progress.TestDatabase;
 import certway.progress.practicum.model.Entry;
 import certway.progress.practicum.model.LinkSecret;
 import certway.progress.practicum.model.LogId;
@@ -10,11 +10,6 @@ import certway.progress.practicum.model.Reference;
 import certway.progress.practicum.model.Signature;
 import certway.progress.practicum.model.Signature.Verdict;
 import certway.progress.practicum.model.SignatureLink;
-import certway.testkit.infrastructure.Infrastructure;
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Entries, signatures and links in the database. */
@@ -40,23 +34,10 @@ class MongoPracticumIT {
     private static final LogId OTHER = new LogId("c7c4f0d2-0f6b-8a3e-9c51-7d2a5b9e4f10", "collections");
     private static final Reference FIRST = Reference.of("1");
     private static final Reference SECOND = Reference.of("2");
-    private static final MongoClient CLIENT = client();
 
     private final Random random = new Random(7);
-    private final MongoDatabase database = CLIENT.getDatabase("practicum-" + UUID.randomUUID());
+    private final MongoDatabase database = TestDatabase.named("practicum-" + UUID.randomUUID());
     private final MongoEntries entries = new MongoEntries(database);
-
-    private static MongoClient client() {
-        MongoClientSettings.Builder settings = MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(Infrastructure.mongoConnectionString()));
-        MongoDefaults.apply(settings);
-        return MongoClients.create(settings.build());
-    }
-
-    @AfterAll
-    static void close() {
-        CLIENT.close();
-    }
 
     private static Entry entry(Reference id, String site) {
         return new Entry(id, Map.of("site", site, "a.dotted$name", "1"), null, NOON);

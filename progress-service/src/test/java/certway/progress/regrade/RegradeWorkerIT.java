@@ -4,7 +4,7 @@ import static certway.progress.study.model.StudyFixture.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import certway.platform.mongo.MongoDefaults;
+import certway.progress.TestDatabase;
 import certway.progress.attempt.model.QuizFixture;
 import certway.progress.attempt.model.SubmittedAttempt;
 import certway.progress.attempt.model.SubmittedAttempts;
@@ -19,11 +19,8 @@ import certway.progress.study.model.FindStudy;
 import certway.progress.study.model.Outlines;
 import certway.progress.study.model.Study;
 import certway.progress.study.model.StudyFixture;
-import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.wait.Eventually;
 import certway.testkit.wait.HangingCall;
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -44,8 +41,7 @@ class RegradeWorkerIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration INTERVAL = Duration.ofMillis(50);
 
-    private final MongoClient client = client();
-    private final MongoDatabase database = client.getDatabase("regrades-" + UUID.randomUUID());
+    private final MongoDatabase database = TestDatabase.named("regrades-" + UUID.randomUUID());
     private final Regrades regrades = new Regrades(database);
     private final Regrade asked = new Regrade(
             "r1",
@@ -85,13 +81,6 @@ class RegradeWorkerIT {
         }
     }
 
-    private static MongoClient client() {
-        MongoClientSettings.Builder settings = MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(Infrastructure.mongoConnectionString()));
-        MongoDefaults.apply(settings);
-        return MongoClients.create(settings.build());
-    }
-
     private RegradeWorker worker(Instant now, Runnable behind) {
         return worker(regrades, now, behind);
     }
@@ -125,7 +114,6 @@ class RegradeWorkerIT {
     @AfterEach
     void drop() {
         database.drop();
-        client.close();
     }
 
     @Test

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import certway.platform.DependencyUnavailable;
-import certway.platform.mongo.MongoDefaults;
 import certway.platform.outbox.Outbox;
+import certway.progress.TestDatabase;
 import certway.progress.attempt.model.QuizFixture;
 import certway.progress.attempt.model.SubmittedAttempt;
 import certway.progress.personal.model.ErasedFixture;
@@ -23,11 +23,6 @@ import certway.progress.study.model.Study;
 import certway.progress.study.model.StudyFixture;
 import certway.progress.study.model.StudyFixture.Steps;
 import certway.progress.study.model.Work;
-import certway.testkit.infrastructure.Infrastructure;
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,29 +35,14 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class MongoStudiesIT extends StudiesContract {
 
-    private static final MongoClient CLIENT = client();
-
-    private final MongoDatabase database = CLIENT.getDatabase("studies-" + UUID.randomUUID());
+    private final MongoDatabase database = TestDatabase.named("studies-" + UUID.randomUUID());
     private final List<Object> announced = new ArrayList<>();
     private final MongoStudies studies =
             new MongoStudies(database, announced::add, InstantSource.fixed(NOON), ErasedFixture.NOBODY);
-
-    private static MongoClient client() {
-        MongoClientSettings.Builder settings = MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(Infrastructure.mongoConnectionString()));
-        MongoDefaults.apply(settings);
-        return MongoClients.create(settings.build());
-    }
-
-    @AfterAll
-    static void close() {
-        CLIENT.close();
-    }
 
     @Override
     Studies studies() {

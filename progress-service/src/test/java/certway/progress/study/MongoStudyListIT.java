@@ -3,16 +3,11 @@ package certway.progress.study;
 import static certway.progress.study.model.StudyFixture.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.platform.mongo.MongoDefaults;
+import certway.progress.TestDatabase;
 import certway.progress.personal.model.ErasedFixture;
 import certway.progress.report.model.StudyList;
 import certway.progress.study.model.Study;
 import certway.progress.study.model.StudyFixture;
-import certway.testkit.infrastructure.Infrastructure;
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
@@ -34,24 +29,19 @@ class MongoStudyListIT {
 
     @Test
     void aReaderMayTakeLongerForAllOfThemThanOneCallOfTheDatabaseMay() {
-        MongoClientSettings.Builder settings = MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(Infrastructure.mongoConnectionString()));
-        MongoDefaults.apply(settings);
-        try (MongoClient client = MongoClients.create(settings.build())) {
-            MongoDatabase database = client.getDatabase("studyList-" + UUID.randomUUID());
-            Study study = insertStudies(database);
-            MongoStudyList list = new MongoStudyList(database.withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
-            List<Study> read = new ArrayList<>();
+        MongoDatabase database = TestDatabase.named("studyList-" + UUID.randomUUID());
+        Study study = insertStudies(database);
+        MongoStudyList list = new MongoStudyList(database.withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        List<Study> read = new ArrayList<>();
 
-            list.each(new StudyList.Of(study.enrollment().program().programId(), null), one -> {
-                if (read.isEmpty()) {
-                    untilPatienceIsOver();
-                }
-                read.add(one);
-            });
+        list.each(new StudyList.Of(study.enrollment().program().programId(), null), one -> {
+            if (read.isEmpty()) {
+                untilPatienceIsOver();
+            }
+            read.add(one);
+        });
 
-            assertThat(read).hasSize(STUDIES);
-        }
+        assertThat(read).hasSize(STUDIES);
     }
 
     private static Study insertStudies(MongoDatabase database) {

@@ -32,6 +32,10 @@ ENV CERTWAY_CONTENT_DIRECTORY=/opt/certway/content
 FROM service AS credential
 USER root
 RUN install --directory --owner=certway --group=certway --mode=700 /var/lib/certway/keys
+# Machine code where Java looks for it: at run time it cannot be unpacked, as what can be written there runs no programs.
+RUN java -Dorg.lwjgl.system.SharedLibraryExtractPath=/usr/java/packages/lib --enable-native-access=ALL-UNNAMED \
+        --sun-misc-unsafe-memory-access=allow -cp service.jar certway.credential.paper.Shaper \
+    && rm lib/lwjgl*-natives-*.jar
 USER certway
 
 FROM service

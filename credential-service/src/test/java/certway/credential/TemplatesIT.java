@@ -192,7 +192,7 @@ class TemplatesIT {
         "heading, Certificate of {name}, /heading",
         "statement, did {everything}, /statement",
         "accent, #cccccc, /accent",
-        "closing, प्रमाणपत्र, /closing"
+        "closing, ᠭᠡᠷᠴᠢᠯᠭᠡ, /closing"
     })
     void whatCannotBePrintedIsRefusedWhereItStands(String field, String text, String pointer) {
         publish("en");

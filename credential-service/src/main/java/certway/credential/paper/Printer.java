@@ -1,16 +1,20 @@
 package certway.credential.paper;
 
+import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +35,11 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 final class Printer {
 
     /** As pages name the fonts. */
-    static final String FONTS = Stream.concat(
-                    Stream.of("certificate"), AddedFont.ALL.stream().map(AddedFont::name))
+    static final String FONTS = Stream.of(
+                    Stream.of("certificate"),
+                    Arrays.stream(ShapedFont.values()).map(ShapedFont::name),
+                    AddedFont.ALL.stream().map(AddedFont::name))
+            .flatMap(names -> names)
             .collect(Collectors.joining(", "));
 
     private static final int BOLD_ENOUGH = 400;
@@ -56,33 +63,34 @@ final class Printer {
 
     byte[] print(String html, List<Attachment> attachments) {
         try {
-            byte[] pdf = printed(html);
-            return attachments.isEmpty() ? pdf : with(attachments, pdf);
+            ClusterText text = typeface.clustered(html);
+            byte[] pdf = printed(text);
+            return attachments.isEmpty() && text.written().isEmpty() ? pdf : completed(pdf, text, attachments);
         } catch (IOException e) {
             throw new UncheckedIOException("a document could not be printed", e);
         }
     }
 
-    private byte[] printed(String html) throws IOException {
-        List<AddedFont> added = typeface.added(html);
-        if (added.isEmpty()) {
-            return printed(html, added);
+    private byte[] printed(ClusterText text) throws IOException {
+        Map<String, FSSupplier<InputStream>> fonts = new LinkedHashMap<>();
+        text.fonts().forEach((name, file) -> fonts.put(name, () -> new ByteArrayInputStream(file)));
+        typeface.added(text.others()).forEach(font -> fonts.put(font.name(), font::open));
+        if (fonts.isEmpty()) {
+            return printed(text.page(), fonts);
         }
         turn.lock();
         try {
-            return printed(html, added);
+            return printed(text.page(), fonts);
         } finally {
             turn.unlock();
         }
     }
 
-    private byte[] printed(String html, List<AddedFont> added) throws IOException {
+    private byte[] printed(String html, Map<String, FSSupplier<InputStream>> added) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder printer = new PdfRendererBuilder();
         printer.useFont(typeface::open, "certificate", BOLD_ENOUGH, FontStyle.NORMAL, true);
-        for (AddedFont font : added) {
-            printer.useFont(font::open, font.name(), BOLD_ENOUGH, FontStyle.NORMAL, true);
-        }
+        added.forEach((name, font) -> printer.useFont(font, name, BOLD_ENOUGH, FontStyle.NORMAL, true));
         printer.useUnicodeBidiSplitter(LineOrder.Parts::new);
         printer.useUnicodeBidiReorderer(new LineOrder());
         printer.useUriResolver((_, address) -> address.startsWith("data:") ? address : null);
@@ -94,21 +102,29 @@ final class Printer {
         return pdf.toByteArray();
     }
 
-    private static byte[] with(List<Attachment> attachments, byte[] pdf) throws IOException {
+    private static byte[] completed(byte[] pdf, ClusterText text, List<Attachment> attachments) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            Map<String, PDComplexFileSpecification> specifications = new TreeMap<>();
-            for (Attachment attachment : attachments) {
-                specifications.put(attachment.name(), specification(document, attachment));
-            }
-            PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
-            files.setNames(specifications);
-            PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
-            names.setEmbeddedFiles(files);
-            document.getDocumentCatalog().setNames(names);
+            ToUnicode.correct(document, text.written());
+            attach(document, attachments);
             ByteArrayOutputStream complete = new ByteArrayOutputStream();
             document.save(complete);
             return complete.toByteArray();
         }
+    }
+
+    private static void attach(PDDocument document, List<Attachment> attachments) throws IOException {
+        if (attachments.isEmpty()) {
+            return;
+        }
+        Map<String, PDComplexFileSpecification> specifications = new TreeMap<>();
+        for (Attachment attachment : attachments) {
+            specifications.put(attachment.name(), specification(document, attachment));
+        }
+        PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+        files.setNames(specifications);
+        PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(files);
+        document.getDocumentCatalog().setNames(names);
     }
 
     private static PDComplexFileSpecification specification(PDDocument document, Attachment attachment)

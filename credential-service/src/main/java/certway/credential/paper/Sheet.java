@@ -73,7 +73,7 @@ final class Sheet {
 
     /** The PDF; empty if the fonts lack a letter of it. */
     Optional<byte[]> printed(Printer printer, List<Printer.Attachment> attachments) {
-        if (!texts.stream().allMatch(printer::shows)) {
+        if (!printer.shows(String.join(" ", texts))) {
             return Optional.empty();
         }
         String html = """

@@ -8,8 +8,10 @@ import java.lang.Character.UnicodeBlock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -96,8 +98,24 @@ final class Typeface {
                 .orElse(AddedFont.ALL.getFirst());
     }
 
+    /** A page of which every cluster has a letter that the chosen font has not. */
+    ClusterText clustered(String page) {
+        return new ClusterText(page, chosen::has);
+    }
+
     /** Whether every letter has a glyph, in the form that its neighbours ask for, and stands where it is to be read. */
     boolean shows(String text) {
+        Set<Cluster> clusters = new HashSet<>();
+        StringBuilder others = new StringBuilder();
+        for (ShapedRun run : ShapedRun.of(text)) {
+            Optional<List<Cluster>> shaped = run.clusters();
+            shaped.ifPresent(clusters::addAll);
+            others.append(shaped.isPresent() ? " " : run.text());
+        }
+        return clusters.size() <= ClusterText.MOST && showsOneByOne(others.toString());
+    }
+
+    private boolean showsOneByOne(String text) {
         return text.codePoints().noneMatch(Typeface::isOutOfPlace)
                 && ArabicLetters.shaped(text).codePoints().allMatch(this::has);
     }

@@ -114,8 +114,21 @@ class PrintedDocumentsTest {
         assertThat(pdf.rightMargin()).isGreaterThan(40);
     }
 
+    /** Here nothing is attached. */
     @ParameterizedTest
-    @ValueSource(strings = {"स्नातक", "Bachelor \u202Eton fo", "Bachelor \u2067not of"})
+    @ValueSource(strings = {"स्नातक नर्सिंग", "ปริญญาพยาบาลศาสตรบัณฑิต"})
+    void aTitleInAScriptWhoseLettersJoinIsPrintedAsItIsWritten(String title) {
+        RecordFacts facts = RecordFixture.facts(RecordKind.DEGREE, title, null, TODAY, List.of());
+
+        PdfFile pdf = new PdfFile(transcripts
+                .pdf(transcript(RecordFixture.record("x", facts)), null, Language.EN)
+                .orElseThrow());
+
+        assertThat(pdf.text().replace(" ", "")).contains(title.replace(" ", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ᠮᠣᠩᠭᠣᠯ", "Bachelor \u202Eton fo", "Bachelor \u2067not of"})
     void aTextThatCannotBeShownAsItIsReadIsNotPrintedWrong(String title) {
         RecordFacts facts = RecordFixture.facts(RecordKind.DEGREE, title, null, TODAY, List.of());
 

@@ -18,15 +18,23 @@ public final class CredentialFixture {
     private CredentialFixture() {}
 
     public static Completion completion() {
-        return completion("c1d2e3f4-a5b6-8c7d-8e9f-0a1b2c3d4e5f", new Score(92, 80));
+        return titled("Phlebotomy Technician");
     }
 
     public static Completion completion(String id, @Nullable Score score) {
+        return completion(id, score, "Phlebotomy Technician");
+    }
+
+    public static Completion titled(String title) {
+        return completion("c1d2e3f4-a5b6-8c7d-8e9f-0a1b2c3d4e5f", new Score(92, 80), title);
+    }
+
+    private static Completion completion(String id, @Nullable Score score, String title) {
         return new Completion(
                 id,
                 "b7c4f0d2-0f6b-8a3e-9c51-7d2a5b9e4f10",
                 ADA,
-                new Program("hct-phlebotomy-technician", 1, "phlebotomy-technician", "Phlebotomy Technician"),
+                new Program("hct-phlebotomy-technician", 1, "phlebotomy-technician", title),
                 1,
                 score,
                 2880,

@@ -1,0 +1,94 @@
+package certway.credential.paper;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A page with every cluster of a shaped script as one letter that is nobody's: printers put one glyph after the other and know nothing of
+ * scripts for which that is not enough. Which letter is which cluster holds for this page only.
+ */
+final class ClusterText {
+
+    private static final char FIRST = '\uE000';
+    private static final char LAST = '\uF8FF';
+
+    /** So many clusters have letters of their own on a page, even if its font has taken some of them. */
+    static final int MOST = 4_000;
+
+    /** What is read of a page: between the tags of its body. */
+    private static final Pattern READ = Pattern.compile("(?<=>)[^<>]+(?=<)");
+
+    private final IntPredicate taken;
+    private final Map<Cluster, Character> letters = new HashMap<>();
+    private final Map<ShapedFont, SortedMap<Character, Cluster>> fonts = new EnumMap<>(ShapedFont.class);
+    private final String page;
+    private char next = FIRST;
+
+    /** @param taken which letters the page's font has already */
+    ClusterText(String page, IntPredicate taken) {
+        this.taken = taken;
+        int body = page.indexOf("<body");
+        this.page = page.substring(0, body)
+                + READ.matcher(page.substring(body))
+                        .replaceAll(read -> Matcher.quoteReplacement(replaced(read.group())));
+    }
+
+    private String replaced(String text) {
+        return ShapedRun.of(text).stream()
+                .map(run -> run.clusters().map(this::letters).orElse(run.text()))
+                .collect(Collectors.joining());
+    }
+
+    private String letters(List<Cluster> clusters) {
+        return clusters.stream()
+                .map(cluster -> letters.computeIfAbsent(cluster, this::letter))
+                .map(String::valueOf)
+                .collect(Collectors.joining());
+    }
+
+    private char letter(Cluster cluster) {
+        while (taken.test(next)) {
+            next++;
+        }
+        if (next > LAST) {
+            throw new IllegalStateException("more clusters than a page has letters for");
+        }
+        fonts.computeIfAbsent(cluster.font(), _ -> new TreeMap<>()).put(next, cluster);
+        return next++;
+    }
+
+    String page() {
+        return page;
+    }
+
+    /** What is left of the page for other fonts. */
+    String others() {
+        StringBuilder others = new StringBuilder();
+        page.chars()
+                .filter(letter -> !letters.containsValue((char) letter))
+                .forEach(letter -> others.append((char) letter));
+        return others.toString();
+    }
+
+    /** The fonts that the page needs, as pages name them, each a TrueType file. */
+    Map<String, byte[]> fonts() {
+        return fonts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        font -> font.getKey().name(), font -> ClusterFont.file(font.getKey(), font.getValue())));
+    }
+
+    /** What is written where the page has a letter that stands for a cluster. */
+    Map<Character, String> written() {
+        return letters.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getValue, letter -> letter.getKey().text()));
+    }
+}

@@ -1,0 +1,147 @@
+package certway.credential.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.credential.paper.Cluster.Placed;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What letters become beside one another, and that a font of clusters draws them so. */
+class ShaperTest {
+
+    private static final char LETTER = '\uE000';
+    private static final int WIDTH = 600;
+    private static final int HEIGHT = 320;
+    private static final double SCALE = 0.1;
+
+    private static List<Cluster> clusters(String text) {
+        ShapedRun run = ShapedRun.of(text).getFirst();
+        return run.clusters().orElseThrow();
+    }
+
+    private static List<String> texts(String text) {
+        return clusters(text).stream().map(Cluster::text).toList();
+    }
+
+    @Test
+    void lettersThatAreDrawnAsOneAreOneCluster() {
+        assertThat(texts("प्रिया")).containsExactly("प्रि", "या");
+        assertThat(texts("कृष्ण")).containsExactly("कृ", "ष्ण");
+        assertThat(texts("กำ้ก")).containsExactly("กำ้", "ก");
+        assertThat(texts("ක්\u200Dරි")).containsExactly("ක්\u200Dරි");
+        assertThat(texts("አበበ")).containsExactly("አ", "በ", "በ");
+    }
+
+    @Test
+    void aVowelSignIsDrawnBeforeTheLetterThatItFollows() {
+        Cluster ka = clusters("क").getFirst();
+        Cluster ki = clusters("कि").getFirst();
+
+        assertThat(ki.glyphs()).hasSize(2);
+        assertThat(ki.glyphs().getLast().glyph())
+                .isEqualTo(ka.glyphs().getFirst().glyph());
+        assertThat(ki.glyphs().getLast().x())
+                .isEqualTo(ki.advance() - ka.advance())
+                .isPositive();
+    }
+
+    @Test
+    void aMarkStandsWhereItsLetterHasThePlaceForIt() {
+        assertThat(clusters("ฐั").getFirst().glyphs().getLast())
+                .isNotEqualTo(clusters("ปั").getFirst().glyphs().getLast());
+        assertThat(clusters("कृ").getFirst().glyphs())
+                .extracting(Placed::x)
+                .last()
+                .isNotEqualTo(clusters("कृ").getFirst().advance());
+    }
+
+    static Stream<Cluster> clusters() {
+        return NamesInClustersTest.NAMES.stream()
+                .flatMap(name -> Arrays.stream(name.split(" ", -1)))
+                .flatMap(word -> clusters(word).stream())
+                .distinct();
+    }
+
+    /** Java has a shaper of its own for its windows; how far it goes from cluster to cluster is a matter of pixels there. */
+    @ParameterizedTest
+    @MethodSource("clusters")
+    void aClusterLooksAsJavaDrawsIt(Cluster cluster) throws IOException, FontFormatException {
+        BufferedImage own = drawn(outline(cluster));
+        BufferedImage javas = drawn(javasOutline(cluster));
+
+        assertThat(inked(own)).isGreaterThan(100);
+        assertThat(differing(own, javas)).isLessThan(inked(javas) / 20);
+    }
+
+    private static Shape outline(Cluster cluster) throws IOException {
+        byte[] file = ClusterFont.file(cluster.font(), new TreeMap<>(Map.of(LETTER, cluster)));
+        try (TrueTypeFont made = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+            int glyph = made.getUnicodeCmapLookup().getGlyphId(LETTER);
+            assertThat(made.getAdvanceWidth(glyph)).isEqualTo(cluster.advance());
+            return AffineTransform.getScaleInstance(1, -1)
+                    .createTransformedShape(made.getGlyph().getGlyph(glyph).getPath());
+        }
+    }
+
+    private static Shape javasOutline(Cluster cluster) throws IOException, FontFormatException {
+        byte[] file = cluster.font().file();
+        try (TrueTypeFont read = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file))
+                    .deriveFont((float) read.getUnitsPerEm())
+                    .layoutGlyphVector(
+                            new FontRenderContext(null, true, true),
+                            cluster.text().toCharArray(),
+                            0,
+                            cluster.text().length(),
+                            Font.LAYOUT_LEFT_TO_RIGHT)
+                    .getOutline();
+        }
+    }
+
+    private static BufferedImage drawn(Shape outline) {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D pen = image.createGraphics();
+        pen.translate(WIDTH / 10, HEIGHT * 2 / 3);
+        pen.scale(SCALE, SCALE);
+        pen.setColor(Color.WHITE);
+        pen.fill(outline);
+        pen.dispose();
+        return image;
+    }
+
+    private static int inked(BufferedImage image) {
+        return differing(image, drawn(new Path2D.Double()));
+    }
+
+    private static int differing(BufferedImage one, BufferedImage other) {
+        int differing = 0;
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                if (one.getRGB(x, y) != other.getRGB(x, y)) {
+                    differing++;
+                }
+            }
+        }
+        return differing;
+    }
+}

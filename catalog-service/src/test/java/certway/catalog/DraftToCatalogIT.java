@@ -1,5 +1,6 @@
 package certway.catalog;
 
+import static certway.testkit.identity.People.LIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.catalog.RunningCatalog.Answer;
@@ -63,6 +64,22 @@ class DraftToCatalogIT extends AuthoringFixture {
 
         assertThat(draft("returned").at("/draft/status").asString()).isEqualTo("editing");
         assertThat(draft("returned").at("/draft/note").asString()).isEqualTo("Too short");
+    }
+
+    @Test
+    void whyADraftWasReturnedIsSaidWhileItIsChangedUntilItIsSubmittedAgain() {
+        write("sent-back", "Sent back");
+        ok(act("sent-back", "/draft/submit", writer, ""));
+        ok(act("sent-back", "/draft/return", lin, "{\"reason\": \"Too short\"}"));
+
+        ok(change("PUT", "sent-back", "/draft/about", ABOUT.formatted("Longer"), writer));
+        JsonNode changed = draft("sent-back").path("draft");
+        ok(act("sent-back", "/draft/submit", writer, "{\"reason\": \"Longer now\"}"));
+
+        assertThat(changed.path("note").asString()).isEqualTo("about");
+        assertThat(changed.at("/returned/note").asString()).isEqualTo("Too short");
+        assertThat(changed.at("/returned/author").asString()).isEqualTo(LIN.id());
+        assertThat(draft("sent-back").path("draft").has("returned")).isFalse();
     }
 
     @Test

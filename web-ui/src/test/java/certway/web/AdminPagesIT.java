@@ -27,7 +27,10 @@ class AdminPagesIT {
                "version": 2, "draft": {"status": "submitted", "behind": true}},
               {"programId": "hct-old", "slug": "old", "title": "Old", "status": "retired", "version": 1},
               {"programId": "hct-next", "slug": "next", "title": "Next", "status": "draft",
-               "draft": {"status": "editing", "behind": false}}], "next": "bW9yZQ"}""";
+               "draft": {"status": "editing", "behind": false}},
+              {"programId": "hct-short", "slug": "short", "title": "Short", "status": "draft",
+               "draft": {"status": "editing", "behind": false,
+                         "returned": {"author": "lin", "at": "2026-11-20T14:02:00Z", "note": ""}}}], "next": "bW9yZQ"}""";
 
     private final RunningPages pages = RunningPages.shared();
     private final Services services = pages.services();
@@ -51,9 +54,14 @@ class AdminPagesIT {
                         "Blood <b>draw</b> hct-blood Published, version 2 Waits for a reviewer"
                                 + " A version was published since this draft was begun",
                         "Old hct-old Retired, version 1 No changes",
-                        "Next hct-next Not published yet Being written");
+                        "Next hct-next Not published yet Being written",
+                        "Short hct-short Not published yet Given back by a reviewer");
         assertThat(page.select("tbody a").eachAttr("href"))
-                .containsExactly(PROGRAMS + "/hct-blood", PROGRAMS + "/hct-old", PROGRAMS + "/hct-next");
+                .containsExactly(
+                        PROGRAMS + "/hct-blood",
+                        PROGRAMS + "/hct-old",
+                        PROGRAMS + "/hct-next",
+                        PROGRAMS + "/hct-short");
         assertThat(page.select("a[href*=cursor]").attr("href")).isEqualTo(PROGRAMS + "?cursor=bW9yZQ");
         assertThat(page.select("nav a[href=/admin]").attr("aria-current")).isEqualTo("page");
         assertThat(services.asked()).containsExactly("GET " + API + " somebody ");

@@ -19,6 +19,24 @@ import org.junit.jupiter.api.Test;
 class DraftPeoplePagesIT extends DraftPages {
 
     @Test
+    void whyADraftWasGivenBackStandsWhereItsAuthorGoesOn() {
+        services.say("GET " + API + "/draft", 200, Authored.draft(7).replace("\"note\": \"about\"", """
+                "note": "about", "returned": {"author": "lin", "at": "2026-11-20T14:02:00Z", "note": "Too <b>short</b>"}"""));
+
+        assertThat(shown(pages.get(PAGE, author)).select("#returned").text())
+                .isEqualTo("A reviewer gave this draft back on 20 November 2026: Too <b>short</b>");
+        assertThat(shown(pages.get(PAGE + "/publish", author)).select("#returned"))
+                .hasSize(1);
+        assertThat(shown(pages.get(PAGE + "/units/tubes", author)).select("#returned"))
+                .isEmpty();
+    }
+
+    @Test
+    void aDraftThatNobodyGaveBackSaysNothingOfIt() {
+        assertThat(shown(pages.get(PAGE, author)).select("#returned")).isEmpty();
+    }
+
+    @Test
     void whoSavesAUnitThatSomebodyRemovedKeepsTheTextAndBeginsAnewWithIt() {
         Document form = shown(pages.get(PAGE + "/units/tubes", author));
         assertThat(form.select("form.editor input[name=thing]").attr("value")).isEqualTo("reading");

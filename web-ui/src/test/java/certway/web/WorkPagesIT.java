@@ -108,6 +108,32 @@ class WorkPagesIT {
     }
 
     @Test
+    void anAuthorSeesWhichDraftsWereGivenBackAndWhy() {
+        services.say(
+                PROGRAMS,
+                200,
+                "{\"items\": [%s, %s, %s]}"
+                        .formatted(returned("p0", "Blood <b>draw</b>", "Too short"), returned("p1", "Next", ""), """
+                {"programId": "p2", "slug": "p2", "title": "P", "status": "draft",
+                 "draft": {"status": "editing", "behind": false}}"""));
+
+        Document page = shown(GRACE);
+
+        assertThat(page.select(".plain > li > a").eachText())
+                .containsExactly("1 draft is being written", "2 drafts were given back by a reviewer");
+        assertThat(page.select(".plain li li").eachText()).containsExactly("Blood <b>draw</b>: Too short", "Next");
+        assertThat(page.select(".plain li li a").eachAttr("href"))
+                .containsExactly("/admin/programs/p0", "/admin/programs/p1");
+    }
+
+    @Test
+    void whatWasGivenBackDoesNotWaitForAReviewer() {
+        services.say(PROGRAMS, 200, "{\"items\": [%s]}".formatted(returned("p0", "Draw", "Too short")));
+
+        assertThat(shown(LIN).select(".card li")).isEmpty();
+    }
+
+    @Test
     void aRegistrarSeesWhatWaitsInEverySectionAndMoreIsSaidToBeMore() {
         Desk.sayTo(services);
         Reached.sayTo(services);
@@ -248,6 +274,13 @@ class WorkPagesIT {
                      "draft": {"status": "%2$s", "behind": false}}""".formatted(i, drafts[i]));
         }
         return "{\"items\": [%s]}".formatted(items);
+    }
+
+    private static String returned(String id, String title, String note) {
+        return """
+                {"programId": "%1$s", "slug": "%1$s", "title": "%2$s", "status": "draft",
+                 "draft": {"status": "editing", "behind": false,
+                           "returned": {"author": "lin", "at": "2026-11-20T14:02:00Z", "note": "%3$s"}}}""".formatted(id, title, note);
     }
 
     private static String run(String id, String state, boolean dryRun, int daysAgo) {

@@ -58,7 +58,8 @@ class CreateDraft {
                 content.about().title(),
                 content.slug(),
                 new Basis(0, 0, author),
-                new DraftAct(DraftAct.Kind.CREATE, author, now, note));
+                new DraftAct(DraftAct.Kind.CREATE, author, now, note),
+                null);
         programs.keep(stored);
         return drafts.append(first)
                 ? new DraftOutcome.Saved(new Draft(first, content, null))

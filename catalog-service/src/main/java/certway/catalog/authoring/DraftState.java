@@ -4,6 +4,7 @@ import certway.catalog.program.Program;
 import certway.catalog.program.ProgramId;
 import certway.catalog.program.Slug;
 import certway.catalog.program.StoredContent;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision counts the states of a program's draft from 1
  * @param digest names the content
+ * @param answers what a reviewer gave it back with before it was changed again; null if nobody did
  */
 record DraftState(
-        ProgramId programId, long revision, String digest, String title, Slug slug, Basis basis, DraftAct act) {
+        ProgramId programId,
+        long revision,
+        String digest,
+        String title,
+        Slug slug,
+        Basis basis,
+        DraftAct act,
+        @Nullable DraftAct answers) {
 
     /** What follows with other content. */
     DraftState changed(StoredContent content, @Nullable Program program, DraftAct change) {
@@ -25,7 +34,8 @@ record DraftState(
                 content.content().about().title(),
                 content.content().slug(),
                 new Basis(startedFrom(program), latest(program), change.author()),
-                change);
+                change,
+                returned(program).orElse(null));
     }
 
     /** What follows when somebody says something about this content. */
@@ -37,7 +47,16 @@ record DraftState(
                 title,
                 slug,
                 new Basis(basis.version(), latest(program), basis.changedBy()),
-                statement);
+                statement,
+                null);
+    }
+
+    /** What a reviewer gave the draft back with, until it is submitted again or has nothing to submit. */
+    Optional<DraftAct> returned(@Nullable Program program) {
+        if (isPublished(program)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(act.kind() == DraftAct.Kind.RETURN ? act : answers);
     }
 
     boolean isPublished(@Nullable Program program) {

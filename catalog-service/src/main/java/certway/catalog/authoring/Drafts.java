@@ -31,6 +31,7 @@ public class Drafts {
     private static final String COLLECTION = "drafts";
     private static final String PROGRAM = "programId";
     private static final String REVISION = "revision";
+    private static final String ANSWERS = "answers";
     private static final long FIRST = 1;
 
     private final MongoCollection<Document> states;
@@ -95,7 +96,8 @@ public class Drafts {
     }
 
     private static Document document(DraftState state) {
-        return new Document("_id", id(state.programId(), state.revision()))
+        DraftAct answers = state.answers();
+        Document document = new Document("_id", id(state.programId(), state.revision()))
                 .append(PROGRAM, state.programId().value())
                 .append(REVISION, state.revision())
                 .append("digest", state.digest())
@@ -103,14 +105,20 @@ public class Drafts {
                 .append("slug", state.slug().value())
                 .append("basis", state.basis().version())
                 .append("seen", state.basis().seen())
-                .append("changedBy", state.basis().changedBy())
-                .append("act", state.act().kind().text())
-                .append("author", state.act().author())
-                .append("at", Date.from(state.act().at()))
-                .append("note", state.act().note());
+                .append("changedBy", state.basis().changedBy());
+        document.putAll(document(state.act()));
+        return answers == null ? document : document.append(ANSWERS, document(answers));
+    }
+
+    private static Document document(DraftAct act) {
+        return new Document("act", act.kind().text())
+                .append("author", act.author())
+                .append("at", Date.from(act.at()))
+                .append("note", act.note());
     }
 
     private static DraftState state(Document document) {
+        Document answers = document.get(ANSWERS, Document.class);
         return new DraftState(
                 new ProgramId(document.getString(PROGRAM)),
                 document.getLong(REVISION),
@@ -118,10 +126,15 @@ public class Drafts {
                 document.getString("title"),
                 new Slug(document.getString("slug")),
                 new Basis(document.getInteger("basis"), document.getInteger("seen"), document.getString("changedBy")),
-                new DraftAct(
-                        DraftAct.Kind.of(document.getString("act")),
-                        document.getString("author"),
-                        document.getDate("at").toInstant(),
-                        document.getString("note")));
+                act(document),
+                answers == null ? null : act(answers));
+    }
+
+    private static DraftAct act(Document document) {
+        return new DraftAct(
+                DraftAct.Kind.of(document.getString("act")),
+                document.getString("author"),
+                document.getDate("at").toInstant(),
+                document.getString("note"));
     }
 }

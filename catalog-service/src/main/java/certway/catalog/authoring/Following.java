@@ -38,7 +38,8 @@ final class Following {
                         DraftAct.Kind.FOLLOW,
                         author,
                         latest.publishedAt(),
-                        "version %d was published".formatted(latest.number()))));
+                        "version %d was published".formatted(latest.number())),
+                null));
     }
 
     /** Whether the draft is none of the versions since the one that it started from. */

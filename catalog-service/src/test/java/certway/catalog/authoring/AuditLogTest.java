@@ -54,7 +54,8 @@ class AuditLogTest {
                 "Draw",
                 new Slug("draw"),
                 new Basis(0, 0, "writer"),
-                new DraftAct(DraftAct.Kind.EDIT, "writer", at(second), ""));
+                new DraftAct(DraftAct.Kind.EDIT, "writer", at(second), ""),
+                null);
     }
 
     private static ProgramAct act(int second) {

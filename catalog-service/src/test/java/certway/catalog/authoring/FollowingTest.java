@@ -74,7 +74,8 @@ class FollowingTest {
                 "Draw",
                 new Slug("draw"),
                 new Basis(basis, basis, "writer"),
-                new DraftAct(DraftAct.Kind.EDIT, "writer", NOON, "about"));
+                new DraftAct(DraftAct.Kind.EDIT, "writer", NOON, "about"),
+                null);
     }
 
     private static Program program(String... digests) {

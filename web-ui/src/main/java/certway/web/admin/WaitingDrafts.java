@@ -17,9 +17,11 @@ class WaitingDrafts implements Waiting {
 
     private static final int AT_ONCE = 100;
     private static final int MOST_PAGES = 20;
+    private static final int MOST_TOLD = 5;
+    private static final String RETURNED = "returned";
     private static final String LIST = "/admin/programs";
 
-    /** For whom a draft in this state is something to do, in the order of its way. */
+    /** For whom a draft at this step is something to do, in the order of its way. */
     private static final Map<String, Set<String>> TURNS = turns();
 
     private final AuthoringClient authoring;
@@ -31,6 +33,7 @@ class WaitingDrafts implements Waiting {
     private static Map<String, Set<String>> turns() {
         Map<String, Set<String>> turns = new LinkedHashMap<>();
         turns.put("editing", Set.of("author"));
+        turns.put(RETURNED, Set.of("author"));
         turns.put("submitted", Set.of("author", "reviewer"));
         turns.put("approved", Set.of("author", "catalog-admin"));
         return turns;
@@ -50,14 +53,28 @@ class WaitingDrafts implements Waiting {
                 .toList();
     }
 
-    private static Task task(String status, AdminPrograms all) {
+    private static Task task(String step, AdminPrograms all) {
         Task task = Task.among(
                 all.items(),
-                "draft." + status,
-                item -> item.draft() != null && item.draft().status().equals(status),
-                item -> LIST + "/" + item.programId(),
+                "draft." + step,
+                item -> item.draft() != null && item.draft().step().equals(step),
+                WaitingDrafts::address,
                 LIST);
-        return all.next() == null ? task : new Task(task.name(), task.count(), true, LIST);
+        Task known = all.next() == null ? task : new Task(task.name(), task.count(), true, LIST);
+        return step.equals(RETURNED) ? known.telling(reasons(all.items())) : known;
+    }
+
+    /** Why drafts were given back. */
+    private static List<Task.Thing> reasons(List<AdminPrograms.Item> items) {
+        return items.stream()
+                .flatMap(item -> item.returned().stream()
+                        .map(returned -> new Task.Thing(item.title(), returned.note(), address(item))))
+                .limit(MOST_TOLD)
+                .toList();
+    }
+
+    private static String address(AdminPrograms.Item item) {
+        return LIST + "/" + item.programId();
     }
 
     /** The catalog cannot be asked for the drafts of one state. */

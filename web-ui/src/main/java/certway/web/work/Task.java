@@ -13,8 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param count of those that were looked at
  * @param more whether there are more than that
  * @param address where they are
+ * @param things those of which more is told than that they are there, which need not be all
  */
-public record Task(String name, long count, boolean more, String address) {
+public record Task(String name, long count, boolean more, String address, List<Thing> things) {
+
+    /**
+     * One of them.
+     *
+     * @param said what somebody says about it; may be empty
+     * @param address where it is
+     */
+    public record Thing(String title, String said, String address) {}
+
+    public Task {
+        things = List.copyOf(things);
+    }
+
+    public Task(String name, long count, boolean more, String address) {
+        this(name, count, more, address, List.of());
+    }
 
     public Task(String name, long count, String address) {
         this(name, count, false, address);
@@ -30,6 +47,10 @@ public record Task(String name, long count, boolean more, String address) {
     /** All that was asked for, which is what waits, and whether there is more of it. */
     public static Task all(String name, List<?> items, @Nullable String next, Address list) {
         return new Task(name, items.size(), next != null, list.toString());
+    }
+
+    public Task telling(List<Thing> told) {
+        return new Task(name, count, more, address, told);
     }
 
     /** The key of what is said of them. */

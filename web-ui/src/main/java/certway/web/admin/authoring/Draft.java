@@ -1,5 +1,6 @@
 package certway.web.admin.authoring;
 
+import certway.web.admin.Returned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public record Draft(State draft, ObjectNode content) {
      * Where a draft is on its way to the catalog.
      *
      * @param latestVersion null if it was never published
+     * @param returned null unless a reviewer gave it back and it was not submitted since
      * @param behind versions were published since its changes were begun
      */
     public record State(
@@ -29,6 +31,7 @@ public record Draft(State draft, ObjectNode content) {
             String author,
             Instant at,
             String note,
+            @Nullable Returned returned,
             @Nullable Integer latestVersion,
             boolean behind) {
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,12 @@ class RecordsIT {
     private final Person ada = service.newStudent("Ada", "Okafor");
     private final Api learner = service.as(ada);
     private final Api rosa = service.as(People.ROSA);
+
+    @AfterEach
+    void theLoginServerIsBack() {
+        service.neighbours().stop();
+        service.neighbours().start();
+    }
 
     private Answer add(String body) {
         return learner.send(
@@ -180,6 +187,23 @@ class RecordsIT {
         try (PDDocument pdf = Loader.loadPDF(learner.download(path + "?language=es"))) {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("es");
         }
+    @Test
+    void whileTheLoginServerIsAwayOnesDocumentsSayTheNameOfTheLogin() {
+        JsonNode certificate = service.certificateOf(ada);
+        add(MLT);
+        service.neighbours().stop();
+
+        Answer transcript = learner.get("/api/transcript");
+
+        assertThat(transcript.status()).isEqualTo(200);
+        assertThat(transcript.text("holder")).isEqualTo(ada.name());
+        assertThat(transcript.body().at("/programs/0/publicId")).isEqualTo(certificate.path("publicId"));
+        assertThat(transcript.body().path("records")).hasSize(1);
+        for (String path : List.of("/api/transcript/pdf", "/api/transcript/clr", "/api/credits/audit-pack")) {
+            assertThat(learner.get(path).status()).as(path).isEqualTo(200);
+        }
+    }
+
         Answer unknown = learner.get(path + "?language=fr", header, "es");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.body().toString()).contains("language");

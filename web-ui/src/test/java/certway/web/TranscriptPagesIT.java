@@ -75,6 +75,19 @@ class TranscriptPagesIT {
     }
 
     @Test
+    void whereNobodyCanSayTheNameTheRestIsThere() {
+        services.say("GET /api/transcript", 200, Reached.TRANSCRIPT.replace("\"holder\": \"Ada <b>Okafor</b>\",", ""));
+
+        Document page = shown("/transcript", ada);
+
+        assertThat(page.select(".lead").text()).isEqualTo("21 November 2026");
+        assertThat(page.select("[role=status]").text()).contains("Your name cannot be read at the moment");
+        assertThat(page.select("section[aria-labelledby=programs] tbody").text())
+                .contains("Blood draw");
+        assertThat(page.select("a[download]").eachAttr("href")).containsExactly("/api/transcript");
+    }
+
+    @Test
     void whatOneHoldsIsAddedOnceHoweverOftenTheFormIsSent() {
         services.say("POST /api/records", 201, Reached.RECORD);
         String key = shown("/records/new", ada).select("input[name=key]").attr("value");

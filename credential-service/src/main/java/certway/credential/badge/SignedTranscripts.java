@@ -1,6 +1,7 @@
 package certway.credential.badge;
 
 import certway.credential.issuing.model.Credential;
+import certway.credential.issuing.model.HolderName;
 import certway.credential.transcript.model.Transcript;
 import certway.credential.transcript.model.TranscriptForms;
 import java.util.UUID;
@@ -31,8 +32,8 @@ final class SignedTranscripts implements TranscriptForms {
     }
 
     @Override
-    public String signed(Transcript transcript) {
-        ObjectNode clr = clr(transcript);
+    public String signed(HolderName holder, Transcript transcript) {
+        ObjectNode clr = clr(holder, transcript);
         clr.put("iss", issuer.did());
         clr.put("jti", clr.path("id").asString());
         clr.put("sub", clr.at("/credentialSubject/id").asString());
@@ -40,19 +41,19 @@ final class SignedTranscripts implements TranscriptForms {
         return keys.sign(issuer.did(), JSON.writeValueAsString(clr));
     }
 
-    private ObjectNode clr(Transcript transcript) {
+    private ObjectNode clr(HolderName holder, Transcript transcript) {
         String id = "urn:uuid:" + UUID.randomUUID();
         ObjectNode clr = JsonNodeFactory.instance.objectNode();
         // The standard asks for this order.
         clr.putArray("@context").add(SignedBadges.DATA_MODEL).add(CONTEXT).add(SignedBadges.CONTEXT);
         clr.put("id", id);
         clr.putArray("type").add("VerifiableCredential").add("ClrCredential");
-        clr.put("name", "Transcript of " + transcript.holder().value());
+        clr.put("name", "Transcript of " + holder.value());
         clr.set("issuer", badges.profile());
         clr.put("validFrom", transcript.asOf().toString());
         ObjectNode subject = clr.putObject("credentialSubject").put("id", id + "#holder");
         subject.putArray("type").add("ClrSubject");
-        subject.putArray("identifier").add(SignedBadges.identity(transcript.holder()));
+        subject.putArray("identifier").add(SignedBadges.identity(holder));
         ArrayNode achieved = subject.putArray("verifiableCredential");
         for (Credential credential : transcript.achieved()) {
             achieved.add(badges.badge(credential));

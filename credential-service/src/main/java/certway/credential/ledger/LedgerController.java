@@ -3,7 +3,7 @@ package certway.credential.ledger;
 import certway.credential.issuing.model.Awards;
 import certway.credential.issuing.model.HolderName;
 import certway.credential.issuing.model.LearnerId;
-import certway.credential.issuing.model.Names;
+import certway.credential.issuing.model.OwnName;
 import certway.credential.issuing.model.PublicId;
 import certway.credential.ledger.model.Activity.Proof;
 import certway.credential.ledger.model.AuditPapers;
@@ -11,6 +11,7 @@ import certway.credential.ledger.model.AuditPapers.Signed;
 import certway.credential.ledger.model.Ledger;
 import certway.credential.ledger.model.Rule;
 import certway.credential.template.model.Language;
+import certway.platform.DependencyUnavailable;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,7 +21,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -48,7 +48,7 @@ final class LedgerController {
     private final Sources sources;
 
     /** What an audit pack is made of besides the ledger. */
-    record Sources(Awards awards, Names names, AuditPapers papers) {}
+    record Sources(Awards awards, AuditPapers papers) {}
 
     /** What a body asks of those who hold a certification of it. */
     record RuleBody(String certification, String title, String body, int cycleYears, int neededTenths) {}
@@ -95,15 +95,17 @@ final class LedgerController {
             content = @Content(mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "409", ref = "Problem")
-    ResponseEntity<?> auditPack(@AuthenticationPrincipal Jwt token, Language language) {
-        LearnerId learner = learner(token);
-        Optional<HolderName> holder = sources.names().of(learner);
-        if (holder.isEmpty()) {
-            return conflict("nameless", "The account has no name");
-        }
-        Ledger ledger = ledgers.of(learner);
+    ResponseEntity<?> auditPack(@AuthenticationPrincipal Jwt token, OwnName name, Language language) {
+        return switch (name) {
+            case OwnName.Known(HolderName holder) -> auditPack(holder, ledgers.of(learner(token)), language);
+            case OwnName.Unknown() -> throw new DependencyUnavailable("The login server", null);
+            case OwnName.Nameless() -> conflict("nameless", "The account has no name");
+        };
+    }
+
+    private ResponseEntity<?> auditPack(HolderName holder, Ledger ledger, Language language) {
         return sources.papers()
-                .pdf(holder.get(), ledger, signed(ledger), language)
+                .pdf(holder, ledger, signed(ledger), language)
                 .<ResponseEntity<?>>map(pdf -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .contentType(MediaType.APPLICATION_PDF)

@@ -2,7 +2,6 @@ package certway.credential.ledger;
 
 import certway.credential.external.model.HeldRecords;
 import certway.credential.issuing.model.Awards;
-import certway.credential.issuing.model.Names;
 import certway.credential.ledger.model.AuditPapers;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +22,7 @@ class LedgerWiring {
     }
 
     @Bean
-    LedgerController.Sources auditSources(Awards awards, Names names, AuditPapers papers) {
-        return new LedgerController.Sources(awards, names, papers);
+    LedgerController.Sources auditSources(Awards awards, AuditPapers papers) {
+        return new LedgerController.Sources(awards, papers);
     }
 }

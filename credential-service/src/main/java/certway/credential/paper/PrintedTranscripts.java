@@ -6,6 +6,7 @@ import certway.credential.issuing.model.Completion;
 import certway.credential.issuing.model.Completion.Credit;
 import certway.credential.issuing.model.Completion.Score;
 import certway.credential.issuing.model.Credential;
+import certway.credential.issuing.model.HolderName;
 import certway.credential.issuing.model.Issuer;
 import certway.credential.template.model.DocumentWords;
 import certway.credential.template.model.Language;
@@ -32,10 +33,10 @@ final class PrintedTranscripts implements TranscriptPapers {
     }
 
     @Override
-    public Optional<byte[]> pdf(Transcript transcript, @Nullable String signed, Language language) {
+    public Optional<byte[]> pdf(HolderName holder, Transcript transcript, @Nullable String signed, Language language) {
         DocumentWords words = new DocumentWords(language);
         Sheet sheet = new Sheet(words.text("transcript"), language)
-                .name(transcript.holder().value())
+                .name(holder.value())
                 .sentence(words.text("drawn", issuer.name(), words.day(transcript.asOf())));
         Pen pen = new Pen(sheet, words);
         pen.programs(transcript);

@@ -22,11 +22,9 @@ final class KeycloakNames implements Names {
     public Optional<HolderName> of(LearnerId learner) {
         try {
             JsonNode account = server.user(learner.value());
-            String name = "%s %s"
-                    .formatted(
-                            account.path("firstName").asString(""),
-                            account.path("lastName").asString(""));
-            return name.isBlank() ? Optional.empty() : Optional.of(HolderName.of(name));
+            return HolderName.of(
+                    account.path("firstName").asString(""),
+                    account.path("lastName").asString(""));
         } catch (HttpClientErrorException.NotFound e) {
             // Keycloak says so in JSON; a proxy or a wrong address does not.
             if (e.getResponseBodyAsString().contains("\"error\"")) {

@@ -7,6 +7,7 @@ import certway.credential.external.model.Verification;
 import certway.credential.issuing.model.Completion;
 import certway.credential.issuing.model.Completion.Credit;
 import certway.credential.issuing.model.Credential;
+import certway.credential.issuing.model.HolderName;
 import certway.credential.transcript.model.Transcript;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,9 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A transcript as its learner sees it. Totals count what was reached and stays reached. */
+/**
+ * A transcript as its learner sees it. Totals count what was reached and stays reached.
+ *
+ * @param holder left out while the login server does not answer and the token says no name
+ */
 record TranscriptBody(
-        String holder,
+        @Nullable String holder,
         Instant asOf,
         int studyMinutes,
         List<BodyCredits> credits,
@@ -105,9 +110,9 @@ record TranscriptBody(
         }
     }
 
-    static TranscriptBody of(Transcript transcript) {
+    static TranscriptBody of(@Nullable HolderName holder, Transcript transcript) {
         return new TranscriptBody(
-                transcript.holder().value(),
+                holder == null ? null : holder.value(),
                 transcript.asOf(),
                 transcript.studyMinutes(),
                 transcript.creditTenths().entrySet().stream()

@@ -1,10 +1,13 @@
 package certway.credential.transcript;
 
+import certway.credential.issuing.model.HolderName;
 import certway.credential.issuing.model.LearnerId;
+import certway.credential.issuing.model.OwnName;
 import certway.credential.template.model.Language;
 import certway.credential.transcript.model.Transcript;
 import certway.credential.transcript.model.TranscriptForms;
 import certway.credential.transcript.model.TranscriptPapers;
+import certway.platform.DependencyUnavailable;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,7 +15,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -51,13 +55,16 @@ final class TranscriptController {
     @Operation(
             operationId = "getTranscript",
             summary = "One's programs with cycles, scores, hours and credits, and what one holds from elsewhere",
-            description = "409 nameless where the account has no name.")
+            description = """
+                    409 nameless where the account has no name. While the login server does not answer, holder is the name that \
+                    the token says, or left out.""")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TranscriptBody.class)))
-    ResponseEntity<?> json(@AuthenticationPrincipal Jwt token) {
-        return with(
-                token,
-                transcript ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(TranscriptBody.of(transcript)));
+    ResponseEntity<?> json(@AuthenticationPrincipal Jwt token, OwnName name) {
+        return switch (name) {
+            case OwnName.Known(HolderName holder) -> body(holder, token);
+            case OwnName.Unknown() -> body(null, token);
+            case OwnName.Nameless() -> nameless();
+        };
     }
 
     @GetMapping("/pdf")
@@ -69,11 +76,15 @@ final class TranscriptController {
             responseCode = "200",
             content = @Content(mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "400", ref = "Problem")
-    ResponseEntity<?> pdf(@AuthenticationPrincipal Jwt token, Language language) {
-        return with(
+    ResponseEntity<?> pdf(@AuthenticationPrincipal Jwt token, OwnName name, Language language) {
+        return stating(
+                name,
                 token,
-                transcript -> papers.pdf(
-                                transcript, transcript.achieved().isEmpty() ? null : forms.signed(transcript), language)
+                (holder, transcript) -> papers.pdf(
+                                holder,
+                                transcript,
+                                transcript.achieved().isEmpty() ? null : forms.signed(holder, transcript),
+                                language)
                         .<ResponseEntity<?>>map(pdf -> file(MediaType.APPLICATION_PDF_VALUE, "transcript.pdf")
                                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                                 .body(pdf))
@@ -87,19 +98,37 @@ final class TranscriptController {
             description =
                     "Without what others granted: the issuer signs what it awarded itself. 409 nothing-achieved without.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = JWT, schema = @Schema(type = "string")))
-    ResponseEntity<?> clr(@AuthenticationPrincipal Jwt token) {
-        return with(
+    ResponseEntity<?> clr(@AuthenticationPrincipal Jwt token, OwnName name) {
+        return stating(
+                name,
                 token,
-                transcript -> transcript.achieved().isEmpty()
+                (holder, transcript) -> transcript.achieved().isEmpty()
                         ? conflict("nothing-achieved", "There is no certificate to state")
-                        : file(JWT, "transcript.clr.jwt").body(forms.signed(transcript)));
+                        : file(JWT, "transcript.clr.jwt").body(forms.signed(holder, transcript)));
     }
 
-    private ResponseEntity<?> with(Jwt token, Function<Transcript, ResponseEntity<?>> form) {
-        return transcripts
-                .of(new LearnerId(CurrentUser.of(token).id()))
-                .<ResponseEntity<?>>map(form)
-                .orElseGet(() -> conflict("nameless", "The account has no name"));
+    private ResponseEntity<?> body(@Nullable HolderName holder, Jwt token) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(TranscriptBody.of(holder, transcript(token)));
+    }
+
+    /** What others are handed states whose it is. */
+    private ResponseEntity<?> stating(
+            OwnName name, Jwt token, BiFunction<HolderName, Transcript, ResponseEntity<?>> form) {
+        return switch (name) {
+            case OwnName.Known(HolderName holder) -> form.apply(holder, transcript(token));
+            case OwnName.Unknown() -> throw new DependencyUnavailable("The login server", null);
+            case OwnName.Nameless() -> nameless();
+        };
+    }
+
+    private Transcript transcript(Jwt token) {
+        return transcripts.of(new LearnerId(CurrentUser.of(token).id()));
+    }
+
+    private static ResponseEntity<?> nameless() {
+        return conflict("nameless", "The account has no name");
     }
 
     private static ResponseEntity.BodyBuilder file(String type, String name) {

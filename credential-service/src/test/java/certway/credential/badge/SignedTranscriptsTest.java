@@ -23,12 +23,11 @@ class SignedTranscriptsTest {
     private final Credential adas = CredentialFixture.adas();
     private final Credential revoked =
             adas.revoke(RevocationReason.ISSUED_IN_ERROR, ISSUED_AT).orElseThrow();
-    private final String token = transcripts.signed(transcript(List.of(adas, revoked)));
+    private final String token = transcripts.signed(HolderName.of("Ada Okafor"), transcript(List.of(adas, revoked)));
     private final JsonNode clr = JdkVerifier.claims(token);
 
     private static Transcript transcript(List<Credential> credentials) {
-        return new Transcript(
-                HolderName.of("Ada Okafor"), ISSUED_AT.plusSeconds(60), credentials, List.of(RecordFixture.degree()));
+        return new Transcript(ISSUED_AT.plusSeconds(60), credentials, List.of(RecordFixture.degree()));
     }
 
     @Test

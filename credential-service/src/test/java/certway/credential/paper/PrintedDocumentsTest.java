@@ -53,7 +53,7 @@ class PrintedDocumentsTest {
     @Test
     void theTranscriptSaysWhatTheTranscriptSays() throws IOException {
         byte[] pdf = transcripts
-                .pdf(transcript(RecordFixture.degree()), "aaa.bbb.ccc", Language.EN)
+                .pdf(ADA, transcript(RecordFixture.degree()), "aaa.bbb.ccc", Language.EN)
                 .orElseThrow();
 
         assertThat(text(pdf))
@@ -75,6 +75,7 @@ class PrintedDocumentsTest {
     void aLongTranscriptGoesOnOverSeveralPagesThatAreTagged() throws IOException {
         byte[] pdf = transcripts
                 .pdf(
+                        ADA,
                         transcript(
                                 Collections.nCopies(120, RecordFixture.degree()).toArray(ExternalRecord[]::new)),
                         null,
@@ -93,10 +94,11 @@ class PrintedDocumentsTest {
     @Test
     void aNameFromTheRightIsPrintedOnATranscript() {
         String name = "דנה Cohen 3";
-        Transcript transcript =
-                new Transcript(HolderName.of(name), CredentialFixture.ISSUED_AT, List.of(adas), List.of());
+        Transcript transcript = new Transcript(CredentialFixture.ISSUED_AT, List.of(adas), List.of());
 
-        PdfFile pdf = new PdfFile(transcripts.pdf(transcript, null, Language.EN).orElseThrow());
+        PdfFile pdf = new PdfFile(transcripts
+                .pdf(HolderName.of(name), transcript, null, Language.EN)
+                .orElseThrow());
 
         assertThat(pdf.lines()).contains("Cohen 3 " + new StringBuilder("דנה").reverse());
     }
@@ -107,7 +109,7 @@ class PrintedDocumentsTest {
         RecordFacts facts = RecordFixture.facts(RecordKind.DEGREE, title, null, TODAY, List.of());
 
         PdfFile pdf = new PdfFile(transcripts
-                .pdf(transcript(RecordFixture.record("x", facts)), null, Language.EN)
+                .pdf(ADA, transcript(RecordFixture.record("x", facts)), null, Language.EN)
                 .orElseThrow());
 
         assertThat(pdf.text().replace(" ", "")).contains(title);
@@ -121,7 +123,7 @@ class PrintedDocumentsTest {
         RecordFacts facts = RecordFixture.facts(RecordKind.DEGREE, title, null, TODAY, List.of());
 
         PdfFile pdf = new PdfFile(transcripts
-                .pdf(transcript(RecordFixture.record("x", facts)), null, Language.EN)
+                .pdf(ADA, transcript(RecordFixture.record("x", facts)), null, Language.EN)
                 .orElseThrow());
 
         assertThat(pdf.text().replace(" ", "")).contains(title.replace(" ", ""));
@@ -132,14 +134,14 @@ class PrintedDocumentsTest {
     void aTextThatCannotBeShownAsItIsReadIsNotPrintedWrong(String title) {
         RecordFacts facts = RecordFixture.facts(RecordKind.DEGREE, title, null, TODAY, List.of());
 
-        assertThat(transcripts.pdf(transcript(RecordFixture.record("x", facts)), null, Language.EN))
+        assertThat(transcripts.pdf(ADA, transcript(RecordFixture.record("x", facts)), null, Language.EN))
                 .isEmpty();
     }
 
     @Test
     void theTranscriptIsInTheLanguageOfItsReader() {
         PdfFile pdf = new PdfFile(transcripts
-                .pdf(transcript(RecordFixture.degree()), "aaa.bbb.ccc", Language.ES)
+                .pdf(ADA, transcript(RecordFixture.degree()), "aaa.bbb.ccc", Language.ES)
                 .orElseThrow());
 
         assertThat(pdf.language()).isEqualTo("es");
@@ -214,7 +216,7 @@ class PrintedDocumentsTest {
     }
 
     private Transcript transcript(ExternalRecord... records) {
-        return new Transcript(ADA, CredentialFixture.ISSUED_AT, List.of(adas), List.of(records));
+        return new Transcript(CredentialFixture.ISSUED_AT, List.of(adas), List.of(records));
     }
 
     private static String text(byte[] pdf) throws IOException {

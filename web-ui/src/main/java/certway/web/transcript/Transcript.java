@@ -3,10 +3,15 @@ package certway.web.transcript;
 import certway.web.certificate.Certificate;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A learner's transcript. */
+/**
+ * A learner's transcript.
+ *
+ * @param holder null while nobody can say it
+ */
 public record Transcript(
-        String holder,
+        @Nullable String holder,
         Instant asOf,
         int studyMinutes,
         List<BodyCredits> credits,

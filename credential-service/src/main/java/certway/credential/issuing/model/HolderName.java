@@ -1,6 +1,7 @@
 package certway.credential.issuing.model;
 
 import java.text.Normalizer;
+import java.util.Optional;
 
 /** A learner's name as it is printed: any script and direction, but nothing that hides or turns around what is beside it. */
 public record HolderName(String value) {
@@ -16,6 +17,12 @@ public record HolderName(String value) {
     /** The name that an account has, without control characters, and cut where it is endless. */
     public static HolderName of(String name) {
         return new HolderName(cleaned(name));
+    }
+
+    /** Both names of an account as one; empty if it has neither. */
+    public static Optional<HolderName> of(String first, String last) {
+        String name = cleaned(first + " " + last);
+        return name.isEmpty() ? Optional.empty() : Optional.of(new HolderName(name));
     }
 
     private static String cleaned(String name) {

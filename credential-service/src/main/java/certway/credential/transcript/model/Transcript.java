@@ -3,7 +3,6 @@ package certway.credential.transcript.model;
 import certway.credential.external.model.ExternalRecord;
 import certway.credential.issuing.model.Completion;
 import certway.credential.issuing.model.Credential;
-import certway.credential.issuing.model.HolderName;
 import certway.credential.issuing.model.Standing;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.TreeMap;
  *
  * @param credentials the latest first; also those that count no longer
  */
-public record Transcript(HolderName holder, Instant asOf, List<Credential> credentials, List<ExternalRecord> records) {
+public record Transcript(Instant asOf, List<Credential> credentials, List<ExternalRecord> records) {
 
     public Transcript {
         credentials = List.copyOf(credentials);

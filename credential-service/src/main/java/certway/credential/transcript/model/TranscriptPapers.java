@@ -1,5 +1,6 @@
 package certway.credential.transcript.model;
 
+import certway.credential.issuing.model.HolderName;
 import certway.credential.template.model.Language;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,5 +14,5 @@ public interface TranscriptPapers {
      *
      * @param signed the signed form, to be attached; null of a transcript without achievements
      */
-    Optional<byte[]> pdf(Transcript transcript, @Nullable String signed, Language language);
+    Optional<byte[]> pdf(HolderName holder, Transcript transcript, @Nullable String signed, Language language);
 }

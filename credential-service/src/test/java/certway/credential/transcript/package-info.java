@@ -1,0 +1,4 @@
+@NullMarked
+package certway.credential.transcript;
+
+import org.jspecify.annotations.NullMarked;

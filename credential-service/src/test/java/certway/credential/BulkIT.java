@@ -270,7 +270,9 @@ class BulkIT {
         List<String> ids = certificates(2);
         String wish = wish("revoke", "misconduct", false).replace("the audit of May", "so said Number0 " + program);
         finished(rosa.post(JOBS, wish.replace("false", "true")));
-        finished(rosa.post(JOBS, wish));
+        String key = UUID.randomUUID().toString();
+        Answer begun = rosa.post(JOBS, wish, "Idempotency-Key", key);
+        finished(begun);
         assertThat(isMentioned("so said Number0 " + program)).isTrue();
 
         Eventually.within(Broker.PATIENCE, () -> erased(holders.getFirst()), left -> left == 0);
@@ -281,6 +283,14 @@ class BulkIT {
         assertThat(act.path("note").asString()).isEqualTo("erased");
         assertThat(act.path("actor").asString()).isEqualTo(People.ROSA.id());
         assertThat(act.path("reason").asString()).isEqualTo("misconduct");
+        Answer again = rosa.post(JOBS, wish, "Idempotency-Key", key);
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.text("jobId")).isEqualTo(begun.text("jobId"));
+        assertThat(again.text("note")).isEqualTo("erased");
+        assertThat(isMentioned("so said Number0 " + program)).isFalse();
+        assertThat(rosa.post(JOBS, wish.replace("misconduct", "issued-in-error"), "Idempotency-Key", key)
+                        .problem())
+                .isEqualTo("urn:problem:idempotency-key-reused");
     }
 
     @Test

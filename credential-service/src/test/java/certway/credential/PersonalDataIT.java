@@ -160,10 +160,11 @@ class PersonalDataIT {
         assertThat(mentioning(seen.text("recordId")).get("externalRecords"))
                 .hasSize(1)
                 .allSatisfy(left -> assertThat(left).contains(People.ROSA.id()));
-        assertThat(service.as(holder)
-                        .send("POST", "/api/records", body, "Idempotency-Key", "3")
-                        .status())
-                .isEqualTo(409);
+        for (String key : List.of("1", "2", "3")) {
+            Answer late = service.as(holder).send("POST", "/api/records", body, "Idempotency-Key", key);
+            assertThat(late.status()).as(key).isEqualTo(410);
+            assertThat(late.problem()).as(key).isEqualTo("urn:problem:account-erased");
+        }
         assertThat(mentioning(holder.id())).isEmpty();
     }
 

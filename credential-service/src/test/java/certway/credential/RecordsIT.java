@@ -75,6 +75,20 @@ class RecordsIT {
     }
 
     @Test
+    void whatWasRemovedIsNotSaidToBeThereWhenItIsSentAgain() {
+        Answer added = learner.send("POST", "/api/records", MLT, "Idempotency-Key", "late");
+        String id = added.text("recordId");
+        Answer verified =
+                rosa.send("POST", "/api/admin/records/" + id + "/verify", REASON, "If-Match", added.header("ETag"));
+        learner.send("DELETE", "/api/records/" + id, "", "If-Match", verified.header("ETag"));
+
+        Answer again = learner.send("POST", "/api/records", MLT, "Idempotency-Key", "late");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.problem()).isEqualTo("urn:problem:record-removed");
+    }
+
+    @Test
     void whatWasVerifiedAndIsChangedWaitsAgain() {
         Answer added = add(MLT);
         String id = added.text("recordId");
@@ -173,20 +187,6 @@ class RecordsIT {
         assertThat(pdf.body().asString()).startsWith("%PDF-");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/api/transcript/pdf", "/api/credits/audit-pack"})
-    void whatIsPrintedIsInTheLanguageThatWasAskedForOrElsePreferred(String path) throws IOException {
-        String header = "Accept-Language";
-
-        assertThat(learner.get(path).header("Content-Language")).isEqualTo("en");
-        assertThat(learner.get(path, header, "fr, es-MX;q=0.8").header("Content-Language"))
-                .isEqualTo("es");
-        assertThat(learner.get(path + "?language=en", header, "es").header("Content-Language"))
-                .isEqualTo("en");
-        assertThat(learner.get(path, header, "fr").header("Content-Language")).isEqualTo("en");
-        try (PDDocument pdf = Loader.loadPDF(learner.download(path + "?language=es"))) {
-            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("es");
-        }
     @Test
     void whileTheLoginServerIsAwayOnesDocumentsSayTheNameOfTheLogin() {
         JsonNode certificate = service.certificateOf(ada);
@@ -204,6 +204,20 @@ class RecordsIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/transcript/pdf", "/api/credits/audit-pack"})
+    void whatIsPrintedIsInTheLanguageThatWasAskedForOrElsePreferred(String path) throws IOException {
+        String header = "Accept-Language";
+
+        assertThat(learner.get(path).header("Content-Language")).isEqualTo("en");
+        assertThat(learner.get(path, header, "fr, es-MX;q=0.8").header("Content-Language"))
+                .isEqualTo("es");
+        assertThat(learner.get(path + "?language=en", header, "es").header("Content-Language"))
+                .isEqualTo("en");
+        assertThat(learner.get(path, header, "fr").header("Content-Language")).isEqualTo("en");
+        try (PDDocument pdf = Loader.loadPDF(learner.download(path + "?language=es"))) {
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("es");
+        }
         Answer unknown = learner.get(path + "?language=fr", header, "es");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.body().toString()).contains("language");

@@ -2,6 +2,7 @@ package certway.credential.bulk;
 
 import certway.credential.issuing.model.Desk;
 import certway.credential.issuing.model.ValidityBody;
+import certway.credential.personal.model.Erased;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,10 @@ record BulkJob(String id, Asked asked, Progressed progressed) {
             return new Desk.Selection(programId, version, at);
         }
 
-        /** The same but for its time. */
+        /** The same but for its time, and for the note once that was erased: nobody knows any more what it said. */
         boolean isLike(Asked other) {
-            return new Asked(actor, act, reason, note, programId, version, policy, dryRun, other.at).equals(other);
+            String known = note.equals(Erased.NOTE) ? other.note : note;
+            return new Asked(actor, act, reason, known, programId, version, policy, dryRun, other.at).equals(other);
         }
     }
 

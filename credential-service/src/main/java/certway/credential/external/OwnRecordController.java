@@ -102,14 +102,13 @@ final class OwnRecordController {
     }
 
     @PostMapping
-    @Operation(
-            operationId = "addRecord",
-            summary = "State something that one holds from elsewhere",
-            description =
-                    "It is self-reported until a registrar verified it. The same Idempotency-Key is the same record.")
+    @Operation(operationId = "addRecord", summary = "State something that one holds from elsewhere", description = """
+                    It is self-reported until a registrar verified it. The same Idempotency-Key is the same record; once that \
+                    was removed after a registrar had dealt with it, 409 record-removed. 410 account-erased after an erasure.""")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RecordBody.class)))
     @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "409", ref = "Problem")
+    @ApiResponse(responseCode = "410", ref = "Problem")
     ResponseEntity<?> add(
             @AuthenticationPrincipal Jwt token,
             @RequestHeader("Idempotency-Key") String key,
@@ -127,14 +126,23 @@ final class OwnRecordController {
                 List.of(),
                 now(),
                 1);
-        if (erased.contains(learner.value()) || !records.add(external)) {
-            return Problems.answer(Problems.problem(
-                    HttpStatus.CONFLICT, "records-full", "There can be no more records of this learner"));
+        if (erased.contains(learner.value())) {
+            return refused(HttpStatus.GONE, "account-erased", "This account is being erased");
         }
-        ExternalRecord kept = records.find(external.id()).map(Audited::external).orElse(external);
-        return ResponseEntity.created(URI.create("/api/records/" + kept.id()))
-                .eTag(Revisions.tag(kept.revision()))
-                .body(RecordBody.own(kept));
+        if (!records.add(external)) {
+            return refused(HttpStatus.CONFLICT, "records-full", "There can be no more records of this learner");
+        }
+        return records.find(external.id())
+                .map(Audited::external)
+                .<ResponseEntity<?>>map(kept -> ResponseEntity.created(URI.create("/api/records/" + kept.id()))
+                        .eTag(Revisions.tag(kept.revision()))
+                        .body(RecordBody.own(kept)))
+                .orElseGet(() -> refused(
+                        HttpStatus.CONFLICT, "record-removed", "The record with this Idempotency-Key was removed"));
+    }
+
+    private static ResponseEntity<?> refused(HttpStatus status, String name, String title) {
+        return Problems.answer(Problems.problem(status, name, title));
     }
 
     @GetMapping("/{recordId}")

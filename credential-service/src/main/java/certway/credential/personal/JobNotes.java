@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.set;
 
+import certway.credential.personal.model.Erased;
 import certway.platform.event.EventIds;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -25,7 +26,6 @@ final class JobNotes {
 
     private static final String ID = "_id";
     private static final String NOTE = "note";
-    private static final String GONE = "erased";
     private static final String COMPLETION = "completion";
     private static final String PROGRAM = "programId";
     private static final String VERSION = "version";
@@ -48,9 +48,9 @@ final class JobNotes {
         if (jobs.countDocuments(and(met, exists("finishedAt", false))) > 0) {
             return false;
         }
-        for (Document job : jobs.find(and(met, ne(NOTE, GONE)))) {
+        for (Document job : jobs.find(and(met, ne(NOTE, Erased.NOTE)))) {
             eraseCopies(job);
-            jobs.updateOne(eq(ID, job.get(ID)), set(NOTE, GONE));
+            jobs.updateOne(eq(ID, job.get(ID)), set(NOTE, Erased.NOTE));
         }
         return true;
     }
@@ -61,7 +61,7 @@ final class JobNotes {
             String request = EventIds.of("bulk", job.getString(ID), one.getString(ID));
             credentials.updateOne(
                     eq(ID, one.get(ID)),
-                    set("acts.$[act].note", GONE),
+                    set("acts.$[act].note", Erased.NOTE),
                     new UpdateOptions().arrayFilters(List.of(eq("act.request", request))));
         }
     }

@@ -138,7 +138,7 @@ final class PersonalData implements Erased, Pseudonyms {
         List<Document> found = records.find(eq(LEARNER, learner)).into(new ArrayList<>());
         for (Document external : found) {
             List<Document> acts = external.getList(ACTS, Document.class, List.of());
-            acts.forEach(act -> act.put("note", ERASED));
+            acts.forEach(act -> act.put("note", Erased.NOTE));
             Bson same = eq(ID, external.get(ID));
             if (acts.isEmpty()) {
                 records.deleteOne(same);
@@ -155,7 +155,7 @@ final class PersonalData implements Erased, Pseudonyms {
      */
     private static void erase(MongoCollection<Document> credentials, Document credential, String pseudonym) {
         List<Document> acts = credential.getList(ACTS, Document.class, List.of());
-        acts.forEach(act -> act.put("note", ERASED));
+        acts.forEach(act -> act.put("note", Erased.NOTE));
         Bson nameless = combine(
                 set(LEARNER, pseudonym),
                 set("holder", NAMELESS),

@@ -144,6 +144,29 @@ class DraftRevisionsIT extends AuthoringFixture {
     }
 
     @Test
+    void theListDoesNotTakeADraftThatAnImportLeftBehindForOneThatIsBeingWritten() {
+        publish("listed", "First");
+        catalog.importZip(Sample.zip("listed", "Second"), grace);
+
+        JsonNode before = listed("listed");
+        ok(change("PUT", "listed", "/draft/about", ABOUT.formatted("My own"), writer));
+
+        assertThat(before.path("version").asInt()).isEqualTo(2);
+        assertThat(before.has("draft")).isFalse();
+        assertThat(listed("listed").at("/draft/status").asString()).isEqualTo("editing");
+    }
+
+    private JsonNode listed(String id) {
+        return ok(catalog.get("/api/admin/programs?limit=100", grace))
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("programId").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aDraftWithoutChangesFollowsAnImportAndOneWithChangesStays() {
         catalog.importZip(Sample.zip("followed", "First"), grace);
         long first = revision("followed");

@@ -18,7 +18,7 @@ final class Following {
 
     /** The state that the draft must take on, if any; a function of what is stored, so that two who follow do the same. */
     static Optional<DraftState> next(@Nullable DraftState draft, Program program, List<ProgramAct> acts) {
-        if (draft != null && (draft.isPublished(program) || hasOwnChanges(draft, program))) {
+        if (draft != null && !isBehindWithoutChanges(draft, program)) {
             return Optional.empty();
         }
         Version latest = program.latest();
@@ -40,6 +40,11 @@ final class Following {
                         latest.publishedAt(),
                         "version %d was published".formatted(latest.number())),
                 null));
+    }
+
+    /** Whether the draft is an earlier version than the latest, and nothing of its own: it follows as soon as somebody opens it. */
+    static boolean isBehindWithoutChanges(DraftState draft, Program program) {
+        return !draft.isPublished(program) && !hasOwnChanges(draft, program);
     }
 
     /** Whether the draft is none of the versions since the one that it started from. */

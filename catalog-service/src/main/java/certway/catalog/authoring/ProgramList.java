@@ -30,7 +30,8 @@ class ProgramList {
      *
      * @param status {@code draft} if it was never published
      * @param version the latest; left out if there is none
-     * @param draft left out while nobody has looked at the draft of a published program: it is the latest version
+     * @param draft left out while nobody has looked at the draft of a published program, or has since another version came
+     *     and nothing was changed: it is the latest version
      */
     record Item(
             ProgramId programId,
@@ -64,7 +65,9 @@ class ProgramList {
 
     private Item item(ProgramId id, @Nullable Program program) {
         Optional<DraftState> draft = drafts.latest(id);
-        DraftBody body = draft.map(state -> DraftBody.of(state, program)).orElse(null);
+        DraftBody body = draft.filter(state -> program == null || !Following.isBehindWithoutChanges(state, program))
+                .map(state -> DraftBody.of(state, program))
+                .orElse(null);
         if (program != null) {
             return new Item(
                     id,

@@ -24,7 +24,10 @@ enum ShapedFont {
     LAO(UnicodeScript.LAO, "Lao"),
     KHMER(UnicodeScript.KHMER, "Khmer"),
     MYANMAR(UnicodeScript.MYANMAR, "Myanmar"),
-    ETHIOPIC(UnicodeScript.ETHIOPIC, "Ethiopic");
+    ETHIOPIC(UnicodeScript.ETHIOPIC, "Ethiopic"),
+
+    /** Of letters that are drawn one by one unless they have marks of their own. */
+    MARKED(UnicodeScript.INHERITED, "");
 
     private final UnicodeScript script;
     private final String family;

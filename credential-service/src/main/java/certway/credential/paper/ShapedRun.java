@@ -4,6 +4,11 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Part of a text whose letters all ask for the same font, or for none.
@@ -12,7 +17,38 @@ import java.util.Optional;
  */
 record ShapedRun(Optional<ShapedFont> font, String text) {
 
+    /** Words of letters that need none, but may have marks for which Unicode has no letter. */
+    private static final Pattern WORD = Pattern.compile(Stream.of("Latin", "Greek", "Cyrillic")
+            .map("[\\p{Is%1$s}\\p{IsInherited}]+"::formatted)
+            .collect(Collectors.joining("|")));
+
+    private static final Predicate<String> MARKED =
+            Pattern.compile("\\p{IsInherited}").asPredicate();
+
     static List<ShapedRun> of(String text) {
+        return byScript(text).stream()
+                .flatMap(run -> run.font().isPresent() ? Stream.of(run) : byMarks(run.text()).stream())
+                .filter(run -> !run.text().isEmpty())
+                .toList();
+    }
+
+    /** A word with a mark is drawn with one font as a whole. */
+    private static List<ShapedRun> byMarks(String text) {
+        List<ShapedRun> runs = new ArrayList<>();
+        Matcher word = WORD.matcher(text);
+        int start = 0;
+        while (word.find()) {
+            if (MARKED.test(word.group())) {
+                runs.add(new ShapedRun(Optional.empty(), text.substring(start, word.start())));
+                runs.add(new ShapedRun(Optional.of(ShapedFont.MARKED), word.group()));
+                start = word.end();
+            }
+        }
+        runs.add(new ShapedRun(Optional.empty(), text.substring(start)));
+        return runs;
+    }
+
+    private static List<ShapedRun> byScript(String text) {
         List<ShapedRun> runs = new ArrayList<>();
         Optional<ShapedFont> current = Optional.empty();
         int start = 0;

@@ -124,8 +124,11 @@ final class Typeface {
         return chosen.has(letter) || AddedFont.ALL.stream().anyMatch(font -> font.shows(letter));
     }
 
-    /** Points above and below Hebrew and Arabic letters have no place of their own; of other scripts neither order nor form is known. */
+    /** One by one, marks have no place of their own, and of some scripts neither order nor form is known. */
     private static boolean isOutOfPlace(int letter) {
+        if (Character.getType(letter) == Character.NON_SPACING_MARK) {
+            return true;
+        }
         UnicodeBlock block = UnicodeBlock.of(letter);
         if (block == null || !RIGHT_TO_LEFT.contains(block)) {
             byte direction = Character.getDirectionality(letter);
@@ -134,7 +137,7 @@ final class Typeface {
                     || turnsOthers(letter);
         }
         boolean joins = block.equals(UnicodeBlock.ARABIC) && Character.isLetter(letter);
-        return Character.getType(letter) == Character.NON_SPACING_MARK || (joins && !ArabicLetters.know(letter));
+        return joins && !ArabicLetters.know(letter);
     }
 
     /** Embeddings, overrides and isolates, which make letters stand where nobody reads them. */

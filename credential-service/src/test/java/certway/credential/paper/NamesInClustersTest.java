@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names in scripts whose letters join, move and stand above one another: of South and South East Asia, and of Ethiopia. */
+/** Names in scripts whose letters join, move and stand above one another: of South and South East Asia, of Ethiopia, and letters with marks. */
 class NamesInClustersTest extends NamesOnPaper {
 
     private static final float MARGIN = 50;
@@ -45,7 +45,10 @@ class NamesInClustersTest extends NamesOnPaper {
             "ຄຳພູ ສີສຸວັນ",
             "សុខា ព្រះ",
             "အောင်ဆန်းစုကြည်",
-            "አበበ ቢቂላ");
+            "አበበ ቢቂላ",
+            "Adébáyọ̀ Ẹ̀kọ́",
+            "Ngɔ̃ Mbɛ̂ki-Ɛ́bɔ̀lɔ̂",
+            "М́ария Γ̓");
 
     static Stream<String> names() {
         return Stream.concat(NAMES.stream(), Stream.of("Dr प्रिया शर्मा, MD", "สมชาย (Somchai) 李伟", "प्रिया ณัฐ"));
@@ -99,7 +102,11 @@ class NamesInClustersTest extends NamesOnPaper {
                 "क\u0903\u0903\u093F\u093F", // more of them than a letter takes
                 "\uA8FA", // a sign that takes no room
                 "\u0C5B", // letters that the font lacks
-                "\u1CF5क"
+                "\u1CF5क",
+                "\u0301Ada", // a mark before the first letter
+                "Ada \u0301",
+                "(\u0301)",
+                "A\u1DFA" // that the font lacks
             })
     void aNameThatTheFontCannotShowIsNotPrintedWrong(String name) {
         assertThat(papers.pdf(CredentialFixture.named(name), TOKEN)).isEmpty();

@@ -35,8 +35,10 @@ class ShaperTest {
     private static final double SCALE = 0.1;
 
     private static List<Cluster> clusters(String text) {
-        ShapedRun run = ShapedRun.of(text).getFirst();
-        return run.clusters().orElseThrow();
+        return ShapedRun.of(text).stream()
+                .flatMap(run -> run.clusters().stream())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<String> texts(String text) {
@@ -73,6 +75,14 @@ class ShaperTest {
                 .extracting(Placed::x)
                 .last()
                 .isNotEqualTo(clusters("कृ").getFirst().advance());
+    }
+
+    @Test
+    void onlyWordsWithMarksAreDrawnWithAnotherFont() {
+        assertThat(ShapedRun.of("Ada Adé-Ẹ̀kọ́ Žižka"))
+                .extracting(ShapedRun::text)
+                .containsExactly("Ada Adé-", "Ẹ̀kọ́", " Žižka");
+        assertThat(texts("Ada Adé-Ẹ̀kọ́ Žižka")).containsExactly("Ẹ̀", "k", "ọ́");
     }
 
     static Stream<Cluster> clusters() {

@@ -1,10 +1,13 @@
 package certway.credential.paper;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Arabic letters in the form that they have beside their neighbours. A PDF shows one glyph for a letter, so each form is a letter of its
@@ -55,6 +58,15 @@ final class ArabicLetters {
     /** Whether the forms of a letter of the Arabic block are known. */
     static boolean know(int letter) {
         return letter == TATWEEL || SHAPES.containsKey(Character.toString(letter));
+    }
+
+    /** The letters of Arabic script whose forms are not known, as they stand in a class of a pattern. */
+    static String others() {
+        return IntStream.rangeClosed(0x0600, 0x08FF)
+                .filter(letter ->
+                        UnicodeScript.of(letter) == UnicodeScript.ARABIC && Character.isLetter(letter) && !know(letter))
+                .mapToObj("\\u%04X"::formatted)
+                .collect(Collectors.joining());
     }
 
     /** The text with every letter in its form; vowel points are not looked past. */

@@ -4,41 +4,51 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * A page with every cluster of a shaped script as one letter that is nobody's: printers put one glyph after the other and know nothing of
- * scripts for which that is not enough. Which letter is which cluster holds for this page only.
+ * A page with every cluster of a shaped word as one letter that the page has no other use for: printers put one glyph after the other,
+ * and know nothing of words for which that is not enough. Which letter is which cluster holds for this page only.
  */
 final class ClusterText {
 
-    private static final char FIRST = '\uE000';
-    private static final char LAST = '\uF8FF';
-
-    /** So many clusters have letters of their own on a page, even if its font has taken some of them. */
+    /** So many clusters have letters of their own on a page, even if its fonts have taken some of them. */
     static final int MOST = 4_000;
+
+    /** The same of those from the right. */
+    static final int MOST_FROM_THE_RIGHT = 250;
 
     /** What is read of a page: between the tags of its body. */
     private static final Pattern READ = Pattern.compile("(?<=>)[^<>]+(?=<)");
 
-    private final IntPredicate taken;
     private final Map<Cluster, Character> letters = new HashMap<>();
     private final Map<ShapedFont, SortedMap<Character, Cluster>> fonts = new EnumMap<>(ShapedFont.class);
+    private final PrimitiveIterator.OfInt fromTheLeft;
+    private final PrimitiveIterator.OfInt fromTheRight;
     private final String page;
-    private char next = FIRST;
 
     /** @param taken which letters the page's font has already */
     ClusterText(String page, IntPredicate taken) {
-        this.taken = taken;
+        // Nobody's, and ligatures of Arabic that nobody uses: from the right are only letters that somebody has.
+        this.fromTheLeft = free('\uE000', '\uF8FF', page, taken);
+        this.fromTheRight = free('\uFBEA', '\uFD3D', page, taken);
         int body = page.indexOf("<body");
         this.page = page.substring(0, body)
                 + READ.matcher(page.substring(body))
                         .replaceAll(read -> Matcher.quoteReplacement(replaced(read.group())));
+    }
+
+    private static PrimitiveIterator.OfInt free(char first, char last, String page, IntPredicate taken) {
+        return IntStream.rangeClosed(first, last)
+                .filter(letter -> !taken.test(letter) && page.indexOf(letter) < 0)
+                .iterator();
     }
 
     private String replaced(String text) {
@@ -55,14 +65,10 @@ final class ClusterText {
     }
 
     private char letter(Cluster cluster) {
-        while (taken.test(next)) {
-            next++;
-        }
-        if (next > LAST) {
-            throw new IllegalStateException("more clusters than a page has letters for");
-        }
-        fonts.computeIfAbsent(cluster.font(), _ -> new TreeMap<>()).put(next, cluster);
-        return next++;
+        PrimitiveIterator.OfInt free = cluster.font().isFromTheRight() ? fromTheRight : fromTheLeft;
+        char letter = (char) free.nextInt();
+        fonts.computeIfAbsent(cluster.font(), _ -> new TreeMap<>()).put(letter, cluster);
+        return letter;
     }
 
     String page() {

@@ -7,6 +7,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ record PdfText(String letters, String seen, String square) {
 
         @Override
         protected void writeString(String text, List<TextPosition> letters) throws IOException {
-            letters.forEach(letter -> seen.append(letter.getUnicode()));
+            letters.forEach(letter -> seen.append(LineOrder.turned(letter.getUnicode(), Bidi.DIRECTION_RIGHT_TO_LEFT)));
             super.writeString(text, letters);
         }
 

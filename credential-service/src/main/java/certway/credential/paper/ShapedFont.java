@@ -3,43 +3,62 @@ package certway.credential.paper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
 import java.util.Objects;
-import java.util.Optional;
 
-/** The font of a script whose letters change, join, move or stand above one another, so that it takes a {@link Shaper} to draw them. */
+/** A font for words whose letters change, join, move or stand above one another, so that it takes a {@link Shaper} to draw them. */
 enum ShapedFont {
-    DEVANAGARI(UnicodeScript.DEVANAGARI, "Devanagari"),
-    BENGALI(UnicodeScript.BENGALI, "Bengali"),
-    GURMUKHI(UnicodeScript.GURMUKHI, "Gurmukhi"),
-    GUJARATI(UnicodeScript.GUJARATI, "Gujarati"),
-    ORIYA(UnicodeScript.ORIYA, "Oriya"),
-    TAMIL(UnicodeScript.TAMIL, "Tamil"),
-    TELUGU(UnicodeScript.TELUGU, "Telugu"),
-    KANNADA(UnicodeScript.KANNADA, "Kannada"),
-    MALAYALAM(UnicodeScript.MALAYALAM, "Malayalam"),
-    SINHALA(UnicodeScript.SINHALA, "Sinhala"),
-    THAI(UnicodeScript.THAI, "Thai"),
-    LAO(UnicodeScript.LAO, "Lao"),
-    KHMER(UnicodeScript.KHMER, "Khmer"),
-    MYANMAR(UnicodeScript.MYANMAR, "Myanmar"),
-    ETHIOPIC(UnicodeScript.ETHIOPIC, "Ethiopic"),
+    DEVANAGARI("Devanagari", Words.of("Devanagari")),
+    BENGALI("Bengali", Words.of("Bengali")),
+    GURMUKHI("Gurmukhi", Words.of("Gurmukhi")),
+    GUJARATI("Gujarati", Words.of("Gujarati")),
+    ORIYA("Oriya", Words.of("Oriya")),
+    TAMIL("Tamil", Words.of("Tamil")),
+    TELUGU("Telugu", Words.of("Telugu")),
+    KANNADA("Kannada", Words.of("Kannada")),
+    MALAYALAM("Malayalam", Words.of("Malayalam")),
+    SINHALA("Sinhala", Words.of("Sinhala")),
+    THAI("Thai", Words.of("Thai")),
+    LAO("Lao", Words.of("Lao")),
+    KHMER("Khmer", Words.of("Khmer")),
+    MYANMAR("Myanmar", Words.of("Myanmar")),
+    ETHIOPIC("Ethiopic", Words.of("Ethiopic")),
+    MARKED("", "%s|%s|%s".formatted(Words.marked("Latin"), Words.marked("Greek"), Words.marked("Cyrillic"))),
+    HEBREW("Hebrew", Words.marked("Hebrew")),
+    ARABIC("Arabic", Words.with("[\\p{Mn}%s]".formatted(ArabicLetters.others()), "Arabic"));
 
-    /** Of letters that are drawn one by one unless they have marks of their own. */
-    MARKED(UnicodeScript.INHERITED, "");
-
-    private final UnicodeScript script;
     private final String family;
+    private final String words;
 
-    ShapedFont(UnicodeScript script, String family) {
-        this.script = script;
+    ShapedFont(String family, String words) {
         this.family = family;
+        this.words = words;
     }
 
-    /** The font that letters of a script ask for; empty if they can be drawn without regard to their neighbours. */
-    static Optional<ShapedFont> of(UnicodeScript script) {
-        return Arrays.stream(values()).filter(font -> font.script == script).findFirst();
+    /** Patterns of words of one script. Marks and joiners, which are of all scripts, say how the letter before them is drawn. */
+    private static final class Words {
+
+        static String of(String script) {
+            return "\\p{Is%1$s}[\\p{Is%1$s}\\p{IsInherited}]*+".formatted(script);
+        }
+
+        /** Only those with marks: the others can be drawn letter by letter, since Unicode has letters for the marks that are usual. */
+        static String marked(String script) {
+            return with("\\p{Mn}", script);
+        }
+
+        static String with(String one, String script) {
+            String letter = "[[\\p{Is%s}&&[\\p{L}\\p{Mn}]]\\p{IsInherited}]".formatted(script);
+            return "(?=%1$s*?%2$s)%1$s++".formatted(letter, one);
+        }
+    }
+
+    /** A pattern of the words that ask for this font. */
+    String words() {
+        return words;
+    }
+
+    boolean isFromTheRight() {
+        return this == HEBREW || this == ARABIC;
     }
 
     byte[] file() {

@@ -80,7 +80,7 @@ final class Shaper {
         }
     }
 
-    /** The clusters of a run of one font's letters; empty if it cannot show them, or if a mark has no letter. */
+    /** The clusters of a word in the order in which they are read; empty if the font cannot show it, or if a mark has no letter. */
     static Optional<List<Cluster>> clusters(ShapedFont font, String run) {
         if (!WORKS || isMark(run.codePointAt(0))) {
             return Optional.empty();

@@ -112,7 +112,12 @@ final class Typeface {
             shaped.ifPresent(clusters::addAll);
             others.append(shaped.isPresent() ? " " : run.text());
         }
-        return clusters.size() <= ClusterText.MOST && showsOneByOne(others.toString());
+        long fromTheRight = clusters.stream()
+                .filter(cluster -> cluster.font().isFromTheRight())
+                .count();
+        return fromTheRight <= ClusterText.MOST_FROM_THE_RIGHT
+                && clusters.size() - fromTheRight <= ClusterText.MOST
+                && showsOneByOne(others.toString());
     }
 
     private boolean showsOneByOne(String text) {

@@ -6,6 +6,7 @@ import certway.credential.issuing.model.Credential;
 import certway.credential.issuing.model.CredentialFixture;
 import certway.credential.issuing.model.Likeness;
 import certway.credential.issuing.model.Likeness.Verdict;
+import certway.credential.issuing.model.StatusPosition;
 import certway.credential.template.model.Content;
 import certway.credential.template.model.Design;
 import certway.credential.template.model.Language;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hebrew and Arabic names on paper: in the order in which they are read, and found out if they are another's. */
@@ -87,7 +89,7 @@ class NamesFromTheRightTest extends NamesOnPaper {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"דוד לוי", "محمد علي", "Dana דנה محمد"})
+    @ValueSource(strings = {"דוד לוי", "محمد علي", "Dana דנה محمد", "ئەحمەد", "דָּוִד"})
     void thePaperIsTaggedSmallAndSoonThereWithItsFontsInside(String name) {
         PdfFile pdf = new PdfFile(pdf(name));
 
@@ -96,6 +98,19 @@ class NamesFromTheRightTest extends NamesOnPaper {
         assertThat(pdf.pages()).isEqualTo(1);
         assertThat(pdf.bytes()).hasSizeLessThan(LARGEST);
         assertThat(shortest(name)).isLessThan(LONGEST);
+    }
+
+    @Test
+    void lettersWithoutJoinedFormsOfTheirOwnStandFromRightToLeft() {
+        assertThat(lines(pdf("ئەحمەد کەریم"))).contains(turned("ئەحمەد کەریم"));
+        assertThat(lines(pdf("ځواک ډاکټر"))).contains(turned("ځواک ډاکټر"));
+        assertThat(lines(pdf("Dr ئەحمەد 3"))).contains("Dr 3 " + turned("ئەحمەد"));
+    }
+
+    @Test
+    void aLetterAndItsPointsAreOne() {
+        assertThat(lines(pdf("דָּוִד"))).contains("ד" + "וִ" + "דָּ");
+        assertThat(lines(pdf("مُحَمَّد فريد"))).contains(turned("فريد") + " " + "د" + "مَّ" + "حَ" + "مُ");
     }
 
     @ParameterizedTest
@@ -108,6 +123,14 @@ class NamesFromTheRightTest extends NamesOnPaper {
                 "محمد علاء الدين",
                 "علی\u200Cرضا پژوهش",
                 "Dr محمد ٣",
+                "ئەحمەد کەریم",
+                "ځواک ډاکټر",
+                "דָּוִד בֶּן־גּוּרְיוֹן",
+                "كوردی ڕێبوار",
+                "وَلِيُّ الدِّين",
+                "דָּוִד בֶּן גּוּרְיוֹן",
+                "مُحَمَّد فريد",
+                "Dr ئەحمەد 3",
                 "דוד محمد Ada"
             })
     void ourOwnPaperIsKnownAgainThoughSomebodySavedItAnew(String name) {
@@ -132,6 +155,26 @@ class NamesFromTheRightTest extends NamesOnPaper {
         Likeness likeness = foreign.likeness(pdf("علي محمد"), CredentialFixture.named("محمد علي"), TOKEN);
 
         assertThat(likeness).isEqualTo(Likeness.different(List.of("holder")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ئەحمەد کەریم, کەریم ئەحمەد", "ئەحمەد, دەمحەئ", "דָּוִד, דִּוָד", "דָּוִד, דוד", "דוד, דָּוִד"})
+    void aPaperWithAWordThatNeedsAShaperInAnotherOrderIsFoundOut(String name, String other) {
+        Likeness likeness = foreign.likeness(pdf(other), CredentialFixture.named(name), TOKEN);
+
+        assertThat(likeness).isEqualTo(Likeness.different(List.of("holder")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"דוד לוי", "דָּוִד לוי", "ئەحمەد", "مُحَمَّد فريد"})
+    void aNameIsFoundWhateverElseIsChanged(String name) {
+        Credential other =
+                CredentialFixture.credential(CredentialFixture.titled("Surgery"), name, new StatusPosition(1, 94_567));
+
+        Likeness likeness =
+                foreign.likeness(papers.pdf(other, TOKEN).orElseThrow(), CredentialFixture.named(name), TOKEN);
+
+        assertThat(likeness).isEqualTo(Likeness.different(List.of("title")));
     }
 
     @Test

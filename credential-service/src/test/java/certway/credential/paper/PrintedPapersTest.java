@@ -137,8 +137,7 @@ class PrintedPapersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"ᠮᠣᠩᠭᠣᠯ", "\uD842\uDFB7田", "ߒߞߏ", "ܫܠܡܐ", "דָּוִד", "مُحَمَّد", "ئەحمەد", "Ada \uD83D\uDE42"})
+    @ValueSource(strings = {"ᠮᠣᠩᠭᠣᠯ", "\uD842\uDFB7田", "ߒߞߏ", "ܫܠܡܐ", "דוד ָ", "Ada \uD83D\uDE42"})
     void aNameThatTheFontCannotShowIsNotPrintedWrong(String name) {
         assertThat(papers.pdf(CredentialFixture.named(name), TOKEN)).isEmpty();
     }

@@ -25,6 +25,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What letters become beside one another, and that a font of clusters draws them so. */
 class ShaperTest {
@@ -97,10 +98,28 @@ class ShaperTest {
     @MethodSource("clusters")
     void aClusterLooksAsJavaDrawsIt(Cluster cluster) throws IOException, FontFormatException {
         BufferedImage own = drawn(outline(cluster));
-        BufferedImage javas = drawn(javasOutline(cluster));
+        BufferedImage javas = drawn(javasOutline(cluster.font(), cluster.text(), Font.LAYOUT_LEFT_TO_RIGHT));
 
         assertThat(inked(own)).isGreaterThan(100);
         assertThat(differing(own, javas)).isLessThan(inked(javas) / 20);
+    }
+
+    /** Letters have the forms that their neighbours ask for, and stand from right to left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ئەحمەد", "ځواک", "ڕێبوار", "مُحَمَّد", "الدِّين", "דָּוִד", "גּוּרְיוֹן"})
+    void aWordFromTheRightLooksAsJavaDrawsIt(String word) throws IOException, FontFormatException {
+        Path2D outline = new Path2D.Double();
+        double pen = 0;
+        for (Cluster cluster : clusters(word).reversed()) {
+            outline.append(
+                    AffineTransform.getTranslateInstance(pen, 0).createTransformedShape(outline(cluster)), false);
+            pen += cluster.advance();
+        }
+
+        BufferedImage own = drawn(outline);
+        BufferedImage javas = drawn(javasOutline(clusters(word).getFirst().font(), word, Font.LAYOUT_RIGHT_TO_LEFT));
+
+        assertThat(differing(own, javas)).isLessThan(inked(javas) / 10);
     }
 
     private static Shape outline(Cluster cluster) throws IOException {
@@ -113,17 +132,14 @@ class ShaperTest {
         }
     }
 
-    private static Shape javasOutline(Cluster cluster) throws IOException, FontFormatException {
-        byte[] file = cluster.font().file();
+    private static Shape javasOutline(ShapedFont font, String text, int direction)
+            throws IOException, FontFormatException {
+        byte[] file = font.file();
         try (TrueTypeFont read = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
             return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file))
                     .deriveFont((float) read.getUnitsPerEm())
                     .layoutGlyphVector(
-                            new FontRenderContext(null, true, true),
-                            cluster.text().toCharArray(),
-                            0,
-                            cluster.text().length(),
-                            Font.LAYOUT_LEFT_TO_RIGHT)
+                            new FontRenderContext(null, true, true), text.toCharArray(), 0, text.length(), direction)
                     .getOutline();
         }
     }

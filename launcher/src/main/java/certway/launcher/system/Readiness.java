@@ -1,6 +1,8 @@
 package certway.launcher.system;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,7 +38,10 @@ sealed interface Readiness {
 
         @Override
         public boolean isReached(long logStart) throws InterruptedException {
-            try {
+            // Asked often while others have work to do: a socket finds out for far less than a client that nobody is
+            // there.
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), (int) TIMEOUT.toMillis());
                 HttpRequest request =
                         HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
                 return client.send(request, BodyHandlers.discarding()).statusCode() == 200;

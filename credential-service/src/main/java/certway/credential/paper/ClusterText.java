@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
@@ -29,7 +30,6 @@ final class ClusterText {
     private static final Pattern READ = Pattern.compile("(?<=>)[^<>]+(?=<)");
 
     private final Map<Cluster, Character> letters = new HashMap<>();
-    private final Map<ShapedFont, SortedMap<Character, Cluster>> fonts = new EnumMap<>(ShapedFont.class);
     private final PrimitiveIterator.OfInt fromTheLeft;
     private final PrimitiveIterator.OfInt fromTheRight;
     private final String page;
@@ -65,27 +65,32 @@ final class ClusterText {
     }
 
     private char letter(Cluster cluster) {
-        PrimitiveIterator.OfInt free = cluster.font().isFromTheRight() ? fromTheRight : fromTheLeft;
-        char letter = (char) free.nextInt();
-        fonts.computeIfAbsent(cluster.font(), _ -> new TreeMap<>()).put(letter, cluster);
-        return letter;
+        return (char) (cluster.font().isFromTheRight() ? fromTheRight : fromTheLeft).nextInt();
     }
 
     String page() {
         return page;
     }
 
+    boolean hasClusters() {
+        return !letters.isEmpty();
+    }
+
     /** What is left of the page for other fonts. */
     String others() {
+        Set<Character> clusters = Set.copyOf(letters.values());
         StringBuilder others = new StringBuilder();
         page.chars()
-                .filter(letter -> !letters.containsValue((char) letter))
+                .filter(letter -> !clusters.contains((char) letter))
                 .forEach(letter -> others.append((char) letter));
         return others.toString();
     }
 
     /** The fonts that the page needs, as pages name them, each a TrueType file. */
     Map<String, byte[]> fonts() {
+        Map<ShapedFont, SortedMap<Character, Cluster>> fonts = new EnumMap<>(ShapedFont.class);
+        letters.forEach((cluster, letter) ->
+                fonts.computeIfAbsent(cluster.font(), _ -> new TreeMap<>()).put(letter, cluster));
         return fonts.entrySet().stream()
                 .collect(Collectors.toMap(
                         font -> font.getKey().name(), font -> ClusterFont.file(font.getKey(), font.getValue())));

@@ -65,21 +65,22 @@ final class Printer {
         try {
             ClusterText text = typeface.clustered(html);
             byte[] pdf = printed(text);
-            return attachments.isEmpty() && text.written().isEmpty() ? pdf : completed(pdf, text, attachments);
+            return attachments.isEmpty() && !text.hasClusters() ? pdf : completed(pdf, text, attachments);
         } catch (IOException e) {
             throw new UncheckedIOException("a document could not be printed", e);
         }
     }
 
     private byte[] printed(ClusterText text) throws IOException {
-        Map<String, FSSupplier<InputStream>> fonts = new LinkedHashMap<>();
-        text.fonts().forEach((name, file) -> fonts.put(name, () -> new ByteArrayInputStream(file)));
-        typeface.added(text.others()).forEach(font -> fonts.put(font.name(), font::open));
-        if (fonts.isEmpty()) {
-            return printed(text.page(), fonts);
+        List<AddedFont> added = typeface.added(text.others());
+        if (added.isEmpty() && !text.hasClusters()) {
+            return printed(text.page(), Map.of());
         }
         turn.lock();
         try {
+            Map<String, FSSupplier<InputStream>> fonts = new LinkedHashMap<>();
+            text.fonts().forEach((name, file) -> fonts.put(name, () -> new ByteArrayInputStream(file)));
+            added.forEach(font -> fonts.put(font.name(), font::open));
             return printed(text.page(), fonts);
         } finally {
             turn.unlock();
@@ -104,7 +105,9 @@ final class Printer {
 
     private static byte[] completed(byte[] pdf, ClusterText text, List<Attachment> attachments) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            ToUnicode.correct(document, text.written());
+            if (text.hasClusters()) {
+                ToUnicode.correct(document, text.written());
+            }
             attach(document, attachments);
             ByteArrayOutputStream complete = new ByteArrayOutputStream();
             document.save(complete);

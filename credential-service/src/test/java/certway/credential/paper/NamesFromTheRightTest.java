@@ -145,24 +145,18 @@ class NamesFromTheRightTest extends NamesOnPaper {
     @ParameterizedTest
     @ValueSource(strings = {"דוד כהן", "לוי דוד", "דוד יול", "Ada Okafor", "דוד", "محمد علي"})
     void aPaperWithAnotherNameAndOurSignedFormIsFoundOut(String other) {
-        Likeness likeness = foreign.likeness(pdf(other), CredentialFixture.named("דוד לוי"), TOKEN);
-
-        assertThat(likeness).isEqualTo(Likeness.different(List.of("holder")));
+        isFoundOut(other, "דוד לוי");
     }
 
     @Test
     void aPaperWithAnArabicNameThatHasTheSameLettersIsFoundOut() {
-        Likeness likeness = foreign.likeness(pdf("علي محمد"), CredentialFixture.named("محمد علي"), TOKEN);
-
-        assertThat(likeness).isEqualTo(Likeness.different(List.of("holder")));
+        isFoundOut("علي محمد", "محمد علي");
     }
 
     @ParameterizedTest
     @CsvSource({"ئەحمەد کەریم, کەریم ئەحمەد", "ئەحمەد, دەمحەئ", "דָּוִד, דִּוָד", "דָּוִד, דוד", "דוד, דָּוִד"})
     void aPaperWithAWordThatNeedsAShaperInAnotherOrderIsFoundOut(String name, String other) {
-        Likeness likeness = foreign.likeness(pdf(other), CredentialFixture.named(name), TOKEN);
-
-        assertThat(likeness).isEqualTo(Likeness.different(List.of("holder")));
+        isFoundOut(other, name);
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package certway.credential.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.credential.issuing.model.Completion;
-import certway.credential.issuing.model.Credential;
 import certway.credential.issuing.model.CredentialFixture;
 import certway.credential.issuing.model.Likeness;
 import certway.credential.issuing.model.Likeness.Verdict;
@@ -23,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names in scripts whose letters join, move and stand above one another: of South and South East Asia, of Ethiopia, and letters with marks. */
 class NamesInClustersTest extends NamesOnPaper {
-
-    private static final float MARGIN = 50;
 
     static final List<String> NAMES = List.of(
             "प्रिया शर्मा",
@@ -57,16 +54,7 @@ class NamesInClustersTest extends NamesOnPaper {
     @ParameterizedTest
     @MethodSource("names")
     void aNameIsPrintedAsItIsWrittenAndKnownAgain(String name) {
-        Credential credential = CredentialFixture.named(name);
-
-        PdfFile pdf = new PdfFile(pdf(name));
-
-        assertThat(pdf.text()).contains(" %s ".formatted(credential.holder().value()));
-        assertThat(pdf.isTagged()).isTrue();
-        assertThat(pdf.hasItsFonts()).isTrue();
-        assertThat(pdf.pages()).isEqualTo(1);
-        assertThat(pdf.bytes()).hasSizeLessThan(LARGEST);
-        assertThat(foreign.likeness(pdf.savedAnew(), credential, TOKEN)).isEqualTo(Likeness.AS_ISSUED);
+        isPrintedAndKnownAgain(name, CredentialFixture.named(name).holder().value());
     }
 
     @ParameterizedTest
@@ -150,9 +138,7 @@ class NamesInClustersTest extends NamesOnPaper {
         "প্রিয়া, Ada Okafor"
     })
     void aPaperWithAnotherNameAndOurSignedFormIsFoundOut(String name, String other) {
-        Likeness likeness = foreign.likeness(pdf(other), CredentialFixture.named(name), TOKEN);
-
-        assertThat(likeness).isEqualTo(Likeness.different(List.of("holder")));
+        isFoundOut(other, name);
     }
 
     @Test
@@ -165,15 +151,6 @@ class NamesInClustersTest extends NamesOnPaper {
     @ParameterizedTest
     @ValueSource(strings = {"कृष्ण", "ណាំ", "ကြည်", "น้ำ", "லக்ஷ்மி "})
     void aNameOf300LettersStaysOnThePage(String part) {
-        String name = part.repeat(300 / part.length()).strip();
-        Credential credential = CredentialFixture.named(name);
-
-        PdfFile pdf = new PdfFile(pdf(name));
-
-        assertThat(pdf.text().replace(" ", ""))
-                .contains(name.replace(" ", ""), credential.publicId().value());
-        assertThat(pdf.pages()).isEqualTo(1);
-        assertThat(pdf.rightMargin()).isGreaterThan(MARGIN);
-        assertThat(foreign.likeness(pdf.savedAnew(), credential, TOKEN)).isEqualTo(Likeness.AS_ISSUED);
+        staysOnThePage(part.repeat(300 / part.length()).strip());
     }
 }

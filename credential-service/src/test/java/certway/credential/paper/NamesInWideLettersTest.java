@@ -2,7 +2,6 @@ package certway.credential.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.credential.issuing.model.Credential;
 import certway.credential.issuing.model.CredentialFixture;
 import certway.credential.issuing.model.Likeness;
 import certway.credential.issuing.model.Likeness.Verdict;
@@ -33,8 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Chinese, Japanese and Korean names on paper, whose letters are as wide as they are high and need no spaces. */
 class NamesInWideLettersTest extends NamesOnPaper {
 
-    private static final float MARGIN = 50;
-
     /** A reader turns these into letters without a form. */
     private static final int FIRST_ARABIC_FORM = 0xFB00;
 
@@ -61,16 +58,7 @@ class NamesInWideLettersTest extends NamesOnPaper {
                 "ㄨㄤˊ ㄒㄧㄠˇ"
             })
     void aNameIsPrintedAsItIsWrittenAndKnownAgain(String name) {
-        Credential credential = CredentialFixture.named(name);
-
-        PdfFile pdf = new PdfFile(pdf(name));
-
-        assertThat(pdf.text()).contains(" %s ".formatted(name));
-        assertThat(pdf.isTagged()).isTrue();
-        assertThat(pdf.hasItsFonts()).isTrue();
-        assertThat(pdf.pages()).isEqualTo(1);
-        assertThat(pdf.bytes()).hasSizeLessThan(LARGEST);
-        assertThat(foreign.likeness(pdf.savedAnew(), credential, TOKEN)).isEqualTo(Likeness.AS_ISSUED);
+        isPrintedAndKnownAgain(name, name);
     }
 
     @ParameterizedTest
@@ -133,24 +121,13 @@ class NamesInWideLettersTest extends NamesOnPaper {
     @ParameterizedTest
     @CsvSource({"李伟, 李伟明", "李伟明, 李伟", "李伟, 伟李", "山田 太郎, 山田太郎", "山田太郎, 山田 太郎", "김민준, 김민정", "李伟, Ada Okafor"})
     void aPaperWithAnotherNameAndOurSignedFormIsFoundOut(String name, String other) {
-        Likeness likeness = foreign.likeness(pdf(other), CredentialFixture.named(name), TOKEN);
-
-        assertThat(likeness).isEqualTo(Likeness.different(List.of("holder")));
+        isFoundOut(other, name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"李伟明", "김민준", "さくら"})
     void aNameOf300LettersStaysOnThePage(String part) {
-        String name = part.repeat(100);
-        Credential credential = CredentialFixture.named(name);
-
-        PdfFile pdf = new PdfFile(pdf(name));
-
-        assertThat(pdf.text().replace(" ", ""))
-                .contains(name, credential.publicId().value());
-        assertThat(pdf.pages()).isEqualTo(1);
-        assertThat(pdf.rightMargin()).isGreaterThan(MARGIN);
-        assertThat(foreign.likeness(pdf.savedAnew(), credential, TOKEN)).isEqualTo(Likeness.AS_ISSUED);
+        staysOnThePage(part.repeat(100));
     }
 
     @Test

@@ -1,8 +1,13 @@
 package certway.testkit.infrastructure;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What integration tests run on: embedded parts, or containers with {@code -Dcertway.infrastructure=containers}. One
@@ -40,6 +45,18 @@ public final class Infrastructure {
 
     public static String mongoConnectionString() {
         return SharedMongo.INSTANCE.connectionString();
+    }
+
+    /**
+     * A client of the shared MongoDB.
+     *
+     * @param defaults what a service sets before it connects, so that a test reaches MongoDB as it does
+     */
+    public static MongoClient mongoClient(Consumer<MongoClientSettings.Builder> defaults) {
+        MongoClientSettings.Builder settings =
+                MongoClientSettings.builder().applyConnectionString(new ConnectionString(mongoConnectionString()));
+        defaults.accept(settings);
+        return MongoClients.create(settings.build());
     }
 
     public static String kafkaBootstrapServers() {

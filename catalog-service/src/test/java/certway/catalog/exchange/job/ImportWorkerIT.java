@@ -12,11 +12,8 @@ import certway.catalog.publishing.ProgramChanges;
 import certway.platform.mongo.MongoDefaults;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.wait.Eventually;
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,16 +35,9 @@ class ImportWorkerIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T08:00:00Z"));
 
-    private final MongoClient client = client();
+    private final MongoClient client = Infrastructure.mongoClient(MongoDefaults::apply);
     private final MongoDatabase database = client.getDatabase("imports-" + UUID.randomUUID());
     private final Imports imports = new Imports(database, CLOCK);
-
-    private static MongoClient client() {
-        MongoClientSettings.Builder settings = MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(Infrastructure.mongoConnectionString()));
-        MongoDefaults.apply(settings);
-        return MongoClients.create(settings.build());
-    }
 
     /** What an instance of the service has for imports, put together and ended by Spring as there. */
     private AnnotationConfigApplicationContext instance(ProgramChanges afterPublishing) {

@@ -144,10 +144,7 @@ class MigrationIT {
     }
 
     private Document document(Enrolled learner) {
-        Eventually.within(
-                PATIENCE,
-                () -> found(learner),
-                document -> document.getList("outbox", Document.class).isEmpty());
+        Eventually.within(PATIENCE, () -> found(learner), document -> !document.containsKey("pendingSince"));
         return found(learner);
     }
 

@@ -61,7 +61,7 @@ class PersonalDataIT {
         return answer.text("enrollmentId");
     }
 
-    /** With a waiver and a completion, each of which leaves traces. */
+    /** With a waiver and a completion, each of which leaves traces, and all events told. */
     private String known(Person person) {
         String enrollment = enrolled(person);
         rosa.post(
@@ -72,8 +72,9 @@ class PersonalDataIT {
                 .send(Programs.completed(enrollment, person.id(), program, Instant.parse("2026-11-20T09:00:00Z")));
         Eventually.within(
                 PATIENCE,
-                () -> mentioning(person.id()).keySet(),
-                found -> found.containsAll(Set.of("audit", "completions", "enrollments", "events", "waivers")));
+                () -> mentioning(person.id()),
+                found -> found.keySet().containsAll(Set.of("audit", "completions", "enrollments", "events", "waivers"))
+                        && !found.toString().contains("pendingSince"));
         return enrollment;
     }
 

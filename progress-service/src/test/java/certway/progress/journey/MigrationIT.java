@@ -106,20 +106,12 @@ class MigrationIT {
         return learner.study().at("/percent").asInt();
     }
 
-    private Document document(Learner learner) {
-        return system.database(database -> database.getCollection("studies")
-                .find(new Document("_id", learner.enrolled().enrollmentId()))
-                .projection(new Document("outbox", 0).append("trail", 0).append("trailSince", 0))
-                .into(new ArrayList<>())
-                .getFirst());
-    }
-
     @Test
     void aPreviewSaysWhatIsGainedKeptAndLostAndWritesNothing() {
         Learner ada = ada();
         ada.reads("tubes");
         ada.reads("order-of-draw");
-        Document before = document(ada);
+        Document before = system.atRest(ada);
 
         JsonNode preview = preview(ada, 2);
 
@@ -129,7 +121,7 @@ class MigrationIT {
         assertThat(preview.required("gains").toString()).isEqualTo("[\"labels\"]");
         assertThat(preview.required("keeps").toString()).isEqualTo("[\"order-of-draw\"]");
         assertThat(preview.required("loses").toString()).isEqualTo("[\"tubes\"]");
-        assertThat(document(ada)).isEqualTo(before);
+        assertThat(system.atRest(ada)).isEqualTo(before);
     }
 
     @Test

@@ -67,13 +67,7 @@ class PersonalDataIT {
                 PATIENCE,
                 () -> assertThat(mentioning(learner.enrolled().enrollmentId()).getOrDefault("reportFacts", List.of()))
                         .hasSize(6));
-        Document waiting = new Document("_id", learner.enrolled().enrollmentId())
-                .append("pendingSince", new Document("$exists", true));
-        Eventually.within(
-                PATIENCE,
-                () -> system.database(
-                        database -> database.getCollection("studies").countDocuments(waiting)),
-                count -> count == 0);
+        system.atRest(learner);
     }
 
     private void tell(Learner learner, String type, long revision) {

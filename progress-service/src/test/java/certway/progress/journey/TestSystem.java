@@ -7,13 +7,16 @@ import certway.testkit.identity.Tokens;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.infrastructure.Kafka;
 import certway.testkit.infrastructure.MongoDb;
+import certway.testkit.wait.Eventually;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -144,6 +147,17 @@ final class TestSystem implements AutoCloseable {
         try (MongoClient client = MongoClients.create(mongo.connectionString())) {
             return look.apply(client.getDatabase("progress"));
         }
+    }
+
+    /** The study's document once its events and its trail are told: the service writes that into it a little later. */
+    Document atRest(Learner learner) {
+        return Eventually.within(
+                Duration.ofSeconds(20),
+                () -> database(database -> database.getCollection("studies")
+                        .find(new Document("_id", learner.enrolled().enrollmentId()))
+                        .into(new ArrayList<>())
+                        .getFirst()),
+                study -> !study.containsKey("pendingSince") && !study.containsKey("trailSince"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package certway.catalog.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import certway.catalog.program.CompletionRule;
 import certway.catalog.program.ContentJson;
@@ -10,6 +11,9 @@ import certway.catalog.program.Unit;
 import certway.platform.web.Problems.FieldFault;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.ErrorResponseException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,6 +77,21 @@ class ShapeTest {
                 .extracting(FieldFault::pointer)
                 .containsExactly("/title", "/minutes", "/markdown");
         assertThat(faults(MAPPER.readTree("[]"), Unit.class)).containsExactly(new FieldFault("", "must be an object"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "\"5\"", "true"})
+    void aNumberIsNotGuessedAt(String minutes) {
+        JsonNode unit = MAPPER.readTree("""
+                {"kind": "reading", "id": "a", "title": "A", "markdown": "A", "minutes": %s}""".formatted(minutes));
+
+        assertThatThrownBy(() -> AuthorInput.read(unit, Unit.class))
+                .isInstanceOfSatisfying(
+                        ErrorResponseException.class,
+                        refused -> assertThat(refused.getBody().getProperties())
+                                .extractingByKey("errors")
+                                .asString()
+                                .contains("/minutes"));
     }
 
     @Test

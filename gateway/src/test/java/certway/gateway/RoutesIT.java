@@ -89,6 +89,7 @@ class RoutesIT {
         "/api/admin/enrollment-audit, enrollment-service",
         "/api/admin/reports/programs/p1/studies.csv, progress-service",
         "/api/admin/studies/e1/looks, progress-service",
+        "/api/admin/studies/e1/units/u1/extra-attempts, progress-service",
         "/api/admin/regrades/r1, progress-service",
         "/api/studies/e1/units/u1, progress-service",
         "/api/completions, progress-service",

@@ -110,8 +110,7 @@ class AttemptController {
     private static ResponseEntity<Object> created(
             String enrollmentId, UnitId unit, Outcome outcome, OpenAttempt attempt) {
         Quiz quiz = outcome.progress()
-                .flatMap(progress -> progress.outline().place(unit))
-                .flatMap(place -> place.unit().asQuiz())
+                .flatMap(progress -> progress.outline().place(unit).flatMap(place -> progress.quiz(place.unit())))
                 .orElseThrow();
         URI address = URI.create(
                 "/api/studies/%s/units/%s/attempts/%d".formatted(enrollmentId, unit.value(), attempt.number()));

@@ -119,6 +119,13 @@ class ProgressConfiguration {
                         .hasRole("student")
                         .requestMatchers("/api/admin/regrades/**")
                         .hasRole("registrar")
+                        .requestMatchers(HttpMethod.GET, "/api/admin/studies/*/allowance")
+                        .hasAnyRole("registrar", "support", "auditor")
+                        .requestMatchers(
+                                HttpMethod.PUT,
+                                "/api/admin/studies/*/extra-time",
+                                "/api/admin/studies/*/units/*/extra-attempts")
+                        .hasRole("registrar")
                         .requestMatchers(HttpMethod.POST, "/api/admin/studies/*/timeline")
                         .hasAnyRole("support", "registrar")
                         .requestMatchers(HttpMethod.GET, "/api/admin/studies/*/looks")

@@ -8,6 +8,7 @@ import certway.progress.attempt.model.QuestionId;
 import certway.progress.regrade.Regrade.Asked;
 import certway.progress.regrade.Regrade.Progressed;
 import certway.progress.regrade.Regrade.Wanted;
+import certway.progress.study.model.Reason;
 import certway.progress.study.model.UnitId;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
@@ -37,7 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RegradeController {
 
     private static final int MOST = 100;
-    private static final int LONGEST_REASON = 500;
     private static final Pattern KEY = Pattern.compile("[0-9A-Za-z-]{1,64}");
     private static final Pattern PROGRAM = Pattern.compile("[0-9A-Za-z._-]{1,80}");
 
@@ -184,10 +184,9 @@ class RegradeController {
     }
 
     private static String reason(@Nullable String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw Problems.invalid("/reason", "say why, in at most %d characters".formatted(LONGEST_REASON));
-        }
-        return reason.strip();
+        return Reason.parse(reason)
+                .orElseThrow(() -> Problems.invalid("/reason", Reason.RULE))
+                .text();
     }
 
     private static ErrorResponseException unknown() {

@@ -21,27 +21,21 @@ import certway.platform.outbox.Outbox;
 import certway.progress.attempt.model.Answer;
 import certway.progress.personal.model.Erased;
 import certway.progress.study.model.Change;
-import certway.progress.study.model.Completion;
 import certway.progress.study.model.EnrollmentId;
+import certway.progress.study.model.LearnerId;
 import certway.progress.study.model.Outline;
 import certway.progress.study.model.Studies;
 import certway.progress.study.model.Study;
 import certway.progress.study.model.StudyKey;
 import certway.progress.study.model.StudyStep;
 import certway.progress.study.model.UnitId;
-import certway.progress.study.model.UnitState;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.result.UpdateResult;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -92,6 +86,7 @@ final class MongoStudies implements Studies {
                         STATUS,
                         REVISION,
                         StudyDocuments.OPENED_AT,
+                        StudyDocuments.ALLOWANCE,
                         UNITS + "." + unit.value()));
     }
 
@@ -101,8 +96,11 @@ final class MongoStudies implements Studies {
     }
 
     @Override
-    public boolean exists(EnrollmentId id) {
-        return studies.find(eq(ID, id.value())).projection(include(ID)).first() != null;
+    public Optional<StudyKey> owner(EnrollmentId id) {
+        return Optional.ofNullable(studies.find(eq(ID, id.value()))
+                        .projection(include(LEARNER))
+                        .first())
+                .map(study -> new StudyKey(id, new LearnerId(study.getString(LEARNER))));
     }
 
     @Override
@@ -125,7 +123,7 @@ final class MongoStudies implements Studies {
     @Override
     public boolean save(Study read, Change change, Outline outline) {
         Study after = change.study();
-        List<Bson> updates = state(read, after);
+        List<Bson> updates = StudyUpdates.between(read, after);
         trail(StudyStep.between(read, after), updates);
         List<EventEnvelope> events = change.events().isEmpty() ? List.of() : envelopes(change, outline);
         Bson unchanged = and(of(read.key()), eq(REVISION, read.revision()));
@@ -169,7 +167,7 @@ final class MongoStudies implements Studies {
     @Override
     public boolean saveEnrollment(Study read, Study after) {
         Bson unchanged = and(of(read.key()), eq(REVISION, read.revision()));
-        List<Bson> updates = state(read, after);
+        List<Bson> updates = StudyUpdates.between(read, after);
         trail(StudyStep.between(read, after), updates);
         return studies.updateOne(unchanged, combine(updates)).getModifiedCount() == 1;
     }
@@ -201,48 +199,5 @@ final class MongoStudies implements Studies {
 
     private static Bson of(StudyKey key) {
         return and(eq(ID, key.enrollment().value()), eq(LEARNER, key.learner().value()));
-    }
-
-    /** What differs, and the new revision. */
-    private static List<Bson> state(Study read, Study after) {
-        List<Bson> updates = new ArrayList<>();
-        updates.add(set(REVISION, after.revision()));
-        updates.add(set(STATUS, StudyDocuments.status(after.status())));
-        updates.add(set(StudyDocuments.ENROLLMENT_REVISION, after.enrollment().revision()));
-        updates.add(set(StudyDocuments.VERSION, after.enrollment().program().version()));
-        Instant until = after.enrollment().accessUntil();
-        updates.add(
-                until == null
-                        ? unset(StudyDocuments.ACCESS_UNTIL)
-                        : set(StudyDocuments.ACCESS_UNTIL, Date.from(until)));
-        Instant started = after.startedAt();
-        if (started != null) {
-            updates.add(set(StudyDocuments.STARTED_AT, Date.from(started)));
-        }
-        Instant seen = after.lastAt();
-        if (seen != null) {
-            updates.add(set(StudyDocuments.LAST_AT, Date.from(seen)));
-        }
-        UnitId last = after.lastUnit();
-        if (last != null) {
-            updates.add(set(StudyDocuments.RESUME_UNIT, last.value()));
-        }
-        for (Map.Entry<UnitId, UnitState> unit : after.units().entrySet()) {
-            if (!unit.getValue().equals(read.unit(unit.getKey()))) {
-                updates.add(set(UNITS + "." + unit.getKey().value(), StudyDocuments.unit(unit.getValue())));
-            }
-        }
-        Study.Move move = after.moved();
-        if (!Objects.equals(move, read.moved())) {
-            updates.add(
-                    move == null ? unset(StudyDocuments.MOVED) : set(StudyDocuments.MOVED, StudyDocuments.moved(move)));
-        }
-        Completion completion = after.completion();
-        if (completion != null && read.completion() == null) {
-            updates.add(set(
-                    StudyDocuments.COMPLETION,
-                    StudyDocuments.completion(after.enrollment().id(), completion)));
-        }
-        return updates;
     }
 }

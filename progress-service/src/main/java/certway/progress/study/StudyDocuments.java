@@ -2,6 +2,7 @@ package certway.progress.study;
 
 import certway.platform.event.EventIds;
 import certway.progress.attempt.model.OpenAttempt;
+import certway.progress.study.model.Allowance;
 import certway.progress.study.model.Completion;
 import certway.progress.study.model.Completion.FinalScore;
 import certway.progress.study.model.Enrollment;
@@ -40,6 +41,7 @@ final class StudyDocuments {
     static final String COMPLETION = "completion";
     static final String OPEN = "open";
     static final String MOVED = "moved";
+    static final String ALLOWANCE = "allowance";
 
     static final String LAST_AT = "lastAt";
     private static final String MIGRATION = "migration";
@@ -86,6 +88,9 @@ final class StudyDocuments {
         if (move != null) {
             document.append(MOVED, moved(move));
         }
+        if (!study.allowance().equals(Allowance.NONE)) {
+            document.append(ALLOWANCE, AllowanceDocuments.document(study.allowance()));
+        }
         Completion completion = study.completion();
         return completion == null ? document : document.append(COMPLETION, completion(enrollment.id(), completion));
     }
@@ -110,7 +115,8 @@ final class StudyDocuments {
                 instant(document, LAST_AT),
                 unitsOf(document.get(UNITS, Document.class)),
                 completion == null ? null : completionOf(completion),
-                movedOf(document.get(MOVED, Document.class)));
+                movedOf(document.get(MOVED, Document.class)),
+                AllowanceDocuments.allowance(document.get(ALLOWANCE, Document.class)));
     }
 
     static Document moved(Study.Move move) {

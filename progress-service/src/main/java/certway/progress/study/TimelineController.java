@@ -7,13 +7,13 @@ import certway.platform.web.Problems;
 import certway.progress.study.Timelines.Happened;
 import certway.progress.study.Timelines.Look;
 import certway.progress.study.model.EnrollmentId;
+import certway.progress.study.model.Reason;
 import certway.progress.study.model.Refusal;
 import certway.progress.study.model.Studies;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -37,8 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 class TimelineController {
 
     private static final int MOST = 200;
-    private static final int LONGEST_REASON = 500;
-    private static final Pattern ENROLLMENT = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
     private final Timelines timelines;
     private final Studies studies;
@@ -84,18 +82,16 @@ class TimelineController {
     }
 
     private String known(String enrollment) {
-        if (!ENROLLMENT.matcher(enrollment).matches() || !studies.exists(new EnrollmentId(enrollment))) {
-            throw Refusals.failure(Refusal.UNKNOWN_STUDY);
-        }
-        return enrollment;
+        return EnrollmentId.parse(enrollment)
+                .filter(studies::exists)
+                .orElseThrow(() -> Refusals.failure(Refusal.UNKNOWN_STUDY))
+                .value();
     }
 
     private static String reason(Why why) {
-        String reason = why.reason();
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw Problems.invalid("/reason", "say why, in at most %d characters".formatted(LONGEST_REASON));
-        }
-        return reason.strip();
+        return Reason.parse(why.reason())
+                .orElseThrow(() -> Problems.invalid("/reason", Reason.RULE))
+                .text();
     }
 
     private static @Nullable ObjectId after(@Nullable String cursor) {

@@ -20,20 +20,24 @@ final class Timelines {
 
     static final String LOOKS = "studyLooks";
 
-    /** Something that happened. */
+    /**
+     * Something that happened.
+     *
+     * @param actor who did it, where that was not the learner
+     */
     record Happened(
             String id,
             Instant at,
             String what,
             @Nullable String unit,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable String actor) {}
 
     /** Somebody looked at the study of another. */
     record Look(String id, Instant at, String actor, String reason) {}
 
     private static final String ENROLLMENT = MoveTrails.ENROLLMENT;
     private static final String ID = StudyDocuments.ID;
-    private static final String ACTOR = "actor";
     private static final String REASON = "reason";
 
     private final MongoCollection<Document> history;
@@ -52,7 +56,8 @@ final class Timelines {
                         step.getDate(Trail.AT).toInstant(),
                         step.getString(Trail.WHAT),
                         step.getString(Trail.UNIT),
-                        step.getString(Trail.DETAIL)))
+                        step.getString(Trail.DETAIL),
+                        step.getString(Trail.ACTOR)))
                 .toList();
     }
 
@@ -61,7 +66,7 @@ final class Timelines {
                 .map(look -> new Look(
                         look.getObjectId(ID).toHexString(),
                         look.getDate(Trail.AT).toInstant(),
-                        look.getString(ACTOR),
+                        look.getString(Trail.ACTOR),
                         look.getString(REASON)))
                 .toList();
     }
@@ -70,7 +75,7 @@ final class Timelines {
         looks.insertOne(new Document(ID, new ObjectId())
                 .append(ENROLLMENT, enrollment)
                 .append(Trail.AT, Date.from(at))
-                .append(ACTOR, actor)
+                .append(Trail.ACTOR, actor)
                 .append(REASON, reason));
     }
 

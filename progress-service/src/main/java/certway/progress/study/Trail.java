@@ -25,6 +25,7 @@ final class Trail {
     static final String WHAT = "what";
     static final String UNIT = "unit";
     static final String DETAIL = "detail";
+    static final String ACTOR = "actor";
 
     private Trail() {}
 
@@ -44,6 +45,9 @@ final class Trail {
                 new Document(ID, new ObjectId()).append(AT, Date.from(at)).append(WHAT, step.what());
         if (step.unit() != null) {
             entry.append(UNIT, step.unit().value());
+        }
+        if (step.actor() != null) {
+            entry.append(ACTOR, step.actor());
         }
         return step.detail() == null ? entry : entry.append(DETAIL, step.detail());
     }

@@ -37,6 +37,8 @@ record UnitView(
      *
      * @param questions of an attempt
      * @param openAttempt number of the attempt that can be answered
+     * @param extraMinutes of the time limit that only this learner has; null for none
+     * @param extraAttempts of the attempt limit that only this learner has; null for none
      * @param nextAttemptAt when the next attempt may start, while that is still to come
      * @param best percent
      */
@@ -44,8 +46,10 @@ record UnitView(
             int passMark,
             int questions,
             @Nullable Integer attemptLimit,
+            @Nullable Integer extraAttempts,
             String feedback,
             @Nullable Long timeLimitMinutes,
+            @Nullable Long extraMinutes,
             @Nullable Long coolDownMinutes,
             boolean partialCredit,
             List<AttemptLine> attempts,
@@ -75,7 +79,7 @@ record UnitView(
                 html(unit),
                 unit instanceof Unit.Reading reading && reading.minimumMinutes() > 0 ? reading.minimumMinutes() : null,
                 progress.secondsLeft(unit) > 0 ? progress.secondsLeft(unit) : null,
-                unit.asQuiz().map(quiz -> quiz(quiz, progress, place)).orElse(null),
+                progress.quiz(unit).map(quiz -> quiz(quiz, progress, place)).orElse(null),
                 unit instanceof Unit.Task task
                         ? TaskView.of(task, progress.study().unit(unit.id()).work())
                         : null);
@@ -94,12 +98,15 @@ record UnitView(
     private static QuizView quiz(Quiz quiz, Progress progress, Place place) {
         UnitState state = progress.study().unit(place.unit().id());
         OpenAttempt open = state.open();
+        int extra = progress.study().allowance().attempts(place.unit().id());
         return new QuizView(
                 quiz.passMark(),
                 quiz.terms().draw(),
                 quiz.terms().attemptLimit(),
+                extra == 0 ? null : extra,
                 quiz.terms().feedback().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 minutes(quiz.terms().timeLimit()),
+                extraMinutes(quiz, place),
                 minutes(quiz.terms().coolDown()),
                 quiz.terms().partialCredit(),
                 state.attempts().stream().map(UnitView::attempt).toList(),
@@ -107,6 +114,13 @@ record UnitView(
                 progress.nextAttemptAt(place).filter(progress.now()::isBefore).orElse(null),
                 state.best(),
                 state.passedAt());
+    }
+
+    private static @Nullable Long extraMinutes(Quiz own, Place place) {
+        Duration limit = own.terms().timeLimit();
+        Duration others =
+                place.unit().asQuiz().map(quiz -> quiz.terms().timeLimit()).orElse(null);
+        return limit == null || others == null || limit.equals(others) ? null : minutes(limit.minus(others));
     }
 
     private static @Nullable Long minutes(@Nullable Duration duration) {

@@ -15,17 +15,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certway.progress.attempt.AnswerQuestion.Outcome;
 import certway.progress.attempt.model.Answer;
 import certway.progress.attempt.model.AnswerFault;
+import certway.progress.attempt.model.FeedbackPolicy;
 import certway.progress.attempt.model.QuestionId;
+import certway.progress.attempt.model.Quiz;
 import certway.progress.attempt.model.QuizFixture;
 import certway.progress.study.InMemoryStudies;
+import certway.progress.study.model.Allowing;
+import certway.progress.study.model.CompletionRule.AllUnits;
+import certway.progress.study.model.Decision;
 import certway.progress.study.model.LearnerId;
+import certway.progress.study.model.Outline;
+import certway.progress.study.model.Outline.Order;
+import certway.progress.study.model.Progress;
+import certway.progress.study.model.Reason;
 import certway.progress.study.model.Refusal;
 import certway.progress.study.model.Studies.Asked;
 import certway.progress.study.model.Study;
+import certway.progress.study.model.StudyFixture.Steps;
 import certway.progress.study.model.StudyKey;
 import certway.progress.study.model.UnitId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +101,30 @@ class AnswerQuestionTest {
     void aQuestionThatWasNotDrawnTakesNoAnswer() {
         assertThat(answer(started(), new Asked(QUIZ, 1, new QuestionId("other")), ANSWER))
                 .isEqualTo(refused(Refusal.UNKNOWN_QUESTION));
+    }
+
+    @Test
+    void afterTheTimeNoAnswerIsTakenUnlessMoreIsAllowedMeanwhile() {
+        Quiz.Terms terms =
+                new Quiz.Terms(75, 4, null, true, FeedbackPolicy.NEVER, Duration.ofMinutes(20), List.of(), null, false);
+        Outline timed = outline(Order.FREE, new AllUnits(), QuizFixture.quiz(terms));
+        Steps started = ada(timed).starts(QUIZ);
+        studies.insert(started.study());
+        Instant begun =
+                Objects.requireNonNull(started.study().unit(QUIZ).open()).startedAt();
+        InstantSource later = InstantSource.fixed(begun.plus(Duration.ofMinutes(21)));
+        AnswerQuestion answering = new AnswerQuestion(studies, _ -> timed, later);
+        InstantSource inTime = InstantSource.fixed(begun.plus(Duration.ofMinutes(20)));
+        assertThat(new AnswerQuestion(studies, _ -> timed, inTime).answer(KEY, VOLUME, ANSWER))
+                .as("a slow connection")
+                .isEqualTo(new Outcome.Saved());
+
+        assertThat(answering.answer(KEY, VOLUME, ANSWER)).isEqualTo(refused(Refusal.TIME_IS_UP));
+
+        Study late = studies.find(KEY).orElseThrow();
+        Allowing rosa = new Allowing(new Progress(late, timed, later.instant()), "rosa", new Reason("As agreed"));
+        studies.save(late, ((Decision.Accepted) rosa.extraTime(10)).change(), timed);
+        assertThat(answering.answer(KEY, VOLUME, ANSWER)).isEqualTo(new Outcome.Saved());
     }
 
     @Test

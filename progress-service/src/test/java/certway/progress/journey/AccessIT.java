@@ -34,6 +34,8 @@ class AccessIT {
             .allow("studies:move", "previewMigration putStudyBack")
             .allow("support registrar", "lookAtTimeline")
             .allow("auditor", "listLooks")
+            .allow("registrar support auditor", "getAllowance")
+            .allow("registrar", "setExtraTime setExtraAttempts")
             .allow("registrar catalog-admin", "getProgramReport listItemAnalysis listStudiesAtRisk exportStudies")
             .allow(AccessTable.ANYONE, "getEntryToSign signEntry")
             .allow("completions:read", "confirmCompletion")

@@ -63,6 +63,9 @@ class OperationsIT {
                         "exportStudies",
                         "lookAtTimeline",
                         "listLooks",
+                        "getAllowance",
+                        "setExtraTime",
+                        "setExtraAttempts",
                         "startRegrade",
                         "getRegrade",
                         "listRegrades");

@@ -86,9 +86,9 @@ class ChangeStudyTest {
     void aStudyThatIsOpenedWhileItIsLookedForIsFound() {
         InMemoryStudies openedMeanwhile = new InMemoryStudies() {
             @Override
-            public boolean exists(EnrollmentId id) {
+            public Optional<StudyKey> owner(EnrollmentId id) {
                 insert(opened());
-                return super.exists(id);
+                return super.owner(id);
             }
         };
 

@@ -40,8 +40,8 @@ public class InMemoryStudies implements Studies {
     }
 
     @Override
-    public boolean exists(EnrollmentId id) {
-        return studies.containsKey(id);
+    public Optional<StudyKey> owner(EnrollmentId id) {
+        return Optional.ofNullable(studies.get(id)).map(Study::key);
     }
 
     @Override
@@ -103,7 +103,8 @@ public class InMemoryStudies implements Studies {
                 study.lastAt(),
                 units,
                 study.completion(),
-                null);
+                null,
+                study.allowance());
     }
 
     private static Study with(Study study, long revision, Map<UnitId, UnitState> units) {
@@ -117,6 +118,7 @@ public class InMemoryStudies implements Studies {
                 study.lastAt(),
                 units,
                 study.completion(),
-                study.moved());
+                study.moved(),
+                study.allowance());
     }
 }

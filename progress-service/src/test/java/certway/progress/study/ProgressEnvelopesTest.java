@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certway.platform.event.EventEnvelope;
 import certway.progress.attempt.model.AttemptSummary;
 import certway.progress.attempt.model.Score;
+import certway.progress.study.model.Allowance;
 import certway.progress.study.model.Completion;
 import certway.progress.study.model.Enrollment;
 import certway.progress.study.model.EnrollmentId;
@@ -45,7 +46,8 @@ class ProgressEnvelopesTest {
 
     private static Study study() {
         Instant started = Instant.parse("2026-11-02T09:05:00Z");
-        return new Study(ENROLLMENT, Study.Status.ACTIVE, 1, started, started, null, null, Map.of(), null, null);
+        return new Study(
+                ENROLLMENT, Study.Status.ACTIVE, 1, started, started, null, null, Map.of(), null, null, Allowance.NONE);
     }
 
     private static Place place(String unit) {

@@ -11,12 +11,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.progress.attempt.model.Answer;
 import certway.progress.attempt.model.QuizFixture;
+import certway.progress.study.model.Allowance;
+import certway.progress.study.model.Allowing;
 import certway.progress.study.model.Change;
+import certway.progress.study.model.CompletionRule.AllUnits;
 import certway.progress.study.model.Decision;
 import certway.progress.study.model.Enrollment;
 import certway.progress.study.model.EnrollmentId;
 import certway.progress.study.model.LearnerId;
+import certway.progress.study.model.Outline;
 import certway.progress.study.model.ProgramVersion;
+import certway.progress.study.model.Progress;
+import certway.progress.study.model.Reason;
 import certway.progress.study.model.Studies;
 import certway.progress.study.model.Studies.Asked;
 import certway.progress.study.model.Study;
@@ -85,8 +91,27 @@ abstract class StudiesContract {
 
         assertThat(studies().find(others)).isEmpty();
         assertThat(studies().findWithUnit(others, QUIZ)).isEmpty();
+        assertThat(studies().owner(enrollment.id())).contains(fresh.key());
         assertThat(studies().exists(enrollment.id())).isTrue();
         assertThat(studies().exists(new EnrollmentId("other"))).isFalse();
+    }
+
+    @Test
+    void whatItsLearnerIsAllowedComesWithTheStudyAndWithEachOfItsUnits() {
+        Study study = inserted();
+        Study time = saved(study, ((Decision.Accepted) rosa(study).extraTime(50)).change());
+
+        Study both = saved(time, ((Decision.Accepted) rosa(time).extraAttempts(QUIZ, 2)).change());
+
+        Allowance allowance = new Allowance(50, Map.of(QUIZ, 2), new Allowance.Act("rosa", NOON, "As agreed"));
+        assertThat(both.allowance()).isEqualTo(allowance);
+        assertThat(studies().findWithUnit(study.key(), QUIZ).orElseThrow().allowance())
+                .isEqualTo(allowance);
+    }
+
+    private static Allowing rosa(Study study) {
+        Outline limited = outline(Outline.Order.FREE, new AllUnits(), QuizFixture.quiz(QuizFixture.terms(4, 1)));
+        return new Allowing(new Progress(study, limited, NOON), "rosa", new Reason("As agreed"));
     }
 
     @Test
@@ -138,7 +163,8 @@ abstract class StudiesContract {
                 after.lastAt(),
                 after.units(),
                 after.completion(),
-                after.moved());
+                after.moved(),
+                after.allowance());
     }
 
     @Test

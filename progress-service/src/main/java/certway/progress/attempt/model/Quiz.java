@@ -72,6 +72,24 @@ public record Quiz(Terms terms, List<Question> questions, Map<QuestionId, Label>
                 throw new IllegalArgumentException("there is at least one attempt");
             }
         }
+
+        private Terms extended(int timePercent, int attempts) {
+            return new Terms(
+                    passMark,
+                    draw,
+                    attemptLimit == null ? null : attemptLimit + attempts,
+                    shuffleOptions,
+                    feedback,
+                    timeLimit == null ? null : longer(timeLimit, timePercent),
+                    drawByTag,
+                    coolDown,
+                    partialCredit);
+        }
+
+        private static Duration longer(Duration limit, int percent) {
+            long minutes = Math.ceilDiv(limit.toSeconds() * (100L + percent), 60L * 100L);
+            return percent == 0 ? limit : Duration.ofMinutes(minutes);
+        }
     }
 
     /** So many questions with a tag. */
@@ -105,6 +123,18 @@ public record Quiz(Terms terms, List<Question> questions, Map<QuestionId, Label>
         if (new HashSet<>(questions.stream().map(Question::id).toList()).size() != questions.size()) {
             throw new IllegalArgumentException("questions of a quiz have ids of their own");
         }
+    }
+
+    /**
+     * The quiz for somebody who is allowed more.
+     *
+     * @param timePercent of the time limit; the whole is rounded up to minutes
+     * @param attempts more than the attempt limit
+     */
+    public Quiz extended(int timePercent, int attempts) {
+        return timePercent == 0 && attempts == 0
+                ? this
+                : new Quiz(terms.extended(timePercent, attempts), questions, labels);
     }
 
     public int passMark() {

@@ -31,7 +31,7 @@ final class Attempting {
     Decision start(UnitId unit, @Nullable String key, RandomGenerator random) {
         return progress.at(unit, place -> switch (place.unit()) {
             case Unit.Task _ -> new Refused(Refusal.NOT_A_QUIZ);
-            case Unit.QuizUnit quizUnit -> start(place, quizUnit.quiz(), key, random);
+            case Unit.QuizUnit quiz -> start(place, progress.quiz(quiz).orElseThrow(), key, random);
         });
     }
 
@@ -66,8 +66,7 @@ final class Attempting {
         List<AttemptSummary> attempts = progress.study().unit(place.unit().id()).attempts();
         return attempts.isEmpty()
                 ? Optional.empty()
-                : place.unit()
-                        .asQuiz()
+                : progress.quiz(place.unit())
                         .map(quiz -> quiz.nextAttemptAt(attempts.getLast().submittedAt()));
     }
 
@@ -91,9 +90,7 @@ final class Attempting {
     }
 
     Optional<Quiz> quiz(UnitId unit, @Nullable Integer version, Outlines outlines) {
-        return shown(version, outlines)
-                .place(unit)
-                .flatMap(place -> place.unit().asQuiz());
+        return shown(version, outlines).place(unit).flatMap(place -> progress.quiz(place.unit()));
     }
 
     private Outline shown(@Nullable Integer version, Outlines outlines) {

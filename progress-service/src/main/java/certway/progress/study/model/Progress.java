@@ -181,7 +181,12 @@ public record Progress(Study study, Outline outline, Instant now) {
         return new Attempting(this).submit(unit, number, outlines);
     }
 
-    /** The quiz as it was in the version of the program that an attempt is from. */
+    /** The quiz as it is for this learner; empty if the unit is none. */
+    public Optional<Quiz> quiz(Unit unit) {
+        return unit.asQuiz().map(quiz -> study.allowance().of(unit.id(), quiz));
+    }
+
+    /** The same, as the quiz was in the version of the program that an attempt is from. */
     public Optional<Quiz> quiz(UnitId unit, @Nullable Integer version, Outlines outlines) {
         return new Attempting(this).quiz(unit, version, outlines);
     }

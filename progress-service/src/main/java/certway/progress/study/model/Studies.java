@@ -12,8 +12,13 @@ public interface Studies {
     /** Finds a study as {@link #find} does, but reads no other unit of it than this one. */
     Optional<Study> findWithUnit(StudyKey key, UnitId unit);
 
+    /** Whose study it is; empty if there is no study of that enrollment. */
+    Optional<StudyKey> owner(EnrollmentId id);
+
     /** Whether there is a study of that enrollment, whoever owns it. */
-    boolean exists(EnrollmentId id);
+    default boolean exists(EnrollmentId id) {
+        return owner(id).isPresent();
+    }
 
     /** Opens a study; nothing happens if there is one already, or if its learner was erased. */
     void insert(Study study);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastAt when the learner was there last
  * @param completion never goes away again
  * @param moved there from a move to another version until the learner does something in that version
+ * @param allowance what this learner gets beyond the terms of the quizzes
  */
 public record Study(
         Enrollment enrollment,
@@ -26,7 +27,8 @@ public record Study(
         @Nullable Instant lastAt,
         Map<UnitId, UnitState> units,
         @Nullable Completion completion,
-        @Nullable Move moved) {
+        @Nullable Move moved,
+        Allowance allowance) {
 
     /**
      * A move to another version of the program.
@@ -48,11 +50,11 @@ public record Study(
     }
 
     public static Study opened(Enrollment enrollment, Instant at) {
-        return new Study(enrollment, Status.ACTIVE, 1, at, null, null, null, Map.of(), null, null);
+        return new Study(enrollment, Status.ACTIVE, 1, at, null, null, null, Map.of(), null, null, Allowance.NONE);
     }
 
     public static Study closed(Enrollment enrollment, Instant at) {
-        return new Study(enrollment, Status.CLOSED, 1, at, null, null, null, Map.of(), null, null);
+        return new Study(enrollment, Status.CLOSED, 1, at, null, null, null, Map.of(), null, null, Allowance.NONE);
     }
 
     public StudyKey key() {
@@ -117,7 +119,8 @@ public record Study(
                 lastAt,
                 units,
                 completion,
-                null);
+                null,
+                allowance);
     }
 
     /** What is completed stays so, and in the version in which it was. */
@@ -136,7 +139,8 @@ public record Study(
                 lastAt,
                 units,
                 completion,
-                open ? by : null));
+                open ? by : null,
+                allowance));
     }
 
     /**
@@ -150,7 +154,18 @@ public record Study(
                 last == null || last.equals(unit) ? this : with(last, unit(last).spent(spent));
         Study next = before.with(unit, unit.equals(last) ? state.spent(spent) : state);
         Instant started = startedAt == null ? now : startedAt;
-        return new Study(enrollment, status, revision + 1, openedAt, started, unit, now, next.units, completion, null);
+        return new Study(
+                enrollment,
+                status,
+                revision + 1,
+                openedAt,
+                started,
+                unit,
+                now,
+                next.units,
+                completion,
+                null,
+                allowance);
     }
 
     /** The study after something happened there while its learner may have been elsewhere. */
@@ -158,11 +173,37 @@ public record Study(
         Map<UnitId, UnitState> all = new HashMap<>(units);
         all.put(unit, state);
         return new Study(
-                enrollment, status, revision + 1, openedAt, startedAt, lastUnit, lastAt, all, completion, moved);
+                enrollment,
+                status,
+                revision + 1,
+                openedAt,
+                startedAt,
+                lastUnit,
+                lastAt,
+                all,
+                completion,
+                moved,
+                allowance);
     }
 
     Study completed(Completion reached) {
         return new Study(
-                enrollment, Status.COMPLETED, revision, openedAt, startedAt, lastUnit, lastAt, units, reached, null);
+                enrollment,
+                Status.COMPLETED,
+                revision,
+                openedAt,
+                startedAt,
+                lastUnit,
+                lastAt,
+                units,
+                reached,
+                null,
+                allowance);
+    }
+
+    /** The study of somebody who is allowed something else from now on. */
+    Study allowing(Allowance now) {
+        return new Study(
+                enrollment, status, revision + 1, openedAt, startedAt, lastUnit, lastAt, units, completion, moved, now);
     }
 }

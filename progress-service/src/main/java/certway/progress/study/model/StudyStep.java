@@ -3,8 +3,11 @@ package certway.progress.study.model;
 import certway.progress.attempt.model.AttemptSummary;
 import certway.progress.attempt.model.OpenAttempt;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param what a stable word
  * @param unit where it changed; null where it is no unit's matter
  * @param detail what else there is to say; null for nothing
+ * @param actor the account of who did it; null where it was the learner, or nobody
  */
 public record StudyStep(
-        String what, @Nullable UnitId unit, @Nullable String detail) {
+        String what,
+        @Nullable UnitId unit,
+        @Nullable String detail,
+        @Nullable String actor) {
+
+    public StudyStep(String what, @Nullable UnitId unit, @Nullable String detail) {
+        this(what, unit, detail, null);
+    }
 
     /** An answer was saved; what it is stands in the attempt. */
     public static StudyStep answered(Studies.Asked asked) {
@@ -49,7 +60,28 @@ public record StudyStep(
             steps.add(
                     new StudyStep("status-changed", null, after.status().name().toLowerCase(Locale.ROOT)));
         }
+        if (!after.allowance().equals(before.allowance())) {
+            allowed(before.allowance(), after.allowance(), steps);
+        }
         return steps;
+    }
+
+    private static void allowed(Allowance before, Allowance after, List<StudyStep> steps) {
+        Allowance.Act act = after.last();
+        String by = act == null ? null : act.by();
+        String why = act == null ? "" : ": " + act.reason();
+        if (before.extraTimePercent() != after.extraTimePercent()) {
+            String detail = "%d %% more%s".formatted(after.extraTimePercent(), why);
+            steps.add(new StudyStep("extra-time", null, detail, by));
+        }
+        Set<UnitId> units = new TreeSet<>(Comparator.comparing(UnitId::value));
+        units.addAll(before.extraAttempts().keySet());
+        units.addAll(after.extraAttempts().keySet());
+        for (UnitId unit : units) {
+            if (before.attempts(unit) != after.attempts(unit)) {
+                steps.add(new StudyStep("extra-attempts", unit, "%d more%s".formatted(after.attempts(unit), why), by));
+            }
+        }
     }
 
     private static void unit(UnitId unit, UnitState before, UnitState after, List<StudyStep> steps) {

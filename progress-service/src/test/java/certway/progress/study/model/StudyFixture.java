@@ -165,7 +165,7 @@ public final class StudyFixture {
             return new Progress(study, outline, now.plusSeconds(60));
         }
 
-        private Steps after(Change change) {
+        Steps after(Change change) {
             return new Steps(change.study(), outline, now.plusSeconds(60));
         }
     }

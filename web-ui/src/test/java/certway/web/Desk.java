@@ -140,7 +140,9 @@ final class Desk {
               {"id": "1", "at": "2026-11-02T09:00:00Z", "what": "study-opened"},
               {"id": "2", "at": "2026-11-02T09:05:00Z", "what": "attempt-graded", "unit": "check",
                "detail": "attempt 1: 7 of 10 points, <b>not passed</b>"},
-              {"id": "3", "at": "2026-11-02T09:06:00Z", "what": "something-new"}], "next": "bGF0ZXI"}""";
+              {"id": "3", "at": "2026-11-02T09:06:00Z", "what": "something-new"},
+              {"id": "4", "at": "2026-11-02T09:07:00Z", "what": "extra-time", "detail": "50 % more: Agreed",
+               "actor": "rosa-account"}], "next": "bGF0ZXI"}""";
 
     static final String LOOKS = """
             {"items": [{"id": "1", "at": "2026-11-03T09:00:00Z", "actor": "olga-account", "reason": "Ticket <17>"}]}""";
@@ -234,6 +236,7 @@ final class Desk {
         services.say("GET /api/admin/regrades/r2", 200, RUNNING);
         services.say("POST /api/admin/studies/%s/timeline".formatted(ENROLLMENT), 200, TIMELINE);
         services.say("GET /api/admin/studies/%s/looks".formatted(ENROLLMENT), 200, LOOKS);
+        services.say("GET /api/admin/studies/%s/allowance".formatted(ENROLLMENT), 200, AllowancePagesIT.ALLOWANCE);
         services.say("GET /api/admin/credentials", 200, CERTIFICATES);
         services.say("GET /api/admin/credential-jobs", 200, "{\"items\": [%s]}".formatted(CERTIFICATE_JOB));
         services.say("GET /api/admin/credential-jobs/c1", 200, CERTIFICATE_JOB);

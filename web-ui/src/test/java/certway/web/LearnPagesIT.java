@@ -147,6 +147,25 @@ class LearnPagesIT {
     }
 
     @Test
+    void whoIsAllowedMoreThanOthersIsToldHowMuch() {
+        assertThat(shown(pages.get(STUDY + "/check", ada)).select(".terms li .muted"))
+                .isEmpty();
+        services.say(
+                "GET " + API + "/units/check",
+                200,
+                Answers.QUIZ.replace(
+                        "\"attemptLimit\": 5",
+                        "\"attemptLimit\": 5, \"extraAttempts\": 2, \"timeLimitMinutes\": 30, \"extraMinutes\": 10"));
+
+        assertThat(shown(pages.get(STUDY + "/check", ada))
+                        .select(".terms li:has(.muted)")
+                        .eachText())
+                .containsExactly(
+                        "4 of 5 attempts left 2 of these attempts are yours alone",
+                        "30 minutes for an attempt, by our clock 10 of these minutes are yours alone");
+    }
+
+    @Test
     void whoPassedBeforeIsNotSentBackToTryAgain() {
         services.say("GET " + API + "/units/check/attempts/2", 200, Answers.SUBMITTED);
         services.say(

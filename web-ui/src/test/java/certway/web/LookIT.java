@@ -223,6 +223,7 @@ class LookIT {
         "records, /admin/records",
         "record-verify, /admin/records/r1",
         "timeline-ask, /admin/learners/" + Desk.ENROLLMENT,
+        "allowance, /admin/learners/" + Desk.ENROLLMENT + "/allowance",
         "audit, /admin/audit"
     })
     void aPageOfTheDeskIsFitForEveryone(String name, String path) {

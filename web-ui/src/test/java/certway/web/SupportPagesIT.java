@@ -55,7 +55,8 @@ class SupportPagesIT {
                 .containsExactly(
                         "2 November 2026, 09:00 UTC Study opened",
                         "2 November 2026, 09:05 UTC Attempt graded check attempt 1: 7 of 10 points, <b>not passed</b>",
-                        "2 November 2026, 09:06 UTC something-new");
+                        "2 November 2026, 09:06 UTC something-new",
+                        "2 November 2026, 09:07 UTC More time in every quiz: 50 % more: Agreed rosa-account");
         assertThat(page.select("form[action=%s] [name=reason]".formatted(STUDY)).attr("value"))
                 .isEqualTo("Ticket 17");
 

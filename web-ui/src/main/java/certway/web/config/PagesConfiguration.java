@@ -183,6 +183,9 @@ class PagesConfiguration implements WebMvcConfigurer {
         requests.requestMatchers("/admin/audit").hasAnyRole("registrar", "auditor");
         requests.requestMatchers(HttpMethod.POST, "/admin/learners/*").hasAnyRole("support", "registrar");
         requests.requestMatchers("/admin/learners/*/looks").hasRole("auditor");
+        requests.requestMatchers("/admin/learners/*/extra-time", "/admin/learners/*/extra-attempts")
+                .hasRole("registrar");
+        requests.requestMatchers("/admin/learners/*/allowance").hasAnyRole("support", "registrar", "auditor");
         requests.requestMatchers("/admin/learners", "/admin/learners/*").hasAnyRole("support", "registrar", "auditor");
         requests.requestMatchers("/sponsor/**").hasRole("sponsor");
         requests.requestMatchers("/supervision/**").hasRole("supervisor");

@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class SupportWiring {
 
     @Bean
+    AllowanceClient allowances(UpstreamSettings settings) {
+        return RemoteServices.client(AllowanceClient.class, "The study service", settings.progress(), new AsPerson());
+    }
+
+    @Bean
     TimelineClient timelines(UpstreamSettings settings) {
         return RemoteServices.client(TimelineClient.class, "The study service", settings.progress(), new AsPerson());
     }

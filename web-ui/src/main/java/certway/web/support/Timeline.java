@@ -12,10 +12,12 @@ public record Timeline(List<Happened> items, @Nullable String next) {
      *
      * @param what a stable word
      * @param unit null where it is no unit's matter
+     * @param actor who did it; null where it was the learner
      */
     public record Happened(
             Instant at,
             String what,
             @Nullable String unit,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable String actor) {}
 }

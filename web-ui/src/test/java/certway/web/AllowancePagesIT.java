@@ -28,10 +28,10 @@ class AllowancePagesIT {
             {"enrollmentId": "e", "program": "Phlebotomy Technician", "status": "active", "extraTimePercent": 50,
              "last": {"by": "rosa-account", "at": "2026-11-20T09:00:00Z", "reason": "Agreed with the <office>"},
              "quizzes": [
-               {"unitId": "final", "title": "Final quiz", "timeLimitMinutes": 20, "minutes": 30, "attemptLimit": 2,
-                "extraAttempts": 0, "attemptsUsed": 2, "passed": false},
                {"unitId": "check", "title": "Check <1>", "attemptLimit": 2, "extraAttempts": 1, "attemptsUsed": 1,
                 "passed": true},
+               {"unitId": "final", "title": "Final quiz", "timeLimitMinutes": 20, "minutes": 30, "attemptLimit": 2,
+                "extraAttempts": 0, "attemptsUsed": 2, "passed": false},
                {"unitId": "order", "title": "Order of draw", "timeLimitMinutes": 15, "minutes": 15,
                 "extraAttempts": 0, "attemptsUsed": 0, "passed": false}]}""";
 
@@ -52,13 +52,16 @@ class AllowancePagesIT {
 
         assertThat(page.select("tbody tr").eachText())
                 .containsExactly(
-                        "Final quiz 30 minutes (20 for others) 2 of 2 Attempts used up",
                         "Check <1> no limit 1 of 3 (2 for others) Passed",
+                        "Final quiz 30 minutes (20 for others) 2 of 2 Attempts used up",
                         "Order of draw 15 minutes 0 no limit");
         assertThat(page.select("main").text())
                 .contains("Last changed on 20 November 2026 by rosa-account: Agreed with the <office>");
         assertThat(page.select("#time-percent").val()).isEqualTo("50");
-        assertThat(page.select("#attempts-unit option").eachAttr("value")).containsExactly("final", "check");
+        assertThat(page.select("#attempts-unit option").eachAttr("value")).containsExactly("check", "final");
+        assertThat(page.select("#attempts-unit option[selected]").eachAttr("value"))
+                .as("used up")
+                .containsExactly("final");
     }
 
     @Test

@@ -161,7 +161,7 @@ class ProgramPagesIT {
                 {"type": "urn:problem:prerequisite-missing", "missing": [{"anyOf": [{"programId": "q", "title": "First steps"}]}]}""");
         Document refused = shown(post("/learn/enroll", Map.of("programId", "p")));
 
-        assertThat(refused.select("main").text()).contains("Complete one of each line first", "First steps");
+        assertThat(refused.select("main").text()).contains("Of each group, one is enough", "First steps");
         assertThat(services.asked()).contains("POST /api/enrollments somebody {\"programId\":\"p\"}");
     }
 

@@ -51,6 +51,15 @@ public record Allowance(
         return quizzes.stream().anyMatch(quiz -> quiz.timeLimitMinutes() != null);
     }
 
+    /** Where another attempt is most likely to be wanted; empty if nowhere more than elsewhere. */
+    public String likeliest() {
+        return quizzes.stream()
+                .filter(Quiz::isUsedUp)
+                .map(Quiz::unitId)
+                .findFirst()
+                .orElse("");
+    }
+
     public List<Quiz> limitedAttempts() {
         return quizzes.stream().filter(quiz -> quiz.attemptLimit() != null).toList();
     }

@@ -1,8 +1,6 @@
 package certway.gateway;
 
 import static certway.gateway.Client.type;
-import static certway.gateway.Neighbourhood.ENROLLMENT;
-import static certway.gateway.Neighbourhood.FIRST;
 import static certway.gateway.Neighbourhood.KEYCLOAK;
 import static certway.gateway.Neighbourhood.PUBLIC_URL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,67 +14,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
+/** What of a part that is away the gateway does without, and what it says of the rest. */
 class OutageIT {
-
-    @Test
-    void whoIsLoggedInGoesOnWithoutKeycloakAndIsRenewedWhenItIsBack() {
-        ENROLLMENT.calm();
-        // renews at every request, so that an outage is felt at once
-        try (Door eager =
-                Neighbourhood.door("certway.keycloak.refresh-before=20m", "certway.keycloak.rest-after-failure=0s")) {
-            Browser browser = new Browser(PUBLIC_URL);
-            browser.login("ada");
-            Browser renewing = browser.at(eager.url());
-            String first = token(renewing);
-            String second = token(renewing);
-            assertThat(second).as("a renewed token").isNotEqualTo(first);
-            Client client = new Client(FIRST.url(), new KeycloakAdmin().serviceToken("subscriber-demo"));
-            assertThat(client.get("/api/completions").statusCode()).isEqualTo(200);
-
-            KEYCLOAK.stop();
-            try {
-                assertThat(token(renewing)).as("the last token").isNotBlank();
-                assertThat(token(browser)).isNotBlank();
-                assertThat(client.get("/api/completions").statusCode()).isEqualTo(200);
-                assertThat(Client.anonymous(eager.url()).get("/api/programs").statusCode())
-                        .isEqualTo(200);
-                HttpResponse<String> answer = browser.copy()
-                        .visit(URI.create(
-                                PUBLIC_URL + "/login/oauth2/code/keycloak?state=x&code=y&iss=" + KEYCLOAK.issuer()));
-                assertThat(answer.statusCode()).isEqualTo(401);
-            } finally {
-                KEYCLOAK.start();
-            }
-
-            String during = token(renewing);
-            assertThat(token(renewing)).as("renewed again").isNotEqualTo(during);
-        }
-    }
-
-    @Test
-    void whoLogsOutWithoutKeycloakIsLoggedOutHereAndIsSentToAPageThatSaysSo() {
-        Browser browser = new Browser(PUBLIC_URL);
-        browser.login("ada");
-        Browser thief = browser.copy();
-        Browser script = new Browser(PUBLIC_URL);
-        script.login("rosa");
-
-        KEYCLOAK.stop();
-        try {
-            HttpResponse<String> out = browser.post("/logout", "", "Accept", "text/html");
-            HttpResponse<String> told = script.post("/logout", "", "Accept", "application/json");
-
-            assertThat(out.statusCode()).isEqualTo(303);
-            assertThat(Browser.location(out)).isEqualTo(PUBLIC_URL.resolve("/signed-out"));
-            assertThat(browser.follow(out).statusCode()).isEqualTo(200);
-            assertThat(thief.get("/api/enrollments").statusCode()).isEqualTo(401);
-            assertThat(told.statusCode()).isEqualTo(204);
-            assertThat(told.headers().firstValue("Location")).contains(PUBLIC_URL + "/signed-out");
-            assertThat(script.get("/api/enrollments").statusCode()).isEqualTo(401);
-        } finally {
-            KEYCLOAK.start();
-        }
-    }
 
     @Test
     void aTokenThatCannotBeCheckedYetIsNotAWrongOne() {
@@ -151,11 +90,5 @@ class OutageIT {
                                 .isEqualTo(401));
             }
         }
-    }
-
-    private static String token(Browser browser) {
-        HttpResponse<String> answer = browser.get("/api/enrollments");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Client.json(answer).path("headers").path("authorization").asString();
     }
 }

@@ -1,51 +1,24 @@
 package certway.enrollment.roster;
 
-import static certway.enrollment.roster.InMemoryRegister.FREE;
 import static certway.enrollment.roster.InMemoryRegister.NOON;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import certway.enrollment.TestDatabase;
-import certway.enrollment.audit.model.AuditLog;
-import certway.enrollment.people.model.EmailAddress;
-import certway.enrollment.roster.BulkJob.Asked;
 import certway.enrollment.roster.Result.Kind;
-import certway.enrollment.roster.TakeList.Outcome;
 import com.mongodb.MongoInterruptedException;
-import com.mongodb.client.MongoDatabase;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class BulkWorkerIT {
+/** A job comes to its end whatever happens on the way, and each row is done once. */
+class BulkWorkerIT extends BulkJobFixture {
 
     private static final int ROWS = 250;
-
-    private final MongoDatabase database = TestDatabase.named("bulk-" + UUID.randomUUID());
-    private final AuditLog audit = (_, _) -> {};
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-    private final InstantSource clock = now::get;
-    private final BulkJobs jobs = new BulkJobs(database, audit, clock);
-    private final BulkRows rows = new BulkRows(database, audit);
-    private final InMemoryPeople people = new InMemoryPeople();
-    private final InMemoryRegister register = new InMemoryRegister();
-    private final TakeList takeList = new TakeList(jobs, rows);
 
     /** As if the process had died. */
     private static final class Died extends Error {
@@ -237,115 +210,11 @@ class BulkWorkerIT {
         assertThat(job.progressed().counts()).containsEntry(Kind.FAILED, 1).containsEntry(Kind.INVITED, 9);
     }
 
-    @Test
-    void aMillionRowsAreCountedAndRefusedAndNothingIsKept() throws IOException {
-        Outcome outcome = takeList.take(asked(false), null, new GeneratedList(1_000_000));
-
-        assertThat(outcome).isEqualTo(new Outcome.TooManyRows(1_000_000));
-        assertThat(database.getCollection(BulkJobs.COLLECTION).countDocuments()).isZero();
-        assertThat(database.getCollection(BulkRows.COLLECTION).countDocuments()).isZero();
-    }
-
-    @Test
-    void theLimitItselfIsTaken() throws IOException {
-        assertThat(takeList.take(asked(true), null, new GeneratedList(10_000))).isInstanceOf(Outcome.Taken.class);
-        assertThat(takeList.take(asked(true), null, new GeneratedList(10_001)))
-                .isEqualTo(new Outcome.TooManyRows(10_001));
-    }
-
-    @Test
-    void theSameKeyIsTheSameJobAndForAnotherFileOrWishItIsRefused() throws IOException {
-        Outcome first = takeList.take(asked(false), "key-1", in(list(3)));
-
-        assertThat(takeList.take(asked(false), "key-1", in(list(3)))).isEqualTo(first);
-        assertThat(takeList.take(asked(false), "key-1", in(list(4)))).isEqualTo(new Outcome.OtherContent());
-        assertThat(takeList.take(asked(true), "key-1", in(list(3)))).isEqualTo(new Outcome.OtherContent());
-        assertThat(database.getCollection(BulkRows.COLLECTION).countDocuments()).isEqualTo(3);
-    }
-
-    @Test
-    void rowsGoAMonthAfterTheJobWasFinishedAndTheJobStays() throws Exception {
-        BulkJob job = finished(taken(list(3), false).id());
-        ForgetRows forget = new ForgetRows(jobs, rows, clock);
-
-        now.set(NOON.plus(Duration.ofDays(30)));
-        forget.sweep();
-        assertThat(rows.behind(job.id(), 0, 10, null)).hasSize(3);
-        now.set(NOON.plus(Duration.ofDays(30)).plusSeconds(1));
-        forget.sweep();
-
-        assertThat(rows.behind(job.id(), 0, 10, null)).isEmpty();
-        assertThat(found(job.id())).isEqualTo(job);
-    }
-
-    @Test
-    void whatAFileThatBrokeOffLeftBehindGoes() {
-        jobs.begin("broken-off", asked(false));
-        rows.add(List.of(new BulkRow("broken-off", 1, new Row.Bad(2, "", "bad"), null)));
-        ForgetRows forget = new ForgetRows(jobs, rows, clock);
-        assertThat(jobs.find("broken-off")).isEmpty();
-
-        forget.sweep();
-        assertThat(rows.behind("broken-off", 0, 10, null)).hasSize(1);
-        now.set(NOON.plus(Duration.ofHours(2)));
-        forget.sweep();
-
-        assertThat(rows.behind("broken-off", 0, 10, null)).isEmpty();
-        assertThat(jobs.begin("broken-off", asked(false))).isTrue();
-    }
-
-    private static boolean drained(BulkWorker worker) throws InterruptedException {
-        boolean more = true;
-        while (more) {
-            more = worker.step();
-        }
-        return true;
-    }
-
     private static void wait(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private BulkWorker worker() {
-        return new BulkWorker(jobs, rows, new EnrollRow(people, register, clock), clock);
-    }
-
-    private BulkJob finished(String id) throws InterruptedException {
-        try (BulkWorker worker = worker()) {
-            drained(worker);
-        }
-        BulkJob job = found(id);
-        assertThat(job.isFinished()).isTrue();
-        return job;
-    }
-
-    private BulkJob found(String id) {
-        return jobs.find(id).orElseThrow();
-    }
-
-    private BulkJob taken(String file, boolean dryRun) throws IOException {
-        return ((Outcome.Taken) takeList.take(asked(dryRun), null, in(file))).job();
-    }
-
-    private Asked asked(boolean dryRun) {
-        return new Asked("rosa", "Autumn class", FREE, dryRun, Objects.requireNonNull(now.get()));
-    }
-
-    private static InputStream in(String file) {
-        return new ByteArrayInputStream(file.getBytes(UTF_8));
-    }
-
-    private static EmailAddress address(int number) {
-        return new EmailAddress("p%d@certway.example".formatted(number));
-    }
-
-    private static String list(int rows) {
-        return IntStream.range(0, rows)
-                .mapToObj(row -> "%s,Pat,Doe%n".formatted(address(row).value()))
-                .collect(Collectors.joining("", "email,firstName,lastName\n", ""));
     }
 }

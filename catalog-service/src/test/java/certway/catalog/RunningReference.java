@@ -50,6 +50,11 @@ final class RunningReference implements AutoCloseable {
         service = start();
     }
 
+    /** Started once for all tests. */
+    static RunningReference shared() {
+        return Shared.INSTANCE;
+    }
+
     /** One more instance on the same store. */
     ConfigurableApplicationContext start() {
         SpringApplication application = new SpringApplication(CatalogService.class);
@@ -110,5 +115,17 @@ final class RunningReference implements AutoCloseable {
         kafka.close();
         mongo.close();
         issuer.close();
+    }
+
+    private static final class Shared {
+
+        private static final RunningReference INSTANCE = begin();
+
+        private static RunningReference begin() {
+            RunningReference reference = new RunningReference();
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("close-reference").unstarted(reference::close));
+            return reference;
+        }
     }
 }

@@ -1,0 +1,48 @@
+package certway.catalog;
+
+import static certway.testkit.identity.People.GRACE;
+
+import certway.catalog.RunningReference.Answer;
+import certway.testkit.identity.Person;
+import certway.testkit.identity.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** The content of the repository in one catalog for all these tests, and who asks it. */
+abstract class ReferenceFixture {
+
+    static final String PATHWAYS = "/api/admin/pathways/";
+    static final Person AUTHOR =
+            new Person("5b1b2d30-7a44-4a0e-9a2e-0f6d1c2b7e05", "alan", Set.of("student", "author"));
+
+    final RunningReference catalog = RunningReference.shared();
+    final Tokens tokens = catalog.issuer().tokens();
+    final String grace = tokens.of(GRACE);
+
+    /** The tokens of nobody and of these people. */
+    List<@Nullable String> callers(Person... people) {
+        List<@Nullable String> callers = new ArrayList<>();
+        callers.add(null);
+        for (Person person : people) {
+            callers.add(tokens.of(person));
+        }
+        return callers;
+    }
+
+    /** The statuses of the answers to those who ask at once. */
+    static List<Integer> race(List<Callable<Answer>> tasks) throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Answer> answer : racers.invokeAll(tasks)) {
+                statuses.add(answer.get().status());
+            }
+        }
+        return statuses;
+    }
+}

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service with the content of the repository, and a client of it. */
-final class RunningReference implements AutoCloseable {
+final class RunningReference {
 
     private final TokenIssuer issuer = new TokenIssuer();
     private final MongoDb mongo = Infrastructure.newMongo();
@@ -44,7 +44,7 @@ final class RunningReference implements AutoCloseable {
         }
     }
 
-    RunningReference() {
+    private RunningReference() {
         mongo.start();
         kafka.start();
         service = start();
@@ -109,8 +109,7 @@ final class RunningReference implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void close() {
         service.close();
         kafka.close();
         mongo.close();

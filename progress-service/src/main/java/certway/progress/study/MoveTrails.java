@@ -101,7 +101,8 @@ final class MoveTrails implements AutoCloseable {
         }
     }
 
-    private static Document kept(String enrollment, Document step) {
+    /** A step as it stands in the history. */
+    static Document kept(String enrollment, Document step) {
         Document kept = new Document(StudyDocuments.ID, step.getObjectId(Trail.ID)).append(ENROLLMENT, enrollment);
         kept.putAll(step);
         kept.remove(Trail.ID);

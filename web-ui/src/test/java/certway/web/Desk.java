@@ -118,7 +118,7 @@ final class Desk {
                "difficulty": 1000, "options": []}], "next": "bmV4dA"}""";
 
     static final String AT_RISK = """
-            {"items": [{"enrollmentId": "%s", "version": 2, "risks": ["idle", "fails-a-quiz"],
+            {"items": [{"enrollmentId": "%s", "version": 2, "risks": ["idle", "fails-a-quiz", "attempts-used-up"],
               "lastSeenAt": "2026-11-01T10:00:00Z", "accessUntil": "2026-12-01T10:00:00Z", "percent": 33}],
              "next": "cmlzaw"}""".formatted(ENROLLMENT);
 

@@ -145,9 +145,12 @@ class ReportPagesIT {
 
         assertThat(services.queries()).contains("GET /api/admin/reports/programs/p/at-risk version=2");
         assertThat(rows(page, 0))
-                .containsExactly(Desk.ENROLLMENT
-                        + " version 2 Nothing done for two weeks Fails a quiz 33 % 1 November 2026 1 December 2026");
-        assertThat(page.select("tbody a").attr("href")).isEqualTo("/admin/roster/" + Desk.ENROLLMENT);
+                .containsExactly(
+                        Desk.ENROLLMENT
+                                + " version 2 Nothing done for two weeks Fails a quiz Has used every attempt at a quiz 33 % 1 November 2026 1 December 2026");
+        assertThat(page.select("tbody a").eachAttr("href"))
+                .containsExactly(
+                        "/admin/roster/" + Desk.ENROLLMENT, "/admin/learners/" + Desk.ENROLLMENT + "/allowance");
         assertThat(shown(pages.get(REPORT + "/at-risk", grace)).select("tbody a"))
                 .isEmpty();
     }

@@ -10,7 +10,7 @@ public record AtRisk(List<Study> items, @Nullable String next) {
     /**
      * One of them.
      *
-     * @param risks idle, time-runs-out, fails-a-quiz
+     * @param risks idle, time-runs-out, fails-a-quiz, attempts-used-up
      */
     public record Study(
             String enrollmentId,

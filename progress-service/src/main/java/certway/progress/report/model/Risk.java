@@ -19,7 +19,10 @@ public enum Risk {
     TIME_RUNS_OUT,
 
     /** Two attempts or more at a quiz, and none passed. */
-    FAILS_A_QUIZ;
+    FAILS_A_QUIZ,
+
+    /** Every attempt at a quiz is used, and none passed: without help there is no way on. */
+    ATTEMPTS_USED_UP;
 
     private static final Duration IDLE_AFTER = Duration.ofDays(14);
     private static final Duration SOON = Duration.ofDays(30);
@@ -43,6 +46,9 @@ public enum Risk {
         if (progress.outline().units().stream().map(Unit::id).map(study::unit).anyMatch(Risk::fails)) {
             risks.add(FAILS_A_QUIZ);
         }
+        if (progress.outline().units().stream().anyMatch(unit -> isUsedUp(progress, unit))) {
+            risks.add(ATTEMPTS_USED_UP);
+        }
         return risks;
     }
 
@@ -50,6 +56,15 @@ public enum Risk {
     public static Instant seen(Study study) {
         Instant last = study.lastAt() == null ? study.startedAt() : study.lastAt();
         return last == null ? study.openedAt() : last;
+    }
+
+    private static boolean isUsedUp(Progress progress, Unit unit) {
+        UnitState state = progress.study().unit(unit.id());
+        return state.open() == null
+                && state.passedAt() == null
+                && progress.quiz(unit)
+                        .filter(quiz -> !quiz.allowsAttempt(state.attempts().size() + 1))
+                        .isPresent();
     }
 
     private static boolean fails(UnitState unit) {

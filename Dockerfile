@@ -20,7 +20,7 @@ COPY --from=layers /layers/out/snapshot-dependencies/ ./
 COPY --from=layers /layers/out/application/ ./
 ENV CERTWAY_ADDRESS=0.0.0.0
 USER certway
-HEALTHCHECK --interval=5s --timeout=4s --start-period=120s --retries=6 CMD ["is-ready"]
+HEALTHCHECK --interval=5s --timeout=4s --start-period=300s --retries=6 CMD ["is-ready"]
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=45", \
     "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
     "-Duser.timezone=UTC", "-jar", "service.jar"]

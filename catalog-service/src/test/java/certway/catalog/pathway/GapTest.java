@@ -1,31 +1,24 @@
 package certway.catalog.pathway;
 
-import static certway.catalog.pathway.PathwayFixture.GRAPH;
-import static certway.catalog.pathway.PathwayFixture.licences;
-import static certway.catalog.pathway.PathwayFixture.programs;
+import static certway.catalog.pathway.GapFixture.ENTRANT;
+import static certway.catalog.pathway.GapFixture.MLS;
+import static certway.catalog.pathway.GapFixture.MLT;
+import static certway.catalog.pathway.GapFixture.PHLEBOTOMY;
+import static certway.catalog.pathway.GapFixture.gap;
+import static certway.catalog.pathway.GapFixture.met;
+import static certway.catalog.pathway.GapFixture.missing;
+import static certway.catalog.pathway.GapFixture.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.catalog.pathway.GapAnswer.Item;
-import certway.catalog.pathway.GapAnswer.Leg;
-import certway.catalog.pathway.GapAnswer.Met;
-import certway.catalog.pathway.GapAnswer.Status;
-import certway.catalog.pathway.LicenceAnswer.Standing;
 import certway.catalog.pathway.ProgramHelp.Help;
-import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The gap, edge by edge of the graph that the repository ships. */
 class GapTest {
-
-    private static final String ENTRANT = "career-entrant";
-    private static final String PHLEBOTOMY = "phlebotomy-technician";
-    private static final String MLT = "medical-laboratory-technician";
-    private static final String MLS = "medical-laboratory-scientist";
 
     @Test
     void anEntrantBecomesAPhlebotomyTechnicianByCertificateTraining() {
@@ -50,23 +43,6 @@ class GapTest {
         assertThat(steps(gap)).containsExactly("phlebotomy-to-mlt");
         assertThat(missing(gap)).containsExactly("mlt-degree", "clinical-rotations", "mlt-certification");
         assertThat(gap.facts()).extracting(fact -> fact.id()).contains("phlebotomy-experience-towards-mlt");
-    }
-
-    @Test
-    void anEntrantNeedsALicenceAsWellWhereTheStateAsksForOne() {
-        GapAnswer california = gap(ENTRANT, MLT, "California");
-        GapAnswer texas = gap(ENTRANT, MLT, "TX");
-
-        assertThat(missing(california))
-                .containsExactly("mlt-degree", "clinical-rotations", "mlt-certification", "licence-laboratory");
-        assertThat(california.missing().getLast().status()).isEqualTo(Status.MISSING);
-        assertThat(licence(california.missing().getLast()).standing()).isEqualTo(Standing.REQUIRED);
-        assertThat(Objects.requireNonNull(
-                                licence(california.missing().getLast()).fact())
-                        .sources())
-                .hasSize(2);
-        assertThat(missing(texas)).doesNotContain("licence-laboratory");
-        assertThat(licence(texas.notNeeded().getFirst()).standing()).isEqualTo(Standing.NOT_LISTED);
     }
 
     @Test
@@ -217,127 +193,5 @@ class GapTest {
 
         assertThat(gap.reachable()).isFalse();
         assertThat(gap.message()).contains("No step leads to Career entrant");
-    }
-
-    @Test
-    void oneCertificationOfSeveralIsEnoughAndOthersAreNamed() {
-        GapAnswer open = gap(ENTRANT, MLT, "TX", "associate-mlt", "clinical-rotations");
-        GapAnswer held = gap(ENTRANT, MLT, "TX", "associate-mlt", "clinical-rotations", "mlt-amt");
-
-        assertThat(missing(open)).containsExactly("mlt-certification");
-        assertThat(open.missing().getFirst().alternatives())
-                .extracting(way -> way.items().getFirst().id())
-                .containsExactly("mlt-ascp", "mlt-amt");
-        Item ascp = open.missing().getFirst().alternatives().getFirst().items().getFirst();
-        assertThat(Objects.requireNonNull(ascp.certification()).body().id()).isEqualTo("ascp");
-        assertThat(ascp.programs()).extracting(ProgramHelp::help).containsExactly(Help.PREPARES_FOR);
-        assertThat(missing(held)).isEmpty();
-        assertThat(met(held)).contains("mlt-amt", "mlt-degree", "clinical-rotations");
-    }
-
-    @Test
-    void aDegreeInAnotherFieldIsNotedButDoesNotCount() {
-        Item degree = gap(ENTRANT, MLT, null, "associate").missing().getFirst();
-
-        assertThat(degree.id()).isEqualTo("mlt-degree");
-        assertThat(degree.note()).contains("Associate degree, in any field");
-    }
-
-    @Test
-    void aCompletedProgramIsTheTrainingItIs() {
-        GapAnswer gap = gap(ENTRANT, PHLEBOTOMY, "TX", "hct-phlebotomy-technician");
-
-        assertThat(gap.missing()).isEmpty();
-        assertThat(gap.met()).extracting(Met::by).containsExactly("hct-phlebotomy-technician");
-    }
-
-    @Test
-    void aRetiredProgramIsNotOfferedButStillKnownToWhoCompletedIt() {
-        GapAnswer gap = gap(ENTRANT, "medical-laboratory-assistant", null, "hct-old-assistant-course");
-
-        assertThat(gap.missing().getFirst().programs()).isEmpty();
-        assertThat(programs().find("old-assistant-course")).isEmpty();
-        assertThat(programs().findCompleted("old-assistant-course")).isPresent();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "CA, REQUIRED, MISSING",
-        "US-NY, REQUIRED, MISSING",
-        "Puerto Rico, REQUIRED, MISSING",
-        "RI, DISPUTED, TO_BE_CONFIRMED",
-        "Georgia, DISPUTED, TO_BE_CONFIRMED",
-        "TX, NOT_LISTED, NOT_NEEDED"
-    })
-    void anotherStateMakesAnotherLicenceStep(String state, Standing standing, Status status) {
-        GapAnswer gap = gap(ENTRANT, MLT, state);
-
-        Item licence = Stream.concat(gap.missing().stream(), gap.notNeeded().stream())
-                .filter(item -> item.kind().equals("licence"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(licence.status()).isEqualTo(status);
-        assertThat(licence(licence).standing()).isEqualTo(standing);
-    }
-
-    @Test
-    void withoutAStateTheLicenceDependsAndTheKnownStatesAreNamed() {
-        Item licence = gap(ENTRANT, MLT, null).missing().getLast();
-
-        assertThat(licence.status()).isEqualTo(Status.TO_BE_CONFIRMED);
-        assertThat(licence(licence).standing()).isEqualTo(Standing.DEPENDS_ON_STATE);
-        assertThat(licence(licence).states()).hasSize(13);
-    }
-
-    @Test
-    void anOverdueRuleIsNotReliedOn() {
-        Licences later = new Licences(GRAPH, PathwayFixture::fact, PathwayFixture.TODAY.plusYears(5));
-
-        LicenceAnswer answer = later.answer("laboratory", GRAPH.state("CA").orElseThrow());
-
-        assertThat(answer.standing()).isEqualTo(Standing.UNKNOWN);
-        assertThat(Objects.requireNonNull(answer.fact()).value()).isNull();
-    }
-
-    @Test
-    void aDisputedRuleShowsItsSourcesAndHowItWasDecided() {
-        LicenceAnswer answer =
-                licences().answer("laboratory", GRAPH.state("Rhode Island").orElseThrow());
-
-        assertThat(answer.decided()).isEqualTo("not required");
-        assertThat(answer.message()).contains("Sources differ");
-        assertThat(Objects.requireNonNull(answer.fact()).sources()).hasSize(4);
-    }
-
-    @Test
-    void whatMeansNothingIsNamed() {
-        Holdings.Reading reading =
-                Holdings.read(List.of("mlt-ascp", "a-flying-carpet", "MT", "medical technician"), GRAPH, programs());
-
-        assertThat(reading.unknown()).containsExactly("a-flying-carpet");
-        assertThat(reading.holdings().nodes()).containsExactlyInAnyOrder(MLS, MLT);
-    }
-
-    private static GapAnswer gap(String from, String to, @Nullable String state, String... have) {
-        Holdings.Reading reading = Holdings.read(List.of(have), GRAPH, programs());
-        assertThat(reading.unknown()).isEmpty();
-        Term of = state == null ? null : GRAPH.state(state).orElseThrow();
-        return new Gap(GRAPH, programs(), licences()).answer(new Gap.Question(from, to, of, reading.holdings()));
-    }
-
-    private static LicenceAnswer licence(Item item) {
-        return Objects.requireNonNull(item.licence());
-    }
-
-    private static List<String> steps(GapAnswer gap) {
-        return gap.path().stream().map(Leg::step).toList();
-    }
-
-    private static List<String> missing(GapAnswer gap) {
-        return gap.missing().stream().map(Item::id).toList();
-    }
-
-    private static List<String> met(GapAnswer gap) {
-        return gap.met().stream().map(Met::id).toList();
     }
 }

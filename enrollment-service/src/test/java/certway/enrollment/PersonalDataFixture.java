@@ -1,0 +1,120 @@
+package certway.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import certway.enrollment.Api.Answer;
+import certway.testkit.identity.People;
+import certway.testkit.identity.Person;
+import certway.testkit.wait.Eventually;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Eve, of whom everything is known, and a registrar. */
+abstract class PersonalDataFixture {
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final String CONFIRMED = "{\"confirmation\": \"erase everything\"}";
+
+    final RunningService service = RunningService.shared();
+    final Person eve = RunningService.newStudent();
+    final String program = Programs.newId();
+    final Api rosa = service.as(People.ROSA);
+
+    PersonalDataFixture() {
+        service.catalog().offer(program, Programs.offer(program).toString());
+        service.subjects().account(eve.id(), "Eve");
+    }
+
+    @AfterEach
+    void everybodyIsUp() {
+        service.subjects().up();
+    }
+
+    String enrolled(Person person) {
+        Answer answer = service.as(person).enroll(program);
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.text("enrollmentId");
+    }
+
+    /** With a waiver and a completion, each of which leaves traces, and all events told. */
+    String known(Person person) {
+        String enrollment = enrolled(person);
+        rosa.post(
+                "/api/admin/waivers",
+                "{\"learnerId\": \"%s\", \"programId\": \"%s\", \"reason\": \"Eve Secretname asked\"}"
+                        .formatted(person.id(), program));
+        service.broker()
+                .send(Programs.completed(enrollment, person.id(), program, Instant.parse("2026-11-20T09:00:00Z")));
+        Eventually.within(
+                PATIENCE,
+                () -> mentioning(person.id()),
+                found -> found.keySet().containsAll(Set.of("audit", "completions", "enrollments", "events", "waivers"))
+                        && !found.toString().contains("pendingSince"));
+        return enrollment;
+    }
+
+    Map<String, List<String>> mentioning(String text) {
+        Map<String, List<String>> found = new TreeMap<>();
+        for (String collection : service.database().listCollectionNames()) {
+            List<String> documents = service.database()
+                    .getCollection(collection)
+                    .find()
+                    .map(Document::toJson)
+                    .into(new ArrayList<>());
+            documents.removeIf(document -> !document.contains(text));
+            if (!documents.isEmpty()) {
+                found.put(collection, documents);
+            }
+        }
+        return found;
+    }
+
+    JsonNode finished(String erasure) {
+        return Eventually.within(
+                        PATIENCE,
+                        () -> rosa.get("/api/admin/erasures/" + erasure),
+                        answer -> answer.text("state").equals("finished"))
+                .body();
+    }
+
+    Map<String, JsonNode> export(Person person) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service.url() + "/api/me/export"))
+                .header("Authorization", "Bearer " + service.issuer().tokens().of(person))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            assertThat(response.statusCode()).isEqualTo(200);
+            return parts(response.body());
+        }
+    }
+
+    private static Map<String, JsonNode> parts(byte[] bytes) throws IOException {
+        Map<String, JsonNode> parts = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                parts.put(entry.getName(), JsonMapper.shared().readTree(text));
+            }
+        }
+        return parts;
+    }
+}

@@ -14,6 +14,7 @@ record SupervisedLog(TestSystem system, Learner ada) {
 
     static final String GOOD = "{\"fields\":{\"site\":\"Left arm\",\"collected-on\":\"2026-11-20\",\"tubes\":\"3\"}}";
     static final String CONFIRMED = "{\"decision\":\"confirmed\",\"name\":\"Sam Stone\"}";
+    static final String REFUSED = "{\"decision\":\"refused\",\"name\":\"Sam Stone\",\"comment\":\"No.\"}";
 
     private static final String SIGNATURES = "/api/practicum-signatures/";
 

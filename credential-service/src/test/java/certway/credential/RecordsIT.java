@@ -89,6 +89,21 @@ class RecordsIT {
     }
 
     @Test
+    void whatWasRemovedDoesNotComeBackWithALateRetryAndCountsNoMore() {
+        Answer added = learner.send("POST", "/api/records", MLT, "Idempotency-Key", "retried");
+        learner.send("DELETE", "/api/records/" + added.text("recordId"), "", "If-Match", added.header("ETag"));
+
+        Answer late = learner.send("POST", "/api/records", MLT, "Idempotency-Key", "retried");
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.problem()).isEqualTo("urn:problem:record-removed");
+        assertThat(learner.get("/api/records").body().path("items")).isEmpty();
+        assertThat(learner.get("/api/records/" + added.text("recordId")).status())
+                .isEqualTo(404);
+        assertThat(add(MLT).status()).isEqualTo(201);
+    }
+
+    @Test
     void whatWasVerifiedAndIsChangedWaitsAgain() {
         Answer added = add(MLT);
         String id = added.text("recordId");

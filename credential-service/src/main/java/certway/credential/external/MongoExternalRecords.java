@@ -109,17 +109,14 @@ final class MongoExternalRecords implements ExternalRecords {
         if (before == null) {
             return false;
         }
-        Document rest = RecordDocuments.onlyActs(before);
-        boolean removed = rest.containsKey(RecordDocuments.ACTS)
-                ? records.replaceOne(asItIs, rest).getModifiedCount() == 1
-                : records.deleteOne(asItIs).getDeletedCount() == 1;
-        if (removed) {
-            evidence.remove(RecordDocuments.external(before).files());
+        if (records.replaceOne(asItIs, RecordDocuments.remains(before)).getModifiedCount() == 0) {
+            return false;
         }
-        return removed;
+        evidence.remove(RecordDocuments.external(before).files());
+        return true;
     }
 
-    /** Of a removed record only that staff dealt with it is left. */
+    /** A removed record has no learner any more. */
     private static Bson thatIsThere() {
         return exists(RecordDocuments.LEARNER);
     }

@@ -104,7 +104,7 @@ final class OwnRecordController {
     @PostMapping
     @Operation(operationId = "addRecord", summary = "State something that one holds from elsewhere", description = """
                     It is self-reported until a registrar verified it. The same Idempotency-Key is the same record; once that \
-                    was removed after a registrar had dealt with it, 409 record-removed. 410 account-erased after an erasure.""")
+                    was removed, 409 record-removed. 410 account-erased after an erasure.""")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RecordBody.class)))
     @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "409", ref = "Problem")

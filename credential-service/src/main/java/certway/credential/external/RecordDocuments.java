@@ -97,8 +97,11 @@ final class RecordDocuments {
                 .append("note", act.reason());
     }
 
-    /** What outlives a record: that staff dealt with it and when, without their words. */
-    static Document onlyActs(Document document) {
+    /**
+     * What outlives a record: that it was, so that a late retry does not bring it back, and that staff dealt with it and when,
+     * without their words.
+     */
+    static Document remains(Document document) {
         List<Document> acts = document.getList(ACTS, Document.class, List.of()).stream()
                 .map(act -> new Document(act).append("note", "removed"))
                 .toList();

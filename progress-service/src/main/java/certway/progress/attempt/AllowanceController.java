@@ -4,6 +4,7 @@ import certway.platform.security.CurrentUser;
 import certway.platform.web.Problems;
 import certway.progress.study.model.Allowing;
 import certway.progress.study.model.ChangeStudy;
+import certway.progress.study.model.ChangeStudy.Deciding;
 import certway.progress.study.model.ChangeStudy.Outcome;
 import certway.progress.study.model.Decision;
 import certway.progress.study.model.EnrollmentId;
@@ -15,7 +16,6 @@ import certway.progress.study.model.Studies;
 import certway.progress.study.model.StudyKey;
 import certway.progress.study.model.UnitId;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -87,8 +87,8 @@ class AllowanceController {
         return allowed(enrollmentId, progress -> by(progress, token, reason).extraAttempts(unit, attempts));
     }
 
-    private ResponseEntity<AllowanceView> allowed(String enrollmentId, Function<Progress, Decision> deciding) {
-        Outcome outcome = change.run(known(enrollmentId), deciding::apply);
+    private ResponseEntity<AllowanceView> allowed(String enrollmentId, Deciding deciding) {
+        Outcome outcome = change.run(known(enrollmentId), deciding);
         if (outcome.decision() instanceof Decision.Refused(Refusal refusal)) {
             throw Refusals.failure(refusal);
         }

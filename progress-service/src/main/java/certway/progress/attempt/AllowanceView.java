@@ -2,8 +2,8 @@ package certway.progress.attempt;
 
 import certway.progress.attempt.model.Quiz;
 import certway.progress.study.model.Allowance;
-import certway.progress.study.model.Outline.Place;
 import certway.progress.study.model.Progress;
+import certway.progress.study.model.Unit;
 import certway.progress.study.model.UnitState;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,11 +57,10 @@ record AllowanceView(
                 progress.study().status().name().toLowerCase(Locale.ROOT),
                 allowance.extraTimePercent(),
                 last == null ? null : new LastAct(last.by(), last.at(), last.reason()),
-                progress.outline().modules().stream()
-                        .flatMap(module -> module.units().stream().map(unit -> new Place(module, unit)))
-                        .flatMap(place -> place.unit().asQuiz().stream()
+                progress.outline().units().stream()
+                        .flatMap(unit -> unit.asQuiz().stream()
                                 .filter(AllowanceView::hasLimit)
-                                .map(quiz -> line(progress, place, quiz)))
+                                .map(quiz -> line(progress, unit, quiz)))
                         .toList());
     }
 
@@ -69,16 +68,16 @@ record AllowanceView(
         return quiz.terms().timeLimit() != null || quiz.terms().attemptLimit() != null;
     }
 
-    private static QuizLine line(Progress progress, Place place, Quiz quiz) {
-        UnitState state = progress.study().unit(place.unit().id());
-        Quiz own = progress.quiz(place.unit()).orElseThrow();
+    private static QuizLine line(Progress progress, Unit unit, Quiz quiz) {
+        UnitState state = progress.study().unit(unit.id());
+        Quiz own = progress.quiz(unit).orElseThrow();
         return new QuizLine(
-                place.unit().id().value(),
-                place.unit().title(),
+                unit.id().value(),
+                unit.title(),
                 minutes(quiz.terms().timeLimit()),
                 minutes(own.terms().timeLimit()),
                 quiz.terms().attemptLimit(),
-                progress.study().allowance().attempts(place.unit().id()),
+                progress.study().allowance().attempts(unit.id()),
                 state.attempts().size() + (state.open() == null ? 0 : 1),
                 state.passedAt() != null);
     }

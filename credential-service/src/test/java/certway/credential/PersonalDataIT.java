@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certway.credential.Api.Answer;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
+import certway.testkit.infrastructure.Mentions;
 import certway.testkit.wait.Eventually;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,19 +28,7 @@ class PersonalDataIT {
     }
 
     private Map<String, List<String>> mentioning(String text) {
-        Map<String, List<String>> found = new TreeMap<>();
-        for (String collection : service.database().listCollectionNames()) {
-            List<String> documents = service.database()
-                    .getCollection(collection)
-                    .find()
-                    .map(Document::toJson)
-                    .into(new ArrayList<>());
-            documents.removeIf(document -> !document.contains(text));
-            if (!documents.isEmpty()) {
-                found.put(collection, documents);
-            }
-        }
-        return found;
+        return Mentions.of(text, service.database());
     }
 
     /** What mentions it once its events are told, which is written into the documents, too. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certway.enrollment.Api.Answer;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
+import certway.testkit.infrastructure.Mentions;
 import certway.testkit.wait.Eventually;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,14 +17,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,19 +72,7 @@ abstract class PersonalDataFixture {
     }
 
     Map<String, List<String>> mentioning(String text) {
-        Map<String, List<String>> found = new TreeMap<>();
-        for (String collection : service.database().listCollectionNames()) {
-            List<String> documents = service.database()
-                    .getCollection(collection)
-                    .find()
-                    .map(Document::toJson)
-                    .into(new ArrayList<>());
-            documents.removeIf(document -> !document.contains(text));
-            if (!documents.isEmpty()) {
-                found.put(collection, documents);
-            }
-        }
-        return found;
+        return Mentions.of(text, service.database());
     }
 
     JsonNode finished(String erasure) {

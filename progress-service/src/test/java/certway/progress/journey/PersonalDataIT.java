@@ -7,16 +7,14 @@ import certway.testkit.contract.Contracts;
 import certway.testkit.contract.Contracts.Example;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
+import certway.testkit.infrastructure.Mentions;
 import certway.testkit.wait.Eventually;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,22 +37,8 @@ class PersonalDataIT {
         return "/internal/subjects/" + person.id();
     }
 
-    /** Every document, as text, of every collection that has one with that text. */
     private Map<String, List<String>> mentioning(String text) {
-        return system.database(database -> {
-            Map<String, List<String>> found = new TreeMap<>();
-            for (String collection : database.listCollectionNames()) {
-                List<String> documents = database.getCollection(collection)
-                        .find()
-                        .map(Document::toJson)
-                        .into(new ArrayList<>());
-                documents.removeIf(document -> !document.contains(text));
-                if (!documents.isEmpty()) {
-                    found.put(collection, documents);
-                }
-            }
-            return found;
-        });
+        return system.database(database -> Mentions.of(text, database));
     }
 
     private void settled(Learner learner) {

@@ -40,6 +40,8 @@ public record TopicSpec(
                 compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
         settings.put(TopicConfig.RETENTION_MS_CONFIG, retention == null ? "-1" : Long.toString(retention.toMillis()));
         settings.put(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+        // An event of an instance whose clock is ahead of the broker's is not kept from its subscribers.
+        settings.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         return settings;
     }
 }

@@ -73,6 +73,18 @@ class ProgressConfiguration {
                     new IndexModel(Indexes.ascending("learnerId", "partition", "offset")),
                     "the feed of one learner's completions, by position"),
             new IndexPlan(
+                    "completions",
+                    new IndexModel(Indexes.ascending("programId", "partition", "offset")),
+                    "the feed of one program's completions, by position"),
+            new IndexPlan(
+                    "completions",
+                    new IndexModel(Indexes.ascending("day", "_id")),
+                    "a day's completions in the order of their digest"),
+            new IndexPlan(
+                    "studies",
+                    new IndexModel(Indexes.ascending("completion.completedAt"), new IndexOptions().sparse(true)),
+                    "the studies that were completed on a day"),
+            new IndexPlan(
                     "practicumSupervisions",
                     new IndexModel(Indexes.ascending("supervisorId", "_id")),
                     "the logs that a supervisor looks after"),
@@ -107,6 +119,8 @@ class ProgressConfiguration {
                 http,
                 requests -> requests.requestMatchers(HttpMethod.GET, "/api/completions")
                         .hasAnyAuthority("ROLE_student", "SCOPE_completions:read")
+                        .requestMatchers(HttpMethod.GET, "/api/completions/digests", "/api/completions/digests/*")
+                        .hasAnyAuthority("SCOPE_completions:read", "ROLE_operator", "ROLE_auditor")
                         .requestMatchers("/internal/completions/*")
                         .hasAuthority("SCOPE_completions:read")
                         .requestMatchers("/internal/migration-previews", "/internal/studies/*/reversal")
@@ -154,6 +168,7 @@ class ProgressConfiguration {
                 settings,
                 List.of(
                         TopicSpec.keptFor(PROGRESS_KEPT, "certway.progress"),
-                        TopicSpec.keptForEver("certway.completions")));
+                        TopicSpec.keptForEver("certway.completions"),
+                        TopicSpec.keptForEver("certway.digests")));
     }
 }

@@ -1,5 +1,6 @@
 package certway.progress.personal;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
@@ -37,6 +38,11 @@ final class ErasedLearners implements Erased {
     @Override
     public String pseudonym(String learner) {
         return "erased-" + EventIds.of("erased", learner);
+    }
+
+    @Override
+    public boolean had(String pseudonym, String enrollment) {
+        return erased.find(and(eq(ID, pseudonym), eq(ENROLLMENTS, enrollment))).first() != null;
     }
 
     void add(String learner, List<String> enrollments, Instant now) {

@@ -5,6 +5,7 @@ import certway.platform.outbox.EventSender;
 import certway.platform.outbox.OutboxRelay;
 import certway.platform.outbox.RelayMetrics;
 import certway.progress.attempt.model.SubmittedAttempts;
+import certway.progress.completion.model.CompletedStudies;
 import certway.progress.personal.model.Erased;
 import certway.progress.practicum.model.Entries;
 import certway.progress.practicum.model.SignatureLinks;
@@ -35,13 +36,19 @@ class StudyConfiguration {
     }
 
     @Bean
-    RelayMetrics relayMetrics(OutboxRelay relay) {
-        return new RelayMetrics(relay);
+    RelayMetrics relayMetrics(OutboxRelay studyRelay) {
+        return new RelayMetrics(studyRelay);
     }
 
     @Bean
-    Studies studies(MongoDatabase database, OutboxRelay relay, InstantSource clock, Erased erased) {
-        return new MongoStudies(database, relay::wake, clock, erased);
+    Studies studies(MongoDatabase database, OutboxRelay studyRelay, InstantSource clock, Erased erased) {
+        return new MongoStudies(database, studyRelay::wake, clock, erased);
+    }
+
+    @Bean
+    CompletedStudies completedStudies(
+            MongoDatabase database, Outlines outlines, OutboxRelay studyRelay, InstantSource clock) {
+        return new MongoCompletedStudies(database, outlines, studyRelay::wake, clock);
     }
 
     @Bean(initMethod = "start")

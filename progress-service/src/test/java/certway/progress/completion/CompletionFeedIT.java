@@ -6,6 +6,7 @@ import certway.platform.event.EventEnvelope;
 import certway.platform.kafka.RecordPosition;
 import certway.progress.completion.CompletionFeed.Part;
 import certway.progress.completion.CompletionFeed.Position;
+import certway.progress.completion.CompletionFeed.Wanted;
 import certway.progress.personal.model.ErasedFixture;
 import certway.testkit.contract.Contracts;
 import certway.testkit.contract.Contracts.Example;
@@ -13,6 +14,7 @@ import certway.testkit.infrastructure.Infrastructure;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -40,10 +42,17 @@ class CompletionFeedIT {
     }
 
     private void take(String completionId, String learner, int partition, long offset) {
+        take(completionId, learner, "hct-phlebotomy-technician", "2026-11-20T16:30:00Z", partition, offset);
+    }
+
+    private void take(
+            String completionId, String learner, String program, String completedAt, int partition, long offset) {
         Example example = Contracts.event("certway.completions", "certway.program.completed.v1");
         ObjectNode data = ((ObjectNode) example.data().deepCopy())
                 .put("completionId", completionId)
-                .put("learnerId", learner);
+                .put("learnerId", learner)
+                .put("programId", program)
+                .put("completedAt", completedAt);
         EventEnvelope event = new EventEnvelope(
                 completionId, "type", "topic", learner, "/source", "subject", Instant.EPOCH, data, null);
         feed.take(event, new RecordPosition(partition, offset));
@@ -61,9 +70,9 @@ class CompletionFeedIT {
         take("b", "ben", 0, 11);
         take("c", "ada", 1, 5);
 
-        Part first = feed.read(Position.START, null, 2);
-        Part second = feed.read(first.next(), null, 2);
-        Part end = feed.read(second.next(), null, 2);
+        Part first = feed.read(Position.START, Wanted.ALL, 2);
+        Part second = feed.read(first.next(), Wanted.ALL, 2);
+        Part end = feed.read(second.next(), Wanted.ALL, 2);
 
         assertThat(ids(first)).containsExactly("a", "b");
         assertThat(ids(second)).containsExactly("c");
@@ -75,7 +84,7 @@ class CompletionFeedIT {
     void aDataSetIsShownAsItWasStated() {
         take("a", "ada", 0, 0);
 
-        JsonNode shown = feed.read(Position.START, null, 1).completions().getFirst();
+        JsonNode shown = feed.read(Position.START, Wanted.ALL, 1).completions().getFirst();
 
         assertThat(shown.required("title").asString()).isEqualTo("Phlebotomy Technician");
     }
@@ -83,22 +92,22 @@ class CompletionFeedIT {
     @Test
     void theFirstPositionOfACompletionCounts() {
         take("a", "ada", 0, 10);
-        Part first = feed.read(Position.START, null, 10);
+        Part first = feed.read(Position.START, Wanted.ALL, 10);
         take("a", "ada", 0, 11);
 
-        assertThat(ids(feed.read(first.next(), null, 10))).isEmpty();
-        assertThat(ids(feed.read(Position.START, null, 10))).containsExactly("a");
+        assertThat(ids(feed.read(first.next(), Wanted.ALL, 10))).isEmpty();
+        assertThat(ids(feed.read(Position.START, Wanted.ALL, 10))).containsExactly("a");
     }
 
     @Test
     void whatComesLaterIsReadLaterOnWhateverPartition() {
         take("b", "ben", 1, 7);
-        Position position = feed.read(Position.START, null, 10).next();
+        Position position = feed.read(Position.START, Wanted.ALL, 10).next();
         take("a", "ada", 0, 3);
         take("c", "ada", 2, 0);
         take("d", "ben", 1, 8);
 
-        assertThat(ids(feed.read(position, null, 10))).containsExactly("a", "d", "c");
+        assertThat(ids(feed.read(position, Wanted.ALL, 10))).containsExactly("a", "d", "c");
     }
 
     @Test
@@ -107,8 +116,30 @@ class CompletionFeedIT {
         take("b", "ben", 0, 2);
         take("c", "ada", 0, 3);
 
-        assertThat(ids(feed.read(Position.START, "ada", 1))).containsExactly("a");
-        assertThat(ids(feed.read(Position.START, "ada", 10))).containsExactly("a", "c");
+        assertThat(ids(feed.read(Position.START, Wanted.of("ada"), 1))).containsExactly("a");
+        assertThat(ids(feed.read(Position.START, Wanted.of("ada"), 10))).containsExactly("a", "c");
+    }
+
+    @Test
+    void someAreReadAgainByProgramAndByDaysOfWhichBothCount() {
+        take("a", "ada", "one", "2026-11-19T23:59:59.999Z", 0, 1);
+        take("b", "ada", "one", "2026-11-20T00:00:00Z", 0, 2);
+        take("c", "ben", "two", "2026-11-21T23:59:59.999Z", 0, 3);
+        take("d", "ben", "two", "2026-11-22T00:00:00Z", 1, 4);
+        LocalDate from = LocalDate.parse("2026-11-20");
+        LocalDate to = LocalDate.parse("2026-11-21");
+
+        assertThat(ids(feed.read(Position.START, new Wanted(null, "two", null, null), 10)))
+                .containsExactly("c", "d");
+        assertThat(ids(feed.read(Position.START, new Wanted(null, null, from, to), 10)))
+                .containsExactly("b", "c");
+        assertThat(ids(feed.read(Position.START, new Wanted(null, null, from, null), 10)))
+                .containsExactly("b", "c", "d");
+        assertThat(ids(feed.read(Position.START, new Wanted("ben", "two", null, to), 10)))
+                .containsExactly("c");
+        Part first = feed.read(Position.START, new Wanted(null, null, from, null), 2);
+        assertThat(ids(feed.read(first.next(), new Wanted(null, null, from, null), 2)))
+                .containsExactly("d");
     }
 
     @Test
@@ -126,7 +157,7 @@ class CompletionFeedIT {
             boolean all = false;
             while (!all) {
                 all = writing.stream().allMatch(Future::isDone);
-                Part part = feed.read(position, null, 1 + random.nextInt(7));
+                Part part = feed.read(position, Wanted.ALL, 1 + random.nextInt(7));
                 all &= part.completions().isEmpty();
                 read.addAll(ids(part));
                 position = part.next();

@@ -181,7 +181,16 @@ class BadInputIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"limit=0", "limit=501", "limit=x", "cursor=x", "cursor=e30x", "cursor=eyJuZXh0Ijp7IngiOjF9fQ"})
+            strings = {
+                "limit=0",
+                "limit=501",
+                "limit=x",
+                "cursor=x",
+                "cursor=e30x",
+                "cursor=eyJuZXh0Ijp7IngiOjF9fQ",
+                "from=x",
+                "to=2026-13-01"
+            })
     void aListIsAskedForProperly(String query) {
         assertThat(ada.client().get("/api/completions?" + query).status()).isEqualTo(400);
     }

@@ -52,6 +52,8 @@ class OperationsIT {
                         "submitAttempt",
                         "getAttempt",
                         "listCompletions",
+                        "listDigests",
+                        "getDigest",
                         "confirmCompletion",
                         "exportSubject",
                         "eraseSubject",
@@ -95,6 +97,11 @@ class OperationsIT {
                         "questionId",
                         "limit",
                         "cursor",
+                        "learner",
+                        "program",
+                        "from",
+                        "to",
+                        "day",
                         "Idempotency-Key");
     }
 
@@ -118,7 +125,12 @@ class OperationsIT {
     @Test
     void theOutboxIsMeasured() {
         assertThat(system.nobody().get("/actuator/prometheus").body())
-                .contains("outbox_waiting", "outbox_oldest_seconds");
+                .contains(
+                        "outbox_waiting",
+                        "outbox_oldest_seconds",
+                        "completions_digest_overdue_seconds",
+                        "completions_missing",
+                        "completions_unknown");
     }
 
     @Test

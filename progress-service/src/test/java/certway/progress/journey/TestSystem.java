@@ -11,25 +11,32 @@ import certway.testkit.wait.Eventually;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The service with everything around it; may be stopped and started again on the same data. */
 final class TestSystem implements AutoCloseable {
 
     private static final TokenIssuer ISSUER = new TokenIssuer();
+    private static final InstantSource REAL = Clock.tickMillis(ZoneOffset.UTC);
 
     private final MongoDb mongo = Infrastructure.newMongo();
     private final @Nullable Kafka ownKafka;
     private final Neighbours neighbours = new Neighbours();
     private final List<String> settings;
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private @Nullable ConfigurableApplicationContext service;
 
     /** Shared by all tests that leave its parts running. */
@@ -90,7 +97,19 @@ final class TestSystem implements AutoCloseable {
                 "--certway.catalog.url=" + neighbours.url(),
                 "--certway.enrollment.url=" + neighbours.url()));
         arguments.addAll(settings);
-        service = SpringApplication.run(ProgressService.class, arguments.toArray(String[]::new));
+        SpringApplication application = new SpringApplication(ProgressService.class);
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean(
+                        "clockOfTheTest",
+                        InstantSource.class,
+                        () -> () -> REAL.instant().plus(ahead.get()),
+                        definition -> definition.setPrimary(true)));
+        service = application.run(arguments.toArray(String[]::new));
+    }
+
+    /** Lets the service's clock go so much ahead of what it was. */
+    void passes(Duration time) {
+        ahead.updateAndGet(before -> before.plus(time));
     }
 
     void stopService() {

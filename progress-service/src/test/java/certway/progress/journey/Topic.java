@@ -26,7 +26,7 @@ record Topic(String bootstrapServers, String name) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    record Received(String key, String value, Map<String, String> headers) {
+    record Received(int partition, long offset, String key, String value, Map<String, String> headers) {
 
         JsonNode data() {
             return JsonMapper.shared().readTree(value);
@@ -76,7 +76,12 @@ record Topic(String bootstrapServers, String name) {
         for (Header header : record.headers()) {
             headers.put(header.key(), new String(header.value(), UTF_8));
         }
-        return new Received(String.valueOf(record.key()), String.valueOf(record.value()), headers);
+        return new Received(
+                record.partition(),
+                record.offset(),
+                String.valueOf(record.key()),
+                String.valueOf(record.value()),
+                headers);
     }
 
     void send(String key, byte[] value, Map<String, String> headers) {

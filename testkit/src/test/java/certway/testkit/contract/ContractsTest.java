@@ -25,6 +25,7 @@ class ContractsTest {
         "certway.credentials, certway.credential.superseded.v1",
         "certway.credentials, certway.credential.expired.v1",
         "certway.subjects, certway.subject.erased.v1",
+        "certway.digests, certway.completions.digested.v1",
     })
     void everyExampleSaysWhatItsPlaceSays(String topic, String type) {
         Contracts.Example example = Contracts.event(topic, type);

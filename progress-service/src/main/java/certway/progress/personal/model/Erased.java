@@ -7,4 +7,7 @@ public interface Erased {
 
     /** What stands in the place of the learner's id where something is kept: always the same, and nobody finds the id by it. */
     String pseudonym(String learner);
+
+    /** Whether somebody who was erased under that pseudonym had that enrollment. */
+    boolean had(String pseudonym, String enrollment);
 }

@@ -16,4 +16,10 @@ public record ErasedFixture(Set<String> learners) implements Erased {
     public String pseudonym(String learner) {
         return "erased-" + Integer.toHexString(learner.hashCode());
     }
+
+    /** Of somebody erased, every enrollment is taken for theirs. */
+    @Override
+    public boolean had(String pseudonym, String enrollment) {
+        return learners.stream().map(this::pseudonym).anyMatch(pseudonym::equals);
+    }
 }

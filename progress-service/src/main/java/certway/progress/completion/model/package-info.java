@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.completion.model;
+
+import org.jspecify.annotations.NullMarked;

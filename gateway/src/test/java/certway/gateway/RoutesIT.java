@@ -70,6 +70,7 @@ class RoutesIT extends FirstDoor {
         "/api/admin/regrades/r1, progress-service",
         "/api/studies/e1/units/u1, progress-service",
         "/api/completions, progress-service",
+        "/api/completions/digests/2026-11-20, progress-service",
         "/api/practicum-signatures/a-key, progress-service",
         "/api/supervisions/s1/entries, progress-service",
         "/.well-known/jwks.json, credential-service",

@@ -39,6 +39,7 @@ public final class Demo {
             JsonNode completed = completion(learning, timeline);
             new CompletionCheck(settings, events, timeline).check(completed);
             feed(student.api(), learning, timeline);
+            new DigestCheck(settings, timeline).check(completed);
             new CertificateCheck(settings, timeline).check(student.api(), completed);
             out.println("Everything was as it must be.");
             return true;

@@ -3,6 +3,7 @@ package certway.web;
 import static certway.testkit.identity.People.ADA;
 import static certway.testkit.identity.People.GRACE;
 import static certway.testkit.identity.People.HUGO;
+import static certway.testkit.identity.People.OLGA;
 import static certway.testkit.identity.People.ROSA;
 import static certway.testkit.identity.People.SAM;
 import static certway.web.Answers.ENROLLMENT;
@@ -42,6 +43,7 @@ class LookIT {
         services.say("PUT /api/admin/programs/hct-next/draft/units/check", 200, "{}");
         Registers.sayTo(services);
         Reached.sayTo(services);
+        DigestPagesIT.sayTo(services);
         services.say("GET /api/programs", 200, Answers.LIST);
         services.say("GET /api/programs/blood-draw", 200, Answers.PROGRAM);
         services.say("GET /api/programs/blood-draw/json-ld", 200, Answers.LINKED_DATA);
@@ -228,6 +230,11 @@ class LookIT {
     })
     void aPageOfTheDeskIsFitForEveryone(String name, String path) {
         look(name, path, ROSA);
+    }
+
+    @Test
+    void theDigestsAreFitForEveryone() {
+        look("digests", "/admin/digests?day=2026-11-20&digest=" + DigestPagesIT.DIGEST, OLGA);
     }
 
     @Test

@@ -101,7 +101,7 @@ class WorkPagesIT extends WorkPages {
 
         assertThat(page.select(".card, .lead")).isEmpty();
         assertThat(page.select("#others ~ ul h3 a").eachAttr("href"))
-                .containsExactly("/admin/learners", "/admin/audit");
+                .containsExactly("/admin/learners", "/admin/audit", "/admin/digests");
         assertThat(services.asked()).isEmpty();
     }
 

@@ -19,7 +19,8 @@ public enum Section {
     CERTIFICATES("certificates", "registrar"),
     RECORDS("records", "registrar"),
     LEARNERS("learners", "registrar support auditor"),
-    AUDIT("audit", "registrar auditor");
+    AUDIT("audit", "registrar auditor"),
+    DIGESTS("digests", "auditor operator");
 
     private final String name;
     /** With spaces between them. */

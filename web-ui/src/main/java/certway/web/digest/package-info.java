@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -27,7 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** Looks at pages in a browser, whoever comes to them, and finds what is not fit for everyone. */
 final class Look implements AutoCloseable {
 
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Map<String, Object> WCAG =
+            Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+
+    /** The rules of these levels that a theme can break: all others ask for what stands there and where. */
+    private static final Map<String, Object> COLOURS =
+            Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block"));
 
     /** Nobody looks at those of a build server, and they take a third of the time. */
     private static final boolean TAKES_PICTURES = !Boolean.parseBoolean(System.getenv("CI"));
@@ -44,7 +49,7 @@ final class Look implements AutoCloseable {
 
     private static final String AXE = read("/axe.min.js");
     private static final String VIOLATIONS = """
-            async (tags) => (await axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]}))
+            async (rules) => (await axe.run(document, {runOnly: rules, resultTypes: ["violations"]}))
               .violations.map((found) => `${found.id}: ${found.help}: ${found.nodes.map((node) => node.html).join(" ")}`)""";
 
     /** How far the page scrolls sideways, which marks leave their cells, and what moves for somebody who prefers that nothing does. */
@@ -110,33 +115,37 @@ final class Look implements AutoCloseable {
         markup.check(path, opening.open(page));
         for (Size size : SIZES) {
             page.setViewportSize(size.width(), size.height());
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                String where =
-                        "%s-%d-%s".formatted(name, size.width(), scheme.name().toLowerCase(Locale.ROOT));
-                check(page, where);
-                // A width changes the layout and a theme the colours: each is asked once more where it changes most.
-                boolean desk = size.equals(SIZES.getLast());
-                boolean phone = size.equals(SIZES.getFirst());
-                if (desk || (phone && scheme == ColorScheme.LIGHT)) {
-                    assertThat(page.evaluate(VIOLATIONS, WCAG)).as(where).isEqualTo(List.of());
-                }
+            String where = "%s-%d".formatted(name, size.width());
+            assertThat(page.evaluate(FAULTS)).as(where).isEqualTo(List.of());
+            boolean changesMost = size.equals(SIZES.getFirst()) || size.equals(SIZES.getLast());
+            if (changesMost) {
+                assertThat(page.evaluate(VIOLATIONS, WCAG)).as(where).isEqualTo(List.of());
             }
+            takePictures(page, where);
         }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(page.evaluate(FAULTS)).as("%s in the dark", name).isEqualTo(List.of());
+        assertThat(page.evaluate(VIOLATIONS, COLOURS))
+                .as("%s in the dark", name)
+                .isEqualTo(List.of());
         List<String> said = List.copyOf(complaints);
         showWhatIsHostile(page, path, opening);
         return said;
     }
 
-    private static void check(Page page, String where) {
-        if (TAKES_PICTURES) {
+    private static void takePictures(Page page, String where) {
+        if (!TAKES_PICTURES) {
+            return;
+        }
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.screenshot(new Page.ScreenshotOptions()
                     .setType(ScreenshotType.JPEG)
                     .setQuality(80)
-                    .setPath(PICTURES.resolve(where + ".jpg"))
+                    .setPath(PICTURES.resolve(
+                            "%s-%s.jpg".formatted(where, scheme.name().toLowerCase(Locale.ROOT))))
                     .setFullPage(true));
         }
-        assertThat(page.evaluate(FAULTS)).as(where).isEqualTo(List.of());
     }
 
     private void showWhatIsHostile(Page page, String path, Opening opening) {

@@ -2,7 +2,9 @@ package certway.catalog.search;
 
 import certway.platform.kafka.KafkaSettings;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
@@ -18,7 +20,15 @@ class SearchConfiguration {
     @Bean(initMethod = "start")
     ProgramFollower programFollower(KafkaSettings settings, Catalog catalog) {
         return new ProgramFollower(
-                new KafkaConsumer<>(settings.follower()), catalog::catchUp, catalog::refresh, settings.pollTimeout());
+                new KafkaConsumer<>(follower(settings)), catalog::catchUp, catalog::refresh, settings.pollTimeout());
+    }
+
+    /** Of a consumer without a group: it assigns partitions to itself, begins at their end and commits nothing. */
+    private static Map<String, Object> follower(KafkaSettings settings) {
+        Map<String, Object> follower = settings.consumer("none");
+        follower.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        follower.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        return follower;
     }
 
     @Bean

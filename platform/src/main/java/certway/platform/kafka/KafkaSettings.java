@@ -52,7 +52,7 @@ public record KafkaSettings(
         return settings;
     }
 
-    Map<String, Object> consumer(String group) {
+    public Map<String, Object> consumer(String group) {
         Map<String, Object> settings = common();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
@@ -68,14 +68,6 @@ public record KafkaSettings(
         settings.putAll(overrides);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return settings;
-    }
-
-    /** Of a consumer without a group: it assigns partitions to itself, begins at their end and commits nothing. */
-    public Map<String, Object> follower() {
-        Map<String, Object> settings = consumer("none");
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         return settings;
     }
 

@@ -11,15 +11,17 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Checks signature, algorithm, issuer, audience and expiry (RFC 8725). Keys are kept, and go on being used while Keycloak does
@@ -35,20 +37,33 @@ final class TokenDecoder {
     private static final int FETCH_TIMEOUT_MILLIS = 2_000;
     private static final int LARGEST_KEY_SET = 100_000;
 
+    /** As many as are remembered: at a few kilobytes each no burden, and more than come at the same time. */
+    private static final int KNOWN_TOKENS = 2_000;
+
     private TokenDecoder() {}
 
+    /** A token that was right once stays right until it ends: of one that comes again only that is checked. */
     static JwtDecoder of(SecuritySettings settings) {
+        JwtTimestampValidator times = new JwtTimestampValidator(CLOCK_SKEW);
+        JwtDecoder decoder = checking(settings, times);
+        ConcurrentLruCache<String, Jwt> known = new ConcurrentLruCache<>(KNOWN_TOKENS, decoder::decode);
+        return token -> {
+            Jwt found = known.get(token);
+            return times.validate(found).hasErrors() ? decoder.decode(token) : found;
+        };
+    }
+
+    private static JwtDecoder checking(SecuritySettings settings, JwtTimestampValidator times) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys(settings.keysAddress())));
         // The claims are checked by the validators below, which answer with what is wrong.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(CLOCK_SKEW),
+                times,
                 new JwtIssuerValidator(settings.issuer()),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()),
-                new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience()))));
+                new JwtAudienceValidator(settings.audience())));
         return decoder;
     }
 

@@ -80,10 +80,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLarge) {
-                return Problems.answer(BodyLimit.problem());
-            }
+        if (failure.contains(BodyTooLarge.class)) {
+            return Problems.answer(BodyLimit.problem());
         }
         FieldFault fault =
                 failure.getCause() instanceof JacksonException json ? fault(json) : new FieldFault("", "is missing");
@@ -108,11 +106,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = problem(failure, body, status);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(problem(failure, body, status));
     }
 
     /** Ours if the failure carries one, which has a type; else one that says no more than the status. */

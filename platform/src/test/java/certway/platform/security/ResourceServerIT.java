@@ -9,11 +9,15 @@ import certway.platform.DependencyUnavailable;
 import certway.platform.web.RemoteServices;
 import certway.platform.web.WebConfiguration;
 import certway.testkit.identity.TokenIssuer;
+import certway.testkit.wait.Eventually;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +89,18 @@ class ResourceServerIT {
     }
 
     @Test
+    void aTokenIsTakenAgainAndAgainUntilItEnds() {
+        // Clocks may differ by 30 s, so this one is taken for some seconds more.
+        String token = issuer.tokens().expiring(ADA, Instant.now().minusSeconds(25));
+
+        assertThat(status(token)).isEqualTo(200);
+        assertThat(status(token)).isEqualTo(200);
+
+        Eventually.within(Duration.ofSeconds(10), () -> status(token), status -> status == 401);
+        assertThat(status(token)).isEqualTo(401);
+    }
+
+    @Test
     void aRoleThatIsMissingIsAnsweredWith403() throws Exception {
         HttpResponse<String> answer = get("/switchboard", issuer.tokens().of(ADA));
 
@@ -101,12 +117,11 @@ class ResourceServerIT {
 
     @Test
     void whoIsLoggedInGoesOnWhileTheLoginServerIsDown() throws Exception {
-        String token = issuer.tokens().of(ADA);
-        assertThat(get("/me", token).statusCode()).isEqualTo(200);
+        assertThat(get("/me", issuer.tokens().of(ADA)).statusCode()).isEqualTo(200);
 
         issuer.stop();
         try {
-            assertThat(get("/me", token).statusCode()).isEqualTo(200);
+            assertThat(get("/me", issuer.tokens().of(ADA)).statusCode()).isEqualTo(200);
         } finally {
             issuer.start();
         }
@@ -125,6 +140,17 @@ class ResourceServerIT {
         }
 
         assertThat(issuer.tokenRequests() - before).isEqualTo(1);
+    }
+
+    private int status(String token) {
+        try {
+            return get("/me", token).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpResponse<String> get(String path, @Nullable String token) throws IOException, InterruptedException {

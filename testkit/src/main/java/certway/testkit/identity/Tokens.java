@@ -48,10 +48,13 @@ public final class Tokens {
     }
 
     public String expired(Person person) {
-        Instant past = Instant.now().minus(Duration.ofHours(1));
+        return expiring(person, Instant.now().minus(Duration.ofHours(1)).plus(LIFETIME));
+    }
+
+    public String expiring(Person person, Instant at) {
         return signed(claims(person)
-                .issueTime(Date.from(past))
-                .expirationTime(Date.from(past.plus(LIFETIME)))
+                .issueTime(Date.from(at.minus(LIFETIME)))
+                .expirationTime(Date.from(at))
                 .build());
     }
 

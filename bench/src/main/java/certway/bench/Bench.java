@@ -44,6 +44,8 @@ public final class Bench {
      *     that platform
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        // Callers keep their connections; Java would keep five of them.
+        System.setProperty("http.maxConnections", "64");
         if (arguments.length < 2) {
             throw new IllegalArgumentException(
                     "usage: java -jar bench.jar catalog|progress|export|credential SERVICE_JAR [JAVA_OPTION...] | pages GATEWAY CHROMIUM CERTIFICATE");

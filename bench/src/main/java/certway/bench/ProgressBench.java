@@ -24,7 +24,7 @@ final class ProgressBench {
     private static final int PENDING = 10_000;
     private static final List<Integer> ROWS = List.of(10_000, 100_000, 1_000_000);
     private static final int SINGLE_EVENTS = 200;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofMinutes(4);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Bench.Site site;

@@ -4,6 +4,8 @@ import certway.testkit.infrastructure.FreePorts;
 import certway.testkit.wait.Eventually;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -117,8 +119,18 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> post(String path, String token) throws IOException, InterruptedException {
-        return client.send(request(path, token).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+    /** The status of the answer to a message without a body; the cheapest caller that Java has, since it shares the processors. */
+    int post(String path, String token) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) address.resolve(path).toURL().openConnection();
+        connection.setRequestMethod("POST");
+        connection.setRequestProperty("Authorization", "Bearer " + token);
+        connection.setReadTimeout(60_000);
+        int status = connection.getResponseCode();
+        try (InputStream answer = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            answer.readAllBytes();
+        }
+        return status;
     }
 
     HttpResponse<String> postZip(String path, String token, byte[] zip) throws IOException, InterruptedException {

@@ -53,8 +53,8 @@ class CompletionConfiguration {
     }
 
     @Bean
-    CountDay countDay(MongoDatabase database, CompletedStudies studies, Erased erased) {
-        return new CountDay(database, studies, erased);
+    CountDay countDay(MongoDatabase database, CompletionFeed feed, CompletedStudies studies, Erased erased) {
+        return new CountDay(database, feed::fillIn, studies, erased);
     }
 
     @Bean(initMethod = "start")

@@ -85,10 +85,18 @@ final class CountDay {
     }
 
     private final MongoCollection<Document> feed;
+    private final Runnable fillIn;
     private final CompletedStudies studies;
     private final Erased erased;
 
-    CountDay(MongoDatabase database, CompletedStudies studies, Erased erased) {
+    /**
+     * Counts in the database's feed.
+     *
+     * @param fillIn sees to it that every completion in the feed says its day: an instance of an earlier release, which may still
+     *     run beside this one, does not write it down
+     */
+    CountDay(MongoDatabase database, Runnable fillIn, CompletedStudies studies, Erased erased) {
+        this.fillIn = fillIn;
         this.feed = database.getCollection(FeedDocuments.COLLECTION);
         this.studies = studies;
         this.erased = erased;
@@ -107,6 +115,7 @@ final class CountDay {
 
     Counted count(LocalDate day) {
         List<Stated> missing = missing(day);
+        fillIn.run();
         Tally tally = new Tally();
         List<Document> batch = new ArrayList<>();
         try (MongoCursor<Document> found = feed.find(eq(FeedDocuments.DAY, day.toString()))

@@ -3,10 +3,12 @@ package certway.progress.completion;
 import certway.platform.Worker;
 import certway.progress.completion.CountDay.Counted;
 import certway.progress.completion.model.CompletedStudies;
+import certway.progress.completion.model.CompletedStudies.Stated;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,12 +77,15 @@ final class CloseDays implements AutoCloseable {
     }
 
     private boolean closed(LocalDate day, long before, Instant now) {
-        Counted counted = count.count(day);
-        state = new State(Duration.between(settled(day), now), counted.missing().size(), counted.unknown());
-        if (!counted.missing().isEmpty()) {
-            tellAgain(counted, now);
+        Duration overdue = Duration.between(settled(day), now);
+        List<Stated> missing = count.missing(day);
+        if (!missing.isEmpty()) {
+            state = new State(overdue, missing.size(), state.unknown());
+            tellAgain(day, missing, now);
             return false;
         }
+        Counted counted = count.count(day);
+        state = new State(overdue, 0, counted.unknown());
         if (counted.unknown() > 0) {
             log.warn("{} completions of {} on the topic are stated by no study", counted.unknown(), day);
         }
@@ -89,18 +94,15 @@ final class CloseDays implements AutoCloseable {
         return true;
     }
 
-    private void tellAgain(Counted counted, Instant now) {
+    private void tellAgain(LocalDate day, List<Stated> missing, Instant now) {
         if (tellAgainAt == null) {
             tellAgainAt = now.plus(PATIENCE);
         }
         if (now.isBefore(tellAgainAt)) {
             return;
         }
-        log.warn(
-                "{} completions of {} did not come by on the topic and are told again",
-                counted.missing().size(),
-                counted.digest().day());
-        counted.missing().forEach(stated -> studies.tellAgain(stated.enrollmentId()));
+        log.warn("{} completions of {} did not come by on the topic and are told again", missing.size(), day);
+        missing.forEach(stated -> studies.tellAgain(stated.enrollmentId()));
         tellAgainAt = now.plus(PATIENCE);
     }
 

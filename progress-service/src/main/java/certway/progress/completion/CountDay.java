@@ -37,15 +37,9 @@ final class CountDay {
     /**
      * What was found.
      *
-     * @param missing completed studies whose completion has not come by on the topic yet
      * @param unknown records of the topic that no study states: nobody's completions, which are not counted
      */
-    record Counted(DayDigest digest, List<Stated> missing, long unknown) {
-
-        Counted {
-            missing = List.copyOf(missing);
-        }
-    }
+    record Counted(DayDigest digest, long unknown) {}
 
     private static final class Share {
 
@@ -114,7 +108,6 @@ final class CountDay {
     }
 
     Counted count(LocalDate day) {
-        List<Stated> missing = missing(day);
         fillIn.run();
         Tally tally = new Tally();
         List<Document> batch = new ArrayList<>();
@@ -133,7 +126,7 @@ final class CountDay {
                 }
             }
         }
-        return new Counted(tally.digest(day), missing, tally.unknown);
+        return new Counted(tally.digest(day), tally.unknown);
     }
 
     private void add(List<Document> batch, Tally tally) {
@@ -154,7 +147,8 @@ final class CountDay {
         return erased.had(completion.getString(FeedDocuments.LEARNER), completion.getString(FeedDocuments.ENROLLMENT));
     }
 
-    private List<Stated> missing(LocalDate day) {
+    /** Completed studies of a day whose completion has not come by on the topic yet. */
+    List<Stated> missing(LocalDate day) {
         List<Stated> missing = new ArrayList<>();
         studies.each(Days.begin(day), Days.end(day), some -> {
             Set<String> present = feed.find(in(

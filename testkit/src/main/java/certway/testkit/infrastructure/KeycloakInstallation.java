@@ -5,17 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The unpacked Keycloak that all its servers share; built for its options once. */
+/**
+ * The unpacked Keycloak that all its servers share; built for its options once. Every server of its own would spend half of its
+ * first start on the tables of an empty database and on Keycloak's own realm, so these are made once as well and copied.
+ */
 record KeycloakInstallation(Path home) {
     private static final List<String> BUILD =
             List.of("build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false");
     private static final List<String> SHARED_PARTS = List.of("bin", "conf", "lib", "providers", "version.txt");
+
+    /** Where a server's home has its database. */
+    private static final String DATABASE = "data/h2";
+
+    /** Keycloak's own realm, which every database has before any other is imported. */
+    private static final String OWN_REALM = "master";
 
     void buildOnce() {
         if (!Files.exists(home.resolve("lib/quarkus-run.jar"))) {
@@ -26,7 +36,9 @@ record KeycloakInstallation(Path home) {
                         home.resolve("certway-build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock _ = channel.lock()) {
             if (!isBuilt()) {
-                build();
+                run(command(home, BUILD));
+                makeNewDatabase();
+                Files.writeString(marker(), built());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,6 +58,25 @@ record KeycloakInstallation(Path home) {
         link(serverHome.resolve("themes"), Files.isDirectory(themes) ? themes : home.resolve("themes"));
     }
 
+    /** A server that has no database yet begins with this one, in which nobody is. */
+    void copyNewDatabase(Path serverHome) throws IOException {
+        Path database = serverHome.resolve(DATABASE);
+        if (!Files.exists(database)) {
+            copy(newDatabase(), database);
+        }
+    }
+
+    /** A copy is there whole or not at all: a server that was killed meanwhile shall not find half a database. */
+    private static void copy(Path source, Path target) throws IOException {
+        Path half = Files.createTempDirectory(target.getParent(), "h2-");
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(source)) {
+            for (Path file : files) {
+                Files.copy(file, half.resolve(file.getFileName()));
+            }
+        }
+        Files.move(half, target);
+    }
+
     private static void link(Path link, Path target) throws IOException {
         Files.deleteIfExists(link);
         Files.createSymbolicLink(link, target);
@@ -56,7 +87,6 @@ record KeycloakInstallation(Path home) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_OPTIONS);
-        command.add("-XX:SharedArchiveFile=" + home.resolve("certway-classes.jsa"));
         command.add("-Dkc.home.dir=" + serverHome);
         command.add("-Djboss.server.config.dir=" + serverHome.resolve("conf"));
         command.add("-cp");
@@ -77,18 +107,34 @@ record KeycloakInstallation(Path home) {
     }
 
     private boolean isBuilt() throws IOException {
-        return Files.exists(marker()) && Files.readString(marker()).equals(built());
+        return Files.isDirectory(newDatabase())
+                && Files.exists(marker())
+                && Files.readString(marker()).equals(built());
     }
 
-    private void build() throws IOException {
-        Process build = new ProcessBuilder(command(home, BUILD))
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (build.onExit().join().exitValue() != 0) {
-            throw new IllegalStateException("Keycloak's build failed:\n" + output);
+    private Path newDatabase() {
+        return home.resolve("certway-new-database");
+    }
+
+    /** To export a realm is the one thing that Keycloak does without serving: it sets its database up before, and ends after. */
+    private void makeNewDatabase() throws IOException {
+        Path scratch = Files.createTempDirectory(home, "certway-first-");
+        linkInto(scratch, home.resolve("themes"));
+        String exported = scratch.resolve("exported").toString();
+        run(command(scratch, List.of("export", "--optimized", "--realm=" + OWN_REALM, "--dir=" + exported)));
+        if (Files.isDirectory(newDatabase())) {
+            TemporaryFolders.delete(newDatabase());
         }
-        Files.writeString(marker(), built());
+        Files.move(scratch.resolve(DATABASE), newDatabase());
+        TemporaryFolders.delete(scratch);
+    }
+
+    private static void run(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.onExit().join().exitValue() != 0) {
+            throw new IllegalStateException("Keycloak could not be built:\n" + output);
+        }
     }
 
     private static final List<String> JVM_OPTIONS = List.of(
@@ -98,9 +144,6 @@ record KeycloakInstallation(Path home) {
             "-Xmx384m",
             "-XX:MaxMetaspaceSize=256m",
             "-XX:+ExitOnOutOfMemoryError",
-            "-XX:+AutoCreateSharedArchive",
-            "-Xlog:cds=off",
-            "-Xlog:cds+dynamic=off",
             "-Dfile.encoding=UTF-8",
             "-Duser.language=en",
             "-Duser.country=US",

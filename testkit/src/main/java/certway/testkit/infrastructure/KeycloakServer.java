@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The real Keycloak as a child process, on the loopback address only; its data and its log lie in the data directory. */
@@ -89,10 +90,20 @@ public final class KeycloakServer implements IdentityServer {
         installation.buildOnce();
         Path home = settings.dataDirectory();
         installation.linkInto(home, realm.themes());
+        if (!makesAdministrator()) {
+            installation.copyNewDatabase(home);
+        }
         Files.copy(
                 realm.path(),
                 home.resolve("data/import").resolve(realm.fileName()),
                 StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Keycloak makes its first administrator when it sets up an empty database, and never after. */
+    private boolean makesAdministrator() {
+        return Stream.of(System.getenv(), settings.environment())
+                .flatMap(environment -> environment.keySet().stream())
+                .anyMatch(name -> name.startsWith("KC_BOOTSTRAP_ADMIN_"));
     }
 
     /** Starts the server and waits until it answers for the realm. */

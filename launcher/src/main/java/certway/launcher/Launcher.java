@@ -1,6 +1,7 @@
 package certway.launcher;
 
 import certway.launcher.demo.StepFailed;
+import certway.launcher.system.Archiving;
 import certway.launcher.system.PartFailed;
 import certway.launcher.system.Ports;
 import certway.launcher.system.Preparation;
@@ -63,8 +64,20 @@ public final class Launcher {
     private int up() throws IOException, InterruptedException {
         try (var session = Session.start(settings, terminal)) {
             terminal.print(Summary.of(settings));
+            var _ = Thread.ofVirtual().name("archive classes").start(this::archiveClasses);
             session.awaitFailure();
             return FAILED;
+        }
+    }
+
+    /** That the next start is not faster is no reason to end this one. */
+    private void archiveClasses() {
+        try {
+            new Archiving(settings).run();
+        } catch (IOException e) {
+            terminal.complain("the next start will take as long as this one: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -43,8 +43,8 @@ record KeycloakInstallation(Settings settings) {
         options.add("-Djboss.server.config.dir=" + home.resolve("conf"));
         List<Path> classPath = List.of(
                 settings.leashJar(), settings.keycloakHome().resolve("lib").resolve("quarkus-run.jar"));
-        List<String> command = new Jvm(Parts.KEYCLOAK, HEAP, options).commandLine(classPath, LEASH, arguments());
-        return new Invocation(command, environment());
+        var jvm = new Jvm(Parts.KEYCLOAK, HEAP, options, ClassArchive.of(settings, Parts.KEYCLOAK));
+        return new Invocation(jvm.commandLine(classPath, LEASH, arguments()), environment());
     }
 
     /** What the realm file has in its places for addresses. */

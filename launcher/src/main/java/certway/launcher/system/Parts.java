@@ -1,5 +1,6 @@
 package certway.launcher.system;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -22,6 +23,10 @@ final class Parts {
     static final String WEB = "web-ui";
     static final String GATEWAY = "gateway";
     static final List<String> SERVICES = List.of(CATALOG, ENROLLMENT, PROGRESS, CREDENTIAL, WEB, GATEWAY);
+
+    /** All, with that first whose way to being ready is the longest. */
+    static final List<String> NAMES =
+            List.of(KEYCLOAK, CATALOG, ENROLLMENT, PROGRESS, CREDENTIAL, WEB, GATEWAY, KAFKA, MONGODB);
 
     private static final String LEASH = "certway.launcher.leash.Leash";
 
@@ -82,9 +87,13 @@ final class Parts {
     }
 
     private Part infrastructure(String name, int heap, String mainClass, List<String> arguments) {
-        List<String> command = new Jvm(name, heap).commandLine(List.of(settings.jar("launcher")), mainClass, arguments);
+        var jvm = new Jvm(name, heap, List.of(), ClassArchive.of(settings, name));
+        List<Path> classPath = List.of(settings.jar("launcher"));
         return new Part(
-                name, List.of(), () -> new Invocation(command, Map.of()), new Readiness.Announced(settings.log(name)));
+                name,
+                List.of(),
+                () -> new Invocation(jvm.commandLine(classPath, mainClass, arguments), Map.of()),
+                new Readiness.Announced(settings.log(name)));
     }
 
     private Part keycloak() {
@@ -103,12 +112,12 @@ final class Parts {
                 new Readiness.Answers(client, readiness));
     }
 
-    private List<String> commandLine(String name, ServiceJar.Program program) {
+    private List<String> commandLine(String name, ServiceJar.Program program) throws IOException {
         List<Path> classPath = new ArrayList<>(List.of(settings.leashJar()));
         classPath.addAll(program.classPath());
         List<String> command = new ArrayList<>(YIELDING);
-        command.addAll(
-                new Jvm(name, SERVICE_HEAP, javaOptions).commandLine(classPath, LEASH, List.of(program.mainClass())));
+        var jvm = new Jvm(name, SERVICE_HEAP, javaOptions, ClassArchive.of(settings, name));
+        command.addAll(jvm.commandLine(classPath, LEASH, List.of(program.mainClass())));
         return command;
     }
 

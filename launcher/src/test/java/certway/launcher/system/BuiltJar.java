@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -26,6 +27,9 @@ final class BuiltJar {
         try (OutputStream file = Files.newOutputStream(jar);
                 var open = new JarOutputStream(file, manifest)) {
             add(open, "org/springframework/boot/loader/Loader.class", "loader");
+            for (String directory : List.of("BOOT-INF/classes/", "BOOT-INF/classes/certway/")) {
+                open.putNextEntry(new JarEntry(directory));
+            }
             add(open, "BOOT-INF/classes/certway/Main.class", mainClass);
             for (String library : libraries) {
                 add(open, "BOOT-INF/lib/" + library, library);

@@ -21,6 +21,8 @@ class PartsTest {
         for (String service : Parts.SERVICES) {
             BuiltJar.write(settings.jar(service), "certway." + service, "driver-1.jar", "spring-2.jar");
         }
+        BuiltJar.write(settings.jar("launcher"), "certway.Launcher");
+        BuiltJar.write(settings.leashJar(), "certway.Leash");
     }
 
     @Test
@@ -95,17 +97,29 @@ class PartsTest {
     }
 
     @Test
-    void aServiceIsStartedFromPlainFilesAndNotFromJarsWithinAJar() throws Exception {
-        Path folder = settings.unpacked("gateway").resolve("BOOT-INF");
+    void aServiceIsStartedFromPlainJarsAndNotFromJarsWithinAJar() throws Exception {
+        Path folder = settings.unpacked("gateway");
         String classPath = Stream.of(
                         settings.leashJar(),
-                        folder.resolve("classes"),
-                        folder.resolve("lib/driver-1.jar"),
-                        folder.resolve("lib/spring-2.jar"))
+                        folder.resolve("classes.jar"),
+                        folder.resolve("BOOT-INF/lib/driver-1.jar"),
+                        folder.resolve("BOOT-INF/lib/spring-2.jar"))
                 .map(Path::toString)
                 .collect(joining(":"));
         assertThat(invocation("gateway").command())
                 .endsWith("-cp", classPath, "certway.launcher.leash.Leash", "certway.gateway");
+    }
+
+    @Test
+    void theClassesOfEveryPartAreArchivedForTheNextStart() throws Exception {
+        for (String part : Parts.SERVICES) {
+            assertThat(invocation(part).command())
+                    .contains("-XX:DumpLoadedClassList="
+                            + settings.archives().resolve(part).resolve("loaded.txt"));
+        }
+        assertThat(Parts.NAMES)
+                .containsExactlyInAnyOrderElementsOf(
+                        parts.stream().map(Part::name).toList());
     }
 
     private Invocation invocation(String name) throws Exception {

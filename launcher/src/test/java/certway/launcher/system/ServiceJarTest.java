@@ -3,11 +3,15 @@ package certway.launcher.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +25,7 @@ class ServiceJarTest {
     ServiceJarTest(@TempDir Path root) {
         jar = root.resolve("service.jar");
         folder = root.resolve("unpacked");
-        classes = folder.resolve("BOOT-INF/classes");
+        classes = folder.resolve("classes.jar");
         libraries = folder.resolve("BOOT-INF/lib");
     }
 
@@ -37,7 +41,16 @@ class ServiceJarTest {
         assertThat(program.classPath())
                 .containsExactly(classes, libraries.resolve("zebra-1.jar"), libraries.resolve("ant-2.jar"));
         assertThat(libraries.resolve("ant-2.jar")).hasContent("ant-2.jar");
-        assertThat(classes.resolve("certway/Main.class")).hasContent("certway.Main");
+        assertThat(mainClass()).isEqualTo("certway.Main");
+    }
+
+    /** Spring finds the classes of a package by its folder. */
+    @Test
+    void theClassesKeepTheirFolders() throws Exception {
+        unpacked();
+        try (var jar = new JarFile(classes.toFile())) {
+            assertThat(jar.stream().map(JarEntry::getName)).containsExactly("certway/", "certway/Main.class");
+        }
     }
 
     @Test
@@ -75,7 +88,7 @@ class ServiceJarTest {
 
         assertThat(unpacked().mainClass()).isEqualTo("certway.Nain");
         assertThat(jar).hasSize(length);
-        assertThat(classes.resolve("certway/Main.class")).hasContent("certway.Nain");
+        assertThat(mainClass()).isEqualTo("certway.Nain");
     }
 
     @Test
@@ -85,6 +98,13 @@ class ServiceJarTest {
         Files.writeString(libraries.resolve("ant-2.jar"), "half");
         unpacked();
         assertThat(libraries.resolve("ant-2.jar")).hasContent("ant-2.jar");
+    }
+
+    private String mainClass() throws IOException {
+        try (var jar = new JarFile(classes.toFile());
+                InputStream content = jar.getInputStream(jar.getEntry("certway/Main.class"))) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private ServiceJar.Program unpacked() throws IOException {

@@ -11,7 +11,7 @@ final class Summary {
 
                   Certway        %s
                   API documents  %s/api/docs
-                  Demo logins    ada (student), grace (catalog-admin, author), lin (reviewer), rosa (registrar), hugo (sponsor), olga (support, auditor), sam (supervisor); password = name
+                  Demo logins    ada (student), grace (catalog-admin, author), lin (reviewer), rosa (registrar), hugo (sponsor), olga (support, auditor), sam (supervisor), otis (operator); password = name
                   Logs           %s/<part>.log
                   Data           %s
 

@@ -38,7 +38,7 @@ public record KafkaSettings(
         overrides = Map.copyOf(overrides);
     }
 
-    Map<String, Object> producer() {
+    public Map<String, Object> producer() {
         Map<String, Object> settings = common();
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);

@@ -85,6 +85,10 @@ class ProgressConfiguration {
                     new IndexModel(Indexes.ascending("completion.completedAt"), new IndexOptions().sparse(true)),
                     "the studies that were completed on a day"),
             new IndexPlan(
+                    "parkedRecords",
+                    new IndexModel(Indexes.ascending("state", "order")),
+                    "the parked records that wait, in their order"),
+            new IndexPlan(
                     "practicumSupervisions",
                     new IndexModel(Indexes.ascending("supervisorId", "_id")),
                     "the logs that a supervisor looks after"),
@@ -146,6 +150,8 @@ class ProgressConfiguration {
                         .hasRole("auditor")
                         .requestMatchers(HttpMethod.GET, "/api/admin/reports/**")
                         .hasAnyRole("registrar", "catalog-admin")
+                        .requestMatchers("/api/admin/parked-records/**")
+                        .hasRole("operator")
                         .requestMatchers("/api/practicum-signatures/*")
                         .permitAll());
     }

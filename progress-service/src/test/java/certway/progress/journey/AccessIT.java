@@ -40,7 +40,11 @@ class AccessIT {
             .allow(AccessTable.ANYONE, "getEntryToSign signEntry")
             .allow("completions:read", "confirmCompletion")
             .allow("student completions:read", "listCompletions")
-            .allow("completions:read operator auditor", "listDigests getDigest");
+            .allow("completions:read operator auditor", "listDigests getDigest")
+            .allow("operator", """
+                    listParkedRecords listParkedGroups getParkedRecord redriveParkedRecord redriveParkedRecords
+                    dismissParkedRecord
+                    """);
 
     @Test
     void everyOperationIsOpenToItsRowOfTheTableAndToNobodyElse() {

@@ -54,6 +54,12 @@ class OperationsIT {
                         "listCompletions",
                         "listDigests",
                         "getDigest",
+                        "listParkedRecords",
+                        "listParkedGroups",
+                        "getParkedRecord",
+                        "redriveParkedRecord",
+                        "redriveParkedRecords",
+                        "dismissParkedRecord",
                         "confirmCompletion",
                         "exportSubject",
                         "eraseSubject",
@@ -93,6 +99,7 @@ class OperationsIT {
                         "unit",
                         "learnerId",
                         "unitId",
+                        "parkedId",
                         "number",
                         "questionId",
                         "limit",
@@ -102,6 +109,9 @@ class OperationsIT {
                         "from",
                         "to",
                         "day",
+                        "state",
+                        "group",
+                        "topic",
                         "Idempotency-Key");
     }
 
@@ -130,7 +140,8 @@ class OperationsIT {
                         "outbox_oldest_seconds",
                         "completions_digest_overdue_seconds",
                         "completions_missing",
-                        "completions_unknown");
+                        "completions_unknown",
+                        "records_parked_open");
     }
 
     @Test

@@ -24,6 +24,8 @@ public final class People {
 
     public static final Person SAM =
             new Person("e2a86c0d-93b5-4d17-a4f8-1c7b5d3e9062", "sam", Set.of("student", "supervisor"));
+    public static final Person OTIS =
+            new Person("a4d90b7e-58c1-4f26-9e3d-7c1f2b6a8508", "otis", Set.of("student", "operator"));
 
     private People() {}
 }

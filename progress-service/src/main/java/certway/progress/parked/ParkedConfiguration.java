@@ -1,0 +1,40 @@
+package certway.progress.parked;
+
+import certway.platform.kafka.KafkaSettings;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ParkedConfiguration {
+
+    @Bean
+    ParkedList parkedList(MongoDatabase database) {
+        return new ParkedList(database);
+    }
+
+    @Bean(initMethod = "start")
+    FollowParked followParked(KafkaSettings settings, ParkedList list) {
+        return new FollowParked(settings, list);
+    }
+
+    @Bean
+    ParkedTopics parkedTopics(KafkaSettings settings) {
+        return new ParkedTopics(settings);
+    }
+
+    @Bean
+    SettleParked settleParked(ParkedList list, ParkedTopics topics, InstantSource clock) {
+        return new SettleParked(list, topics, clock);
+    }
+
+    @Bean
+    MeterBinder parkedMetrics(ParkedList list) {
+        return registry -> Gauge.builder("records.parked.open", list, ParkedList::open)
+                .description("Parked records about which nobody has done anything yet")
+                .register(registry);
+    }
+}

@@ -4,6 +4,7 @@ import static certway.testkit.identity.People.ADA;
 import static certway.testkit.identity.People.GRACE;
 import static certway.testkit.identity.People.HUGO;
 import static certway.testkit.identity.People.OLGA;
+import static certway.testkit.identity.People.OTIS;
 import static certway.testkit.identity.People.ROSA;
 import static certway.testkit.identity.People.SAM;
 import static certway.web.Answers.ENROLLMENT;
@@ -44,6 +45,7 @@ class LookIT {
         Registers.sayTo(services);
         Reached.sayTo(services);
         DigestPagesIT.sayTo(services);
+        ParkedPagesIT.sayTo(services);
         services.say("GET /api/programs", 200, Answers.LIST);
         services.say("GET /api/programs/blood-draw", 200, Answers.PROGRAM);
         services.say("GET /api/programs/blood-draw/json-ld", 200, Answers.LINKED_DATA);
@@ -235,6 +237,12 @@ class LookIT {
     @Test
     void theDigestsAreFitForEveryone() {
         look("digests", "/admin/digests?day=2026-11-20&digest=" + DigestPagesIT.DIGEST, OLGA);
+    }
+
+    @Test
+    void theParkedRecordsAreFitForEveryone() {
+        look("parked", ParkedPagesIT.PAGE + "?group=progress-service-roster&topic=certway.enrollments", OTIS);
+        look("parked-record", ParkedPagesIT.PAGE + "/" + ParkedPagesIT.ID, OTIS);
     }
 
     @Test

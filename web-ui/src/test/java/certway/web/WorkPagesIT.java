@@ -2,6 +2,7 @@ package certway.web;
 
 import static certway.testkit.identity.People.LIN;
 import static certway.testkit.identity.People.OLGA;
+import static certway.testkit.identity.People.OTIS;
 import static certway.testkit.identity.People.ROSA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -93,6 +94,17 @@ class WorkPagesIT extends WorkPages {
                         second -> assertThat(second).startsWith("The certificate service does not answer"));
         assertThat(page.select(".card li").eachText()).containsExactly("2 or more enrollments wait for a payment");
         assertThat(page.select(".card:contains(Nothing waits)")).hasSize(3);
+    }
+
+    @Test
+    void anOperatorFindsWhatCouldNeverBeHandled() {
+        ParkedPagesIT.sayTo(services);
+
+        Document page = shown(OTIS);
+
+        assertThat(page.select(".card li").eachText()).containsExactly("2 parked records wait for a decision");
+        assertThat(page.select(".card li a").attr("href")).isEqualTo("/admin/parked");
+        assertThat(page.select("#others ~ ul h3 a").eachAttr("href")).containsExactly("/admin/digests");
     }
 
     @Test

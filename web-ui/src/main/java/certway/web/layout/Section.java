@@ -20,7 +20,8 @@ public enum Section {
     RECORDS("records", "registrar"),
     LEARNERS("learners", "registrar support auditor"),
     AUDIT("audit", "registrar auditor"),
-    DIGESTS("digests", "auditor operator");
+    DIGESTS("digests", "auditor operator"),
+    PARKED("parked", "operator");
 
     private final String name;
     /** With spaces between them. */

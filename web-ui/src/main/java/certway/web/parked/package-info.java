@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.parked;
+
+import org.jspecify.annotations.NullMarked;

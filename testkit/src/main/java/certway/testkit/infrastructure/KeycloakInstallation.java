@@ -140,6 +140,9 @@ record KeycloakInstallation(Path home) {
     private static final List<String> JVM_OPTIONS = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            // To verify its classes is a tenth of a start.
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote",
             "-Xms64m",
             "-Xmx384m",
             "-XX:MaxMetaspaceSize=256m",

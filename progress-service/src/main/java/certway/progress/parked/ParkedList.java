@@ -97,13 +97,7 @@ final class ParkedList {
      */
     List<Listed> list(Question question, @Nullable String after, int limit) {
         boolean oldestFirst = question.state().equals(OPEN);
-        List<Bson> filters = new ArrayList<>(List.of(eq(STATE, question.state())));
-        if (question.group() != null) {
-            filters.add(eq(GROUP, question.group()));
-        }
-        if (question.topic() != null) {
-            filters.add(eq(SOURCE_TOPIC, question.topic()));
-        }
+        List<Bson> filters = filters(question);
         if (after != null) {
             filters.add(oldestFirst ? gt(ORDER, after) : lt(ORDER, after));
         }
@@ -129,8 +123,24 @@ final class ParkedList {
                 .toList();
     }
 
+    long count(Question question) {
+        return records.countDocuments(and(filters(question)));
+    }
+
+    /** How many wait for somebody, whatever group could not handle them. */
     long open() {
-        return records.countDocuments(eq(STATE, OPEN));
+        return count(new Question(OPEN, null, null));
+    }
+
+    private static List<Bson> filters(Question question) {
+        List<Bson> filters = new ArrayList<>(List.of(eq(STATE, question.state())));
+        if (question.group() != null) {
+            filters.add(eq(GROUP, question.group()));
+        }
+        if (question.topic() != null) {
+            filters.add(eq(SOURCE_TOPIC, question.topic()));
+        }
+        return filters;
     }
 
     /** Says what became of a record, unless somebody said so before; then nothing changes and the answer is false. */

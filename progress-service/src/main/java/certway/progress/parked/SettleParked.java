@@ -67,7 +67,7 @@ final class SettleParked {
                 }
             }
         }
-        return new Redriven(redriven, expired, left(question));
+        return new Redriven(redriven, expired, list.count(question));
     }
 
     /** Says that a record need not take effect; false if it does not wait. */
@@ -87,13 +87,5 @@ final class SettleParked {
         return list.settle(
                 record.id(),
                 new Settled(outcome, decision.actor(), decision.reason().text(), clock.instant()));
-    }
-
-    private long left(Question question) {
-        return list.waiting().stream()
-                .filter(waiting -> waiting.group().equals(question.group())
-                        && waiting.topic().equals(question.topic()))
-                .mapToLong(ParkedList.Waiting::count)
-                .sum();
     }
 }

@@ -10,7 +10,6 @@ import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.wait.Eventually;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
@@ -31,17 +30,8 @@ class EnrollmentsIT {
     }
 
     private void tell(String type, Enrolled enrolled, long revision) {
-        Example example = Contracts.event(TOPIC, type);
-        ObjectNode data = ((ObjectNode) example.data().deepCopy())
-                .put("enrollmentId", enrolled.enrollmentId())
-                .put("learnerId", enrolled.person().id())
-                .put("programId", enrolled.programId())
-                .put("revision", revision);
-        data.remove("accessUntil");
-        Map<String, String> headers = new HashMap<>(example.headers());
-        headers.put("ce_id", UUID.randomUUID().toString());
-        headers.put("ce_subject", enrolled.enrollmentId());
-        topic.send(enrolled.person().id(), data.toString().getBytes(UTF_8), headers);
+        EnrollmentNews news = EnrollmentNews.of(type, enrolled, revision);
+        topic.send(enrolled.person().id(), news.data().getBytes(UTF_8), news.headers());
     }
 
     private void statusIs(Learner learner, String status) {

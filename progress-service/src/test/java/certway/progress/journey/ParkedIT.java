@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.progress.journey.Topic.Received;
-import certway.testkit.contract.Contracts;
-import certway.testkit.contract.Contracts.Example;
 import certway.testkit.identity.People;
 import certway.testkit.wait.Eventually;
 import java.time.Duration;
@@ -21,7 +19,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Operators do something about what a service could never handle. */
 class ParkedIT {
@@ -51,16 +48,8 @@ class ParkedIT {
 
     private Enrolled park(String group, String source) {
         Enrolled enrolled = Enrolled.in(People.ADA);
-        Example example = Contracts.event(TOPIC, "certway.enrollment.activated.v1");
-        ObjectNode data = ((ObjectNode) example.data().deepCopy())
-                .put("enrollmentId", enrolled.enrollmentId())
-                .put("learnerId", People.ADA.id())
-                .put("programId", enrolled.programId())
-                .put("revision", 1);
-        data.remove("accessUntil");
-        Map<String, String> headers = new HashMap<>(example.headers());
-        headers.put("ce_id", UUID.randomUUID().toString());
-        headers.put("ce_subject", enrolled.enrollmentId());
+        EnrollmentNews news = EnrollmentNews.of("certway.enrollment.activated.v1", enrolled, 1);
+        Map<String, String> headers = new HashMap<>(news.headers());
         headers.put("ce_time", "2026-11-20T16:30:00Z");
         headers.put("parked_cause", "it is about " + enrolled.enrollmentId());
         headers.put("parked_cause_type", "Unhandleable");
@@ -69,7 +58,7 @@ class ParkedIT {
         headers.put("parked_partition", "0");
         headers.put("parked_offset", "7");
         headers.put("parked_at", "2026-11-20T16:30:01.5Z");
-        parked(source).send(People.ADA.id(), data.toString().getBytes(UTF_8), headers);
+        parked(source).send(People.ADA.id(), news.data().getBytes(UTF_8), headers);
         return enrolled;
     }
 

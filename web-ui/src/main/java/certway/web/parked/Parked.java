@@ -23,7 +23,7 @@ public record Parked(
         @Nullable Settled settled) {
 
     /** What can have become of one, with those first that wait. */
-    static final java.util.List<String> STATES = java.util.List.of("open", "redriven", "dismissed", "expired");
+    public static final java.util.List<String> STATES = java.util.List.of("open", "redriven", "dismissed", "expired");
 
     /** Where those of a group and topic are that wait. */
     static String address(String group, String topic) {

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes access tokens in the shape of Keycloak's. */
 public final class Tokens {
@@ -29,17 +31,36 @@ public final class Tokens {
             List.of("catalog-service", "enrollment-service", "progress-service", "credential-service", "web-ui");
     private static final Duration LIFETIME = Duration.ofMinutes(5);
 
+    private static final Duration FRESH = LIFETIME.dividedBy(2);
+
+    /** One for all issuers of a process: to make a key takes a test seconds. */
+    private static final RSAKey KEY = newKey();
+
+    private static final class Forger {
+        static final RSAKey KEY = newKey();
+    }
+
+    private record Held(String token, Instant freshUntil) {}
+
     private final String issuer;
-    private final RSAKey key = newKey();
-    private final RSAKey foreignKey = newKey();
+    private final Map<Person, Held> held = new ConcurrentHashMap<>();
 
     Tokens(String issuer) {
         this.issuer = issuer;
     }
 
-    /** What the gateway gets when the person logs in. */
+    /** What the gateway gets when the person logs in, and keeps for a while. */
     public String of(Person person) {
-        return signed(claims(person).build());
+        return held.compute(person, (_, held) -> isFresh(held) ? held : hold(person))
+                .token();
+    }
+
+    private static boolean isFresh(@Nullable Held held) {
+        return held != null && Instant.now().isBefore(held.freshUntil());
+    }
+
+    private Held hold(Person person) {
+        return new Held(signed(claims(person).build()), Instant.now().plus(FRESH));
     }
 
     /** What a service account gets. */
@@ -72,13 +93,13 @@ public final class Tokens {
 
     /** Signed by a key of our own choice under the name of the right one. */
     public String signedByAnotherKey(Person person) {
-        return sign(claims(person).build(), JWSAlgorithm.RS256, signer(foreignKey));
+        return sign(claims(person).build(), JWSAlgorithm.RS256, signer(Forger.KEY));
     }
 
     /** HMAC with the public key, which anybody can fetch, as secret. */
     public String signedWithThePublicKey(Person person) {
         try {
-            byte[] secret = key.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8);
+            byte[] secret = KEY.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8);
             return sign(claims(person).build(), JWSAlgorithm.HS256, new MACSigner(secret));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
@@ -99,7 +120,7 @@ public final class Tokens {
     }
 
     RSAKey publicKey() {
-        return key.toPublicJWK();
+        return KEY.toPublicJWK();
     }
 
     private JWTClaimsSet.Builder claims(Person person) {
@@ -143,13 +164,13 @@ public final class Tokens {
     }
 
     private String signed(JWTClaimsSet claims) {
-        return sign(claims, JWSAlgorithm.RS256, signer(key));
+        return sign(claims, JWSAlgorithm.RS256, signer(KEY));
     }
 
     private String sign(JWTClaimsSet claims, JWSAlgorithm algorithm, JWSSigner signer) {
         JWSHeader header = new JWSHeader.Builder(algorithm)
                 .type(JOSEObjectType.JWT)
-                .keyID(key.getKeyID())
+                .keyID(KEY.getKeyID())
                 .build();
         SignedJWT token = new SignedJWT(header, claims);
         try {

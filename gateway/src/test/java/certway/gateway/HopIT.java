@@ -14,19 +14,20 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HopIT {
 
-    private final Door door = Neighbourhood.door(
+    private static final Door DOOR = Neighbourhood.door(
             "certway.upstream.answer-timeout=300ms",
             "certway.upstream.breaker.calls=6",
             "certway.upstream.breaker.rest=500ms",
             "certway.upstream.breaker.probes=1");
-    private final Client anybody = Client.anonymous(door.url());
-    private final Client subscriber = new Client(door.url(), new KeycloakAdmin().serviceToken("subscriber-demo"));
+    private final Client anybody = Client.anonymous(DOOR.url());
+    private final Client subscriber = new Client(DOOR.url(), new KeycloakAdmin().serviceToken("subscriber-demo"));
     private final CountDownLatch testIsOver = new CountDownLatch(1);
 
     @BeforeEach
@@ -36,9 +37,13 @@ class HopIT {
     }
 
     @AfterEach
-    void close() {
+    void letGoWhatWaits() {
         testIsOver.countDown();
-        door.close();
+    }
+
+    @AfterAll
+    static void closeTheDoor() {
+        DOOR.close();
     }
 
     @Test

@@ -12,50 +12,53 @@ import certway.testkit.wait.Eventually;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** What of a part that is away the gateway does without, and what it says of the rest. */
 class OutageIT {
 
+    private static final Door BLIND =
+            Neighbourhood.door("certway.keycloak.backchannel=http://127.0.0.1:1/realms/certway");
+
+    @AfterAll
+    static void close() {
+        BLIND.close();
+    }
+
     @Test
     void aTokenThatCannotBeCheckedYetIsNotAWrongOne() {
         String token = new KeycloakAdmin().serviceToken("subscriber-demo");
-        try (Door blind = Neighbourhood.door("certway.keycloak.backchannel=http://127.0.0.1:1/realms/certway")) {
-            HttpResponse<String> answer = new Client(blind.url(), token).get("/api/completions");
+        HttpResponse<String> answer = new Client(BLIND.url(), token).get("/api/completions");
 
-            assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(type(answer)).isEqualTo("urn:problem:login-unavailable");
-        }
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(type(answer)).isEqualTo("urn:problem:login-unavailable");
     }
 
     @Test
     void aLoginThatKeycloakCannotFinishIsAnOutageAndNotARefusal() {
-        try (Door blind = Neighbourhood.door("certway.keycloak.backchannel=http://127.0.0.1:1/realms/certway")) {
-            Browser browser = new Browser(PUBLIC_URL);
-            URI answer = Browser.location(browser.answerOfKeycloak("ada", "/oauth2/authorization/keycloak"));
-            URI here = URI.create(blind.url() + answer.getRawPath() + '?' + answer.getRawQuery());
+        Browser browser = new Browser(PUBLIC_URL);
+        URI answer = Browser.location(browser.answerOfKeycloak("ada", "/oauth2/authorization/keycloak"));
+        URI here = URI.create(BLIND.url() + answer.getRawPath() + '?' + answer.getRawQuery());
 
-            HttpResponse<String> refused = browser.at(blind.url()).visit(here);
+        HttpResponse<String> refused = browser.at(BLIND.url()).visit(here);
 
-            assertThat(refused.statusCode()).isEqualTo(503);
-            assertThat(type(refused)).isEqualTo("urn:problem:login-unavailable");
-        }
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(type(refused)).isEqualTo("urn:problem:login-unavailable");
     }
 
     @Test
     void whoWantsToLogInWithoutKeycloakIsToldSoOnAPageInsteadOfBeingSentToIt() {
-        try (Door blind = Neighbourhood.door("certway.keycloak.backchannel=http://127.0.0.1:1/realms/certway")) {
-            Browser browser = new Browser(blind.url());
+        Browser browser = new Browser(BLIND.url());
 
-            HttpResponse<String> answer = browser.get("/oauth2/authorization/keycloak", "Accept", "text/html");
+        HttpResponse<String> answer = browser.get("/oauth2/authorization/keycloak", "Accept", "text/html");
 
-            assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.body()).contains("data-problem=\"urn:problem:login-unavailable\"", "Try again");
-            assertThat(answer.headers().firstValue("Location")).isEmpty();
-            assertThat(Browser.location(new Browser(PUBLIC_URL).get("/oauth2/authorization/keycloak"))
-                            .toString())
-                    .startsWith(KEYCLOAK.issuer());
-        }
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("data-problem=\"urn:problem:login-unavailable\"", "Try again");
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+        assertThat(Browser.location(new Browser(PUBLIC_URL).get("/oauth2/authorization/keycloak"))
+                        .toString())
+                .startsWith(KEYCLOAK.issuer());
     }
 
     @Test

@@ -16,8 +16,9 @@ final class KeycloakAdmin {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
+    /** By the account of the one service that may manage people. */
     void logout(String person) {
-        String token = token("master", "grant_type=password&client_id=admin-cli&username=admin&password=admin");
+        String token = serviceToken("enrollment-service");
         URI address = URI.create(Neighbourhood.KEYCLOAK.url() + "/admin/realms/certway/users/" + person + "/logout");
         HttpResponse<String> answer = send(HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + token)
@@ -27,18 +28,12 @@ final class KeycloakAdmin {
     }
 
     String serviceToken(String name) {
-        return token(
-                "certway",
-                "grant_type=client_credentials&client_id=%s&client_secret=%s"
-                        .formatted(
-                                name,
-                                name.equals("subscriber-demo")
-                                        ? "demo-subscriber-secret"
-                                        : "demo-" + name + "-secret"));
+        String secret = name.equals("subscriber-demo") ? "demo-subscriber-secret" : "demo-" + name + "-secret";
+        return token("grant_type=client_credentials&client_id=%s&client_secret=%s".formatted(name, secret));
     }
 
-    private String token(String realm, String form) {
-        URI address = URI.create(Neighbourhood.KEYCLOAK.url() + "/realms/" + realm + "/protocol/openid-connect/token");
+    private String token(String form) {
+        URI address = URI.create(Neighbourhood.KEYCLOAK.issuer() + "/protocol/openid-connect/token");
         HttpResponse<String> answer = send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))

@@ -30,11 +30,7 @@ final class Neighbourhood {
                     "CERTWAY_PUBLIC_URL",
                     PUBLIC_URL.toString(),
                     "CERTWAY_GATEWAY_BACKCHANNEL_LOGOUT",
-                    "http://" + Infrastructure.testHost() + ':' + PORT + "/logout/connect/back-channel/keycloak",
-                    "KC_BOOTSTRAP_ADMIN_USERNAME",
-                    "admin",
-                    "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                    "admin"));
+                    "http://" + Infrastructure.testHost() + ':' + PORT + "/logout/connect/back-channel/keycloak"));
 
     /** Two gateways that share the sessions; Keycloak knows the first one's address. */
     static final Door FIRST;

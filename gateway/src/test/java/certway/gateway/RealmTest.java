@@ -47,6 +47,17 @@ class RealmTest {
                 .isEqualTo("true");
     }
 
+    /** Keycloak would make a second one to encrypt with, which costs the first start seconds and is asked for by nobody. */
+    @Test
+    void oneKeySignsAndNoneEncrypts() {
+        List<String> makers = REALM.at("/components/org.keycloak.keys.KeyProvider")
+                .valueStream()
+                .map(key -> key.path("providerId").asString())
+                .toList();
+
+        assertThat(makers).containsExactly("rsa-generated", "hmac-generated", "aes-generated");
+    }
+
     @Test
     void everySecretCanBeReplacedFromOutside() {
         assertThat(clients().filter(client -> client.has("secret")))

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The pages before services that say what a test wants, and a browser without scripts. */
 final class RunningPages {
@@ -48,6 +50,8 @@ final class RunningPages {
                 "CERTWAY_CREDENTIAL_URL", services.url(),
                 "CERTWAY_OPERATOR_NAME", "Laboratory School",
                 "CERTWAY_OPERATOR_CONTACT", "help@laboratory-school.example"));
+        application.addInitializers(context ->
+                ((GenericApplicationContext) context).registerBean(FilterRegistrationBean.class, Figures::first));
         return application.run();
     }
 

@@ -14,9 +14,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +65,24 @@ class KeycloakIT {
         SERVER.start();
 
         assertThat(token().statusCode()).isEqualTo(200);
+    }
+
+    /** Keycloak makes an administrator only while it sets an empty database up. */
+    @Test
+    void whoWantsAnAdministratorBeginsWithoutTheDatabaseThatIsSetUp(@TempDir Path plain, @TempDir Path administered)
+            throws IOException {
+        assumeTrue(Infrastructure.embedded(), "containers have no database that is set up");
+
+        server(plain, Map.of()).prepare();
+        server(administered, Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin")).prepare();
+
+        assertThat(plain.resolve("data/h2")).isNotEmptyDirectory();
+        assertThat(administered.resolve("data/h2")).doesNotExist();
+    }
+
+    private static KeycloakServer server(Path data, Map<String, String> environment) {
+        Path home = Path.of(Objects.requireNonNull(System.getProperty("certway.keycloak.home")));
+        return new KeycloakServer(new KeycloakServer.Settings(home, data, REALM, 0, environment));
     }
 
     private static HttpResponse<String> token() throws IOException, InterruptedException {

@@ -55,11 +55,8 @@ class ForgeriesTest {
     }
 
     @Test
-    void aChangedLetterIsFoundOutWhereverItStands() {
-        int middle = genuine.indexOf('.') + 1;
-        int end = genuine.lastIndexOf('.');
-        // Where a part ends, letters have bits that say nothing; in the midst of what is signed all are alike.
-        for (int i = 0; i < genuine.length(); i += i > middle && i < end - 17 ? 7 : 1) {
+    void everyLetterCounts() {
+        for (int i = 0; i < genuine.length(); i++) {
             assertThat(verifier.of(changedAt(i))).as("letter %d", i).isEmpty();
         }
         for (int i = 0; i < genuine.length(); i += 17) {

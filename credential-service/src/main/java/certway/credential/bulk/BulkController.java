@@ -107,21 +107,9 @@ final class BulkController {
     @ApiResponse(responseCode = "400", ref = "Problem")
     Page<JobBody> list(
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        List<BulkJob> found = jobs.page(Cursor.read(cursor, Position.class), checked(limit) + 1);
-        List<BulkJob> page = found.subList(0, Math.min(limit, found.size()));
-        BulkJob last = page.isEmpty() ? null : page.getLast();
-        return new Page<>(
-                page.stream().map(JobBody::of).toList(),
-                last == null || found.size() <= limit
-                        ? null
-                        : Cursor.of(new Position(last.asked().at(), last.id())));
-    }
-
-    private static int checked(int limit) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Problems.invalid("limit", "is between 1 and %d".formatted(LONGEST_PAGE));
-        }
-        return limit;
+        List<BulkJob> found = jobs.page(Cursor.read(cursor, Position.class), Page.limit(limit, LONGEST_PAGE) + 1);
+        return Page.of(
+                found, limit, JobBody::of, last -> new Position(last.asked().at(), last.id()));
     }
 
     @GetMapping("/{jobId}")
@@ -158,13 +146,13 @@ final class BulkController {
             throw Problems.invalid("cursor", "is not a cursor of this list");
         }
         List<Row> found = jobs.rows(
-                jobId, after == null ? "" : after, result == null ? null : result(result), checked(limit) + 1);
-        List<Row> page = found.subList(0, Math.min(limit, found.size()));
+                jobId,
+                after == null ? "" : after,
+                result == null ? null : result(result),
+                Page.limit(limit, LONGEST_PAGE) + 1);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Page<>(
-                        page.stream().map(RowBody::of).toList(),
-                        found.size() > limit ? Cursor.of(page.getLast().id()) : null));
+                .body(Page.of(found, limit, RowBody::of, Row::id));
     }
 
     private static Result result(String text) {

@@ -24,7 +24,12 @@ interface ExternalRecords extends HeldRecords {
     }
 
     /** Where a page of a list ended. */
-    record Position(LocalDate from, String id) {}
+    record Position(LocalDate from, String id) {
+
+        static Position behind(Audited last) {
+            return new Position(last.external().facts().from(), last.external().id());
+        }
+    }
 
     /** Which records: of one learner, and verified ones or those that wait, or both. */
     record Wanted(@Nullable LearnerId learner, @Nullable Boolean verified) {}

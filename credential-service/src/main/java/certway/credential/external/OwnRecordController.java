@@ -77,28 +77,13 @@ final class OwnRecordController {
             @AuthenticationPrincipal Jwt token,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        List<ExternalRecord> found = page(new Wanted(learner(token), null), limit, cursor).stream()
-                .map(Audited::external)
-                .toList();
+        List<Audited> found = records.page(
+                new Wanted(learner(token), null),
+                Cursor.read(cursor, Position.class),
+                Page.limit(limit, LONGEST_PAGE) + 1);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Page<>(
-                        found.stream().limit(limit).map(RecordBody::own).toList(), next(found, limit)));
-    }
-
-    private List<Audited> page(Wanted wanted, int limit, @Nullable String cursor) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Problems.invalid("limit", "is between 1 and %d".formatted(LONGEST_PAGE));
-        }
-        return records.page(wanted, Cursor.read(cursor, Position.class), limit + 1);
-    }
-
-    static @Nullable String next(List<ExternalRecord> found, int limit) {
-        if (found.size() <= limit) {
-            return null;
-        }
-        ExternalRecord last = found.get(limit - 1);
-        return Cursor.of(new Position(last.facts().from(), last.id()));
+                .body(Page.of(found, limit, one -> RecordBody.own(one.external()), Position::behind));
     }
 
     @PostMapping

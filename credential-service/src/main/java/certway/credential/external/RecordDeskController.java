@@ -74,16 +74,13 @@ final class RecordDeskController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > OwnRecordController.LONGEST_PAGE) {
-            throw Problems.invalid("limit", "is between 1 and %d".formatted(OwnRecordController.LONGEST_PAGE));
-        }
-        List<Audited> found = records.page(wanted(learnerId, state), Cursor.read(cursor, Position.class), limit + 1);
-        List<ExternalRecord> plain = found.stream().map(Audited::external).toList();
+        List<Audited> found = records.page(
+                wanted(learnerId, state),
+                Cursor.read(cursor, Position.class),
+                Page.limit(limit, OwnRecordController.LONGEST_PAGE) + 1);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Page<>(
-                        found.stream().limit(limit).map(RecordBody::audited).toList(),
-                        OwnRecordController.next(plain, limit)));
+                .body(Page.of(found, limit, RecordBody::audited, Position::behind));
     }
 
     private static Wanted wanted(@Nullable String learnerId, @Nullable String state) {

@@ -6,7 +6,6 @@ import certway.credential.issuing.model.LearnerId;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Cursor;
 import certway.platform.web.Page;
-import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -78,27 +77,16 @@ final class CredentialController {
             @AuthenticationPrincipal Jwt token,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Problems.invalid("limit", "is between 1 and %d".formatted(LONGEST_PAGE));
-        }
         Credentials.Position after = Cursor.read(cursor, Credentials.Position.class);
-        List<Credential> found = credentials.page(learner(token), after, limit + 1);
-        List<Credential> page = found.subList(0, Math.min(limit, found.size()));
+        List<Credential> found = credentials.page(learner(token), after, Page.limit(limit, LONGEST_PAGE) + 1);
         Instant now = clock.instant();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Page<>(
-                        page.stream()
-                                .map(credential -> CredentialBody.of(credential, now))
-                                .toList(),
-                        found.size() > limit ? cursorBehind(page.getLast()) : null));
+                .body(Page.of(
+                        found, limit, credential -> CredentialBody.of(credential, now), Credentials.Position::behind));
     }
 
     private static LearnerId learner(Jwt token) {
         return new LearnerId(CurrentUser.of(token).id());
-    }
-
-    private static String cursorBehind(Credential last) {
-        return Cursor.of(new Credentials.Position(last.issuedAt(), last.id().value()));
     }
 }

@@ -29,7 +29,12 @@ interface Credentials {
     record Owed(Credential before, Successor successor) {}
 
     /** Where a page of a learner's own list ended. */
-    record Position(Instant issuedAt, String id) {}
+    record Position(Instant issuedAt, String id) {
+
+        static Position behind(Credential last) {
+            return new Position(last.issuedAt(), last.id().value());
+        }
+    }
 
     enum Addition {
         ADDED,

@@ -140,21 +140,12 @@ final class SearchController {
             @ParameterObject Query query,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Problems.invalid("limit", "is between 1 and %d".formatted(LONGEST_PAGE));
-        }
         Instant now = clock.instant();
-        List<Credential> found = search.page(wanted(query), now, Cursor.read(cursor, Position.class), limit + 1);
-        List<Credential> page = found.subList(0, Math.min(limit, found.size()));
+        List<Credential> found = search.page(
+                wanted(query), now, Cursor.read(cursor, Position.class), Page.limit(limit, LONGEST_PAGE) + 1);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Page<>(
-                        page.stream().map(credential -> Row.of(credential, now)).toList(),
-                        found.size() > limit ? cursorBehind(page.getLast()) : null));
-    }
-
-    private static String cursorBehind(Credential last) {
-        return Cursor.of(new Position(last.issuedAt(), last.id().value()));
+                .body(Page.of(found, limit, credential -> Row.of(credential, now), Position::behind));
     }
 
     /** An address is looked up at the login server, which alone keeps addresses; the rest is looked for here. */

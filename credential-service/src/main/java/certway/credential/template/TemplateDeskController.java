@@ -70,19 +70,15 @@ final class TemplateDeskController {
     @ApiResponse(responseCode = "400", ref = "Problem")
     ResponseEntity<Page<TemplateBody.Line>> list(
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Problems.invalid("limit", "is between 1 and %d".formatted(LONGEST_PAGE));
-        }
         Position after = Cursor.read(cursor, Position.class);
-        List<Head> found = templates.page(after == null ? "" : after.id(), limit + 1);
-        List<Head> page = found.subList(0, Math.min(limit, found.size()));
+        List<Head> found = templates.page(after == null ? "" : after.id(), Page.limit(limit, LONGEST_PAGE) + 1);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Page<>(
-                        page.stream().map(TemplateBody.Line::of).toList(),
-                        found.size() > limit
-                                ? Cursor.of(new Position(page.getLast().id().text()))
-                                : null));
+                .body(Page.of(
+                        found,
+                        limit,
+                        TemplateBody.Line::of,
+                        last -> new Position(last.id().text())));
     }
 
     @GetMapping("/{templateId}")

@@ -196,14 +196,9 @@ final class EnrollmentController {
             @AuthenticationPrincipal Jwt token,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Problems.invalid("limit", "is between 1 and %d".formatted(LONGEST_PAGE));
-        }
         Enrollments.Position after = Cursor.read(cursor, Enrollments.Position.class);
-        List<Enrollment> found = enrollments.page(learner(token), after, limit + 1);
-        List<Enrollment> page = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                page.stream().map(this::body).toList(), found.size() > limit ? cursorBehind(page.getLast()) : null);
+        List<Enrollment> found = enrollments.page(learner(token), after, Page.limit(limit, LONGEST_PAGE) + 1);
+        return Page.of(found, limit, this::body, Enrollments.Position::behind);
     }
 
     @GetMapping("/{enrollmentId}")
@@ -253,10 +248,5 @@ final class EnrollmentController {
 
     private static LearnerId learner(Jwt token) {
         return new LearnerId(CurrentUser.of(token).id());
-    }
-
-    private static String cursorBehind(Enrollment last) {
-        return Cursor.of(
-                new Enrollments.Position(last.access().since(), last.id().value()));
     }
 }

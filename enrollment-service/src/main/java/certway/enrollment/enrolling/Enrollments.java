@@ -22,6 +22,10 @@ interface Enrollments {
                 throw new IllegalArgumentException("a position has an instant and an id");
             }
         }
+
+        static Position behind(Enrollment last) {
+            return new Position(last.access().since(), last.id().value());
+        }
     }
 
     Optional<Enrollment> find(EnrollmentId id);

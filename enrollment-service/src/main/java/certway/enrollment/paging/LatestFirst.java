@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import certway.platform.web.Cursor;
 import certway.platform.web.Page;
-import certway.platform.web.Problems;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,9 +33,7 @@ public final class LatestFirst {
     public record Request(int limit, @Nullable String cursor) {
 
         public Request {
-            if (limit < 1 || limit > LONGEST_PAGE) {
-                throw Problems.invalid("limit", "is between 1 and %d".formatted(LONGEST_PAGE));
-            }
+            Page.limit(limit, LONGEST_PAGE);
         }
     }
 
@@ -57,9 +54,7 @@ public final class LatestFirst {
 
     public <T> Page<T> page(List<Bson> filters, Request request, Function<Document, T> body) {
         List<Document> found = find(filters, Cursor.read(request.cursor(), Position.class), request.limit() + 1);
-        List<Document> page = found.subList(0, Math.min(request.limit(), found.size()));
-        boolean more = found.size() > request.limit();
-        return new Page<>(page.stream().map(body).toList(), more ? cursorBehind(page.getLast()) : null);
+        return Page.of(found, request.limit(), body, this::position);
     }
 
     /** All of them, however many: each question to the database is a short one. */
@@ -90,9 +85,5 @@ public final class LatestFirst {
     private Bson behind(Position position) {
         Date at = Date.from(position.at());
         return or(lt(dateField, at), and(eq(dateField, at), lt(ID, position.id())));
-    }
-
-    private String cursorBehind(Document last) {
-        return Cursor.of(position(last));
     }
 }

@@ -88,19 +88,13 @@ final class PeopleController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Problems.invalid("limit", "is between 1 and %d".formatted(LONGEST_PAGE));
-        }
         Position position = Cursor.read(cursor, Position.class);
         int first = position == null ? 0 : position.first();
-        List<Person> found = people.search(words(q), first, limit + 1);
-        List<Person> page = found.subList(0, Math.min(limit, found.size()));
-        note(CurrentUser.of(token).id(), page);
+        List<Person> found = people.search(words(q), first, Page.limit(limit, LONGEST_PAGE) + 1);
+        note(CurrentUser.of(token).id(), found.subList(0, Math.min(limit, found.size())));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Page<>(
-                        page.stream().map(PersonBody::of).toList(),
-                        found.size() > limit ? Cursor.of(new Position(first + limit)) : null));
+                .body(Page.of(found, limit, PersonBody::of, _ -> new Position(first + limit)));
     }
 
     /** Without what the login server takes for wildcards and quotes. */

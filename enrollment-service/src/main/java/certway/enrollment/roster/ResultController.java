@@ -137,21 +137,14 @@ final class ResultController {
             @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Problems.invalid("limit", "is between 1 and %d".formatted(LONGEST_PAGE));
-        }
+        int most = Page.limit(limit, LONGEST_PAGE);
         Position position = Cursor.read(cursor, Position.class);
         Kind kind = outcome == null ? null : kind(outcome);
         note(token, job(jobId));
-        List<BulkRow> found = rows.behind(jobId, position == null ? 0 : position.row(), limit + 1, kind);
-        List<BulkRow> page = found.subList(0, Math.min(limit, found.size()));
+        List<BulkRow> found = rows.behind(jobId, position == null ? 0 : position.row(), most + 1, kind);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Page<>(
-                        page.stream().map(RowBody::of).toList(),
-                        found.size() > limit
-                                ? Cursor.of(new Position(page.getLast().number()))
-                                : null));
+                .body(Page.of(found, most, RowBody::of, last -> new Position(last.number())));
     }
 
     private static Kind kind(String text) {

@@ -118,15 +118,9 @@ final class SponsorAdminController {
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     Page<SponsorBody> list(
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Problems.invalid("limit", "is between 1 and %d".formatted(LONGEST_PAGE));
-        }
         After after = Cursor.read(cursor, After.class);
-        List<Sponsor> found = sponsors.page(after == null ? "" : after.known(), limit + 1);
-        List<Sponsor> page = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                page.stream().map(SponsorBody::of).toList(),
-                found.size() > limit ? Cursor.of(new After(page.getLast().id())) : null);
+        List<Sponsor> found = sponsors.page(after == null ? "" : after.known(), Page.limit(limit, LONGEST_PAGE) + 1);
+        return Page.of(found, limit, SponsorBody::of, last -> new After(last.id()));
     }
 
     @GetMapping("/{sponsorId}")

@@ -36,18 +36,16 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    @ExceptionHandler
-    ResponseEntity<Object> unavailable(DependencyUnavailable failure, HttpServletResponse response) {
-        breakOff(failure, response);
-        log.warn("A request failed: {}", failure.getMessage(), failure.getCause());
-        return Problems.unavailable(failure.dependency());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> unavailable(MongoException failure, HttpServletResponse response) {
-        breakOff(failure, response);
-        log.warn("A request failed: the database", failure);
-        return Problems.unavailable("The database");
+    @ExceptionHandler({DependencyUnavailable.class, MongoException.class})
+    ResponseEntity<Object> unavailable(RuntimeException failure, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            // An answer that has begun cannot become a problem: the connection is closed, so that nobody takes it for
+            // complete.
+            throw failure;
+        }
+        String dependency = failure instanceof DependencyUnavailable other ? other.dependency() : "The database";
+        log.warn("A request failed: {} does not answer", dependency, failure);
+        return Problems.unavailable(dependency);
     }
 
     @ExceptionHandler
@@ -68,13 +66,6 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 Problems.problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong on our side");
         problem.setProperty("reference", reference);
         return Problems.answer(problem);
-    }
-
-    /** An answer that has begun cannot become a problem: the connection is closed, so that nobody takes it for complete. */
-    private static void breakOff(RuntimeException failure, HttpServletResponse response) {
-        if (response.isCommitted()) {
-            throw failure;
-        }
     }
 
     @Override

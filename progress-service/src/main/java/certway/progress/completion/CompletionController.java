@@ -3,7 +3,6 @@ package certway.progress.completion;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Cursor;
 import certway.platform.web.Page;
-import certway.platform.web.Problems;
 import certway.progress.completion.CompletionFeed.Part;
 import certway.progress.completion.CompletionFeed.Position;
 import certway.progress.completion.CompletionFeed.Wanted;
@@ -46,11 +45,8 @@ class CompletionController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             JwtAuthenticationToken authentication) {
-        if (limit < 1 || limit > MOST) {
-            throw Problems.invalid("limit", "is between 1 and " + MOST);
-        }
         Wanted wanted = new Wanted(whose(learner, owner(authentication)), program, from, to);
-        Part part = feed.read(position(cursor), wanted, limit);
+        Part part = feed.read(position(cursor), wanted, Page.limit(limit, MOST));
         Page<JsonNode> page = new Page<>(part.completions(), Cursor.of(part.next()));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
     }

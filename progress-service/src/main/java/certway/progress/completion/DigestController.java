@@ -42,17 +42,13 @@ class DigestController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(defaultValue = "31") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw Problems.invalid("limit", "is between 1 and " + MOST);
-        }
         After position = Cursor.read(cursor, After.class);
         LocalDate first = from == null ? LocalDate.EPOCH : from;
-        List<ClosedDay> found = days.after(position == null ? first.minusDays(1) : position.day(), limit + 1);
-        boolean more = found.size() > limit;
-        List<ClosedDay> shown = more ? found.subList(0, limit) : found;
-        Page<ClosedDay> page =
-                new Page<>(shown, more ? Cursor.of(new After(shown.getLast().day())) : null);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
+        List<ClosedDay> found =
+                days.after(position == null ? first.minusDays(1) : position.day(), Page.limit(limit, MOST) + 1);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(Page.of(found, limit, day -> day, last -> new After(last.day())));
     }
 
     @GetMapping("/api/completions/digests/{day}")

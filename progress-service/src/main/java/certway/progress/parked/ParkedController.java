@@ -74,20 +74,14 @@ class ParkedController {
             @RequestParam(required = false) @Nullable String topic,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw Problems.invalid("limit", "is between 1 and " + MOST);
-        }
+        int most = Page.limit(limit, MOST);
         if (!ParkedList.STATES.contains(state)) {
             throw Problems.invalid("state", "is one of " + String.join(", ", ParkedList.STATES));
         }
         After after = Cursor.read(cursor, After.class);
         List<Listed> found =
-                list.list(new Question(state, group, topic), after == null ? null : after.order(), limit + 1);
-        boolean more = found.size() > limit;
-        List<Listed> shown = more ? found.subList(0, limit) : found;
-        String next = more ? Cursor.of(new After(shown.getLast().order())) : null;
-        return own(new Page<>(
-                shown.stream().map(one -> ParkedBody.of(one.record())).toList(), next));
+                list.list(new Question(state, group, topic), after == null ? null : after.order(), most + 1);
+        return own(Page.of(found, most, one -> ParkedBody.of(one.record()), last -> new After(last.order())));
     }
 
     @GetMapping("/groups")

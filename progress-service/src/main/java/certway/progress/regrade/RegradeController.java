@@ -135,15 +135,10 @@ class RegradeController {
     @Operation(operationId = "listRegrades", summary = "Every regrade, the newest first")
     ResponseEntity<Page<RegradeView>> list(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw Problems.invalid("limit", "is between 1 and " + MOST);
-        }
         Before before = Cursor.read(cursor, Before.class);
-        List<Regrade> found = regrades.list(before == null ? null : before.at(), limit);
-        String next = found.size() < limit
-                ? null
-                : Cursor.of(new Before(found.getLast().asked().at()));
-        return own(new Page<>(found.stream().map(RegradeView::of).toList(), next));
+        List<Regrade> found = regrades.list(before == null ? null : before.at(), Page.limit(limit, MOST) + 1);
+        return own(Page.of(
+                found, limit, RegradeView::of, last -> new Before(last.asked().at())));
     }
 
     private Wanted wanted(Request request) {

@@ -2,7 +2,6 @@ package certway.progress.report;
 
 import certway.platform.web.Cursor;
 import certway.platform.web.Page;
-import certway.platform.web.Problems;
 import certway.progress.report.ReportViews.FunnelView;
 import certway.progress.report.ReportViews.ItemView;
 import certway.progress.report.ReportViews.RiskView;
@@ -81,17 +80,14 @@ class ReportController {
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        checkLimit(limit);
-        List<Item> found = reports.items(programId, unit, after(cursor), limit);
-        List<ItemView> views = found.stream()
-                .map(item -> ItemView.of(
+        List<Item> found = reports.items(programId, unit, after(cursor), Page.limit(limit, MOST) + 1);
+        return own(Page.of(
+                found,
+                limit,
+                item -> ItemView.of(
                         item,
-                        outlines.of(new ProgramVersion(programId, item.asked().program()))))
-                .toList();
-        String next = found.size() < limit
-                ? null
-                : Cursor.of(new After(found.getLast().id()));
-        return own(new Page<>(views, next));
+                        outlines.of(new ProgramVersion(programId, item.asked().program()))),
+                last -> new After(last.id())));
     }
 
     @GetMapping("/at-risk")
@@ -101,7 +97,7 @@ class ReportController {
             @RequestParam(required = false) @Nullable Integer version,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        checkLimit(limit);
+        Page.limit(limit, MOST);
         StudyList.Of of = new StudyList.Of(programId, version);
         List<RiskView> risky = new ArrayList<>();
         String after = after(cursor);
@@ -148,12 +144,6 @@ class ReportController {
     private static String after(@Nullable String cursor) {
         After after = Cursor.read(cursor, After.class);
         return after == null ? After.START.id() : after.id();
-    }
-
-    private static void checkLimit(int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Problems.invalid("limit", "is between 1 and " + MOST);
-        }
     }
 
     private static <T> ResponseEntity<T> own(T body) {

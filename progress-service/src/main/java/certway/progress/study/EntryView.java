@@ -2,7 +2,6 @@ package certway.progress.study;
 
 import certway.platform.web.Cursor;
 import certway.platform.web.Page;
-import certway.platform.web.Problems;
 import certway.progress.practicum.model.Entries;
 import certway.progress.practicum.model.Entry;
 import certway.progress.practicum.model.Log;
@@ -50,9 +49,7 @@ record EntryView(
     record Slice(int limit, @Nullable String cursor) {
 
         Slice {
-            if (limit < 1 || limit > MOST) {
-                throw Problems.invalid("limit", "is between 1 and " + MOST);
-            }
+            Page.limit(limit, MOST);
         }
     }
 

@@ -118,12 +118,9 @@ class SupervisionController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal Jwt token) {
-        if (limit < 1 || limit > MOST) {
-            throw Problems.invalid("limit", "is between 1 and " + MOST);
-        }
         After after = Cursor.read(cursor, After.class);
-        List<Supervision> found =
-                supervisions.ofSupervisor(account(token).id(), after == null ? "" : after.id(), limit + 1);
+        List<Supervision> found = supervisions.ofSupervisor(
+                account(token).id(), after == null ? "" : after.id(), Page.limit(limit, MOST) + 1);
         List<Supervision> page = found.subList(0, Math.min(limit, found.size()));
         // Whoever withdrew shows nobody anything any more; should they come back, their log does too.
         List<SupervisionView> items = page.stream()

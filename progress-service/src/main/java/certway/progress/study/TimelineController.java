@@ -64,11 +64,11 @@ class TimelineController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestBody Why why,
             @AuthenticationPrincipal Jwt token) {
-        checkLimit(limit);
+        int most = Page.limit(limit, MOST);
         ObjectId after = after(cursor);
         String enrollment = known(enrollmentId);
         timelines.look(enrollment, CurrentUser.of(token).id(), reason(why), clock.instant());
-        return page(timelines.history(enrollment, after, limit), limit, Happened::id);
+        return page(timelines.history(enrollment, after, most + 1), most, Happened::id);
     }
 
     @GetMapping("/looks")
@@ -77,8 +77,8 @@ class TimelineController {
             @PathVariable String enrollmentId,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        checkLimit(limit);
-        return page(timelines.looks(known(enrollmentId), after(cursor), limit), limit, Look::id);
+        int most = Page.limit(limit, MOST);
+        return page(timelines.looks(known(enrollmentId), after(cursor), most + 1), most, Look::id);
     }
 
     private String known(String enrollment) {
@@ -102,14 +102,9 @@ class TimelineController {
         return after == null ? null : new ObjectId(after.id());
     }
 
-    private static void checkLimit(int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Problems.invalid("limit", "is between 1 and " + MOST);
-        }
-    }
-
-    private static <T> ResponseEntity<Page<T>> page(List<T> items, int limit, Function<T, String> id) {
-        String next = items.size() < limit ? null : Cursor.of(new After(id.apply(items.getLast())));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Page<>(items, next));
+    private static <T> ResponseEntity<Page<T>> page(List<T> found, int limit, Function<T, String> id) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(Page.of(found, limit, one -> one, last -> new After(id.apply(last))));
     }
 }

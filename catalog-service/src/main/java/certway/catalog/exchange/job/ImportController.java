@@ -150,17 +150,8 @@ class ImportController {
     @GetMapping
     Page<ImportBody> list(
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Problems.invalid("limit", "is between 1 and %d".formatted(LONGEST_PAGE));
-        }
-        List<ImportJob> found = imports.page(Cursor.read(cursor, Position.class), limit + 1);
-        List<ImportJob> page = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                page.stream().map(ImportBody::of).toList(),
-                found.size() > limit
-                        ? Cursor.of(new Position(
-                                page.getLast().created(), page.getLast().id()))
-                        : null);
+        List<ImportJob> found = imports.page(Cursor.read(cursor, Position.class), Page.limit(limit, LONGEST_PAGE) + 1);
+        return Page.of(found, limit, ImportBody::of, last -> new Position(last.created(), last.id()));
     }
 
     private static ResponseEntity<Object> tooMany() {

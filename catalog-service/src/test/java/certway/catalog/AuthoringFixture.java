@@ -4,18 +4,15 @@ import static certway.testkit.identity.People.GRACE;
 import static certway.testkit.identity.People.LIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.catalog.RunningCatalog.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.StandIn;
 import certway.testkit.identity.Person;
 import certway.testkit.identity.Tokens;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.infrastructure.Kafka;
 import certway.testkit.infrastructure.MongoDb;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -172,7 +169,7 @@ abstract class AuthoringFixture {
         private final Kafka kafka = Infrastructure.newKafka();
         private final MongoDb mongo = Infrastructure.newMongo();
         private final AtomicInteger enrollmentsStatus = new AtomicInteger(200);
-        private final HttpServer enrollments = counts();
+        private final StandIn enrollments = new StandIn().serve("/internal/program-versions/", this::count);
         private final RunningCatalog catalog = start();
 
         private static Parts shared() {
@@ -184,41 +181,28 @@ abstract class AuthoringFixture {
 
         private RunningCatalog start() {
             kafka.start();
-            enrollments.start();
             mongo.start();
             return new RunningCatalog(
                     kafka.bootstrapServers(),
                     mongo.connectionString(),
                     Map.of(
                             "CERTWAY_ENROLLMENT_URL",
-                            "http://127.0.0.1:" + enrollments.getAddress().getPort(),
+                            enrollments.url(),
                             "CERTWAY_CLIENT_SECRET",
                             "demo-catalog-service-secret"));
         }
 
         /** Enrollment-service, as far as the catalog asks it. */
-        private HttpServer counts() {
-            try {
-                HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-                server.createContext("/internal/program-versions/", exchange -> {
-                    String token = exchange.getRequestHeaders().getFirst("Authorization");
-                    byte[] body = "{\"programId\":\"x\",\"versions\":[{\"version\":1,\"learners\":7}]}"
-                            .getBytes(StandardCharsets.UTF_8);
-                    try (exchange) {
-                        exchange.getResponseHeaders().add("Content-Type", "application/json");
-                        exchange.sendResponseHeaders(token == null ? 401 : enrollmentsStatus.get(), body.length);
-                        exchange.getResponseBody().write(body);
-                    }
-                });
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        private void count(HttpExchange exchange) throws IOException {
+            StandIn.answer(
+                    exchange,
+                    StandIn.hasToken(exchange) ? enrollmentsStatus.get() : 401,
+                    "{\"programId\":\"x\",\"versions\":[{\"version\":1,\"learners\":7}]}");
         }
 
         private void close() {
             catalog.close();
-            enrollments.stop(0);
+            enrollments.close();
             mongo.close();
             kafka.close();
         }

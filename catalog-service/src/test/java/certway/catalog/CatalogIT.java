@@ -5,14 +5,13 @@ import static certway.testkit.identity.People.GRACE;
 import static certway.testkit.identity.People.ROSA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.catalog.RunningCatalog.Answer;
 import certway.testkit.contract.Contracts;
 import certway.testkit.contract.EventSchemas;
+import certway.testkit.http.Answer;
 import certway.testkit.identity.Tokens;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.infrastructure.Kafka;
-import certway.testkit.wait.Eventually;
-import java.time.Duration;
+import certway.testkit.kafka.KafkaClient;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogIT {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Kafka kafka = Infrastructure.newKafka();
     private final RunningCatalog catalog = start(kafka);
@@ -95,8 +92,10 @@ class CatalogIT {
         JsonNode data = JsonMapper.shared().readTree(record.value());
         EventSchemas.validate("certway.program.published.v1", data);
         assertThat(fields(data)).isEqualTo(fields(example.data()));
-        assertThat(headers(record).keySet()).containsAll(example.headers().keySet());
-        assertThat(headers(record)).containsEntry("ce_source", example.headers().get("ce_source"));
+        assertThat(KafkaClient.headers(record).keySet())
+                .containsAll(example.headers().keySet());
+        assertThat(KafkaClient.headers(record))
+                .containsEntry("ce_source", example.headers().get("ce_source"));
     }
 
     @Test
@@ -112,7 +111,7 @@ class CatalogIT {
         Answer program = catalog.get("/api/admin/programs/raced", grace);
         assertThat(program.json().path("versions").size()).isEqualTo(1);
         Set<String> ids = events("raced", 1).stream()
-                .map(record -> headers(record).get("ce_id"))
+                .map(record -> KafkaClient.headers(record).get("ce_id"))
                 .collect(Collectors.toSet());
         assertThat(ids).hasSize(1);
     }
@@ -190,7 +189,8 @@ class CatalogIT {
                         .path("status")
                         .asString())
                 .isEqualTo("retired");
-        assertThat(headers(events("leaving", 2).getLast())).containsEntry("ce_type", "certway.program.retired.v1");
+        assertThat(KafkaClient.headers(events("leaving", 2).getLast()))
+                .containsEntry("ce_type", "certway.program.retired.v1");
     }
 
     @Test
@@ -253,20 +253,10 @@ class CatalogIT {
     }
 
     private List<ConsumerRecord<String, byte[]>> events(String program, int count) {
-        try (ProgramRecords records = new ProgramRecords(kafka.bootstrapServers())) {
-            return Eventually.within(SOON, () -> records.of(program), found -> found.size() >= count);
-        }
+        return new KafkaClient(kafka.bootstrapServers()).records("certway.programs", program, count);
     }
 
     private static Set<String> fields(JsonNode object) {
         return object.propertyStream().map(Map.Entry::getKey).collect(Collectors.toSet());
-    }
-
-    private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
-        Map<String, String> headers = new TreeMap<>();
-        record.headers()
-                .forEach(header ->
-                        headers.put(header.key(), new String(header.value(), java.nio.charset.StandardCharsets.UTF_8)));
-        return headers;
     }
 }

@@ -2,7 +2,7 @@ package certway.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.catalog.RunningCatalog.Answer;
+import certway.testkit.http.Answer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

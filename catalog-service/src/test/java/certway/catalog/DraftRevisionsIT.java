@@ -3,7 +3,7 @@ package certway.catalog;
 import static certway.testkit.identity.People.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.catalog.RunningCatalog.Answer;
+import certway.testkit.http.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

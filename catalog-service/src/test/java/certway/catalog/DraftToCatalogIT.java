@@ -3,21 +3,18 @@ package certway.catalog;
 import static certway.testkit.identity.People.LIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.catalog.RunningCatalog.Answer;
+import certway.testkit.http.Answer;
 import certway.testkit.identity.Person;
-import certway.testkit.wait.Eventually;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import certway.testkit.kafka.KafkaClient;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The way of a draft to the catalog, out of it and back in. */
 class DraftToCatalogIT extends AuthoringFixture {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     @Test
     void aDraftBecomesAVersionAfterSomebodyElseApprovedIt() {
@@ -162,23 +159,17 @@ class DraftToCatalogIT extends AuthoringFixture {
                         .path("status")
                         .asString())
                 .isEqualTo("published");
-        try (ProgramRecords records = new ProgramRecords(kafka.bootstrapServers())) {
-            List<JsonNode> events =
-                    Eventually.within(SOON, () -> records.of("reopened"), found -> found.size() >= 3).stream()
-                            .map(record -> JsonMapper.shared().readTree(record.value()))
-                            .toList();
-            assertThat(events)
-                    .extracting(event -> event.path("revision").asLong())
-                    .containsExactly(1L, 2L, 3L);
-            assertThat(events)
-                    .extracting(event -> event.path("version").asInt())
-                    .containsOnly(1);
-            assertThat(events.getLast().has("retiredAt")).isFalse();
-            assertThat(records.of("reopened"))
-                    .extracting(record ->
-                            new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
-                    .doesNotHaveDuplicates();
-        }
+        List<ConsumerRecord<String, byte[]>> records =
+                new KafkaClient(kafka.bootstrapServers()).records("certway.programs", "reopened", 3);
+        assertThat(records)
+                .extracting(record -> KafkaClient.headers(record).get("ce_id"))
+                .doesNotHaveDuplicates();
+        List<JsonNode> events = records.stream()
+                .map(record -> JsonMapper.shared().readTree(record.value()))
+                .toList();
+        assertThat(events).extracting(event -> event.path("revision").asLong()).containsExactly(1L, 2L, 3L);
+        assertThat(events).extracting(event -> event.path("version").asInt()).containsOnly(1);
+        assertThat(events.getLast().has("retiredAt")).isFalse();
         assertThat(catalog.get(path("reopened", "/audit"), tokens.of(AUDITOR)).text())
                 .contains("Too old");
     }

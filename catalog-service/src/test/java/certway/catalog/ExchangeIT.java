@@ -4,10 +4,10 @@ import static certway.testkit.identity.People.ADA;
 import static certway.testkit.identity.People.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.catalog.RunningCatalog.Answer;
 import certway.catalog.exchange.ImportFixture;
 import certway.catalog.exchange.KindsFixture;
 import certway.catalog.exchange.foreign.CartridgeFixture;
+import certway.testkit.http.Answer;
 import certway.testkit.identity.Tokens;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.infrastructure.MongoDb;
@@ -63,8 +63,7 @@ class ExchangeIT {
 
     @Test
     void aCheckTellsWhatWouldHappenAndChangesNothing() {
-        Answer started =
-                catalog.startImport(Sample.zip("only-checked", "Only checked"), grace, "dryRun=true", Map.of());
+        Answer started = catalog.startImport(Sample.zip("only-checked", "Only checked"), grace, "dryRun=true");
         Answer ended = ended(started);
 
         assertThat(state(ended)).isEqualTo("done");
@@ -75,7 +74,7 @@ class ExchangeIT {
 
     @Test
     void theSameKeyIsTheSameImportAndNotThatOfAnotherZip() {
-        Map<String, String> key = Map.of("Idempotency-Key", "monday");
+        String key = "monday";
         byte[] zip = Sample.zip("keyed", "Keyed");
 
         Answer first = catalog.startImport(zip, grace, "", key);
@@ -237,12 +236,10 @@ class ExchangeIT {
 
     @Test
     void whatIsNoImportIsRefusedAtOnce() {
-        assertThat(catalog.startImport(new byte[0], grace, "", Map.of()).status())
-                .isEqualTo(400);
-        assertThat(catalog.startImport(new byte[33 * 1024 * 1024], grace, "", Map.of())
-                        .status())
+        assertThat(catalog.startImport(new byte[0], grace, "").status()).isEqualTo(400);
+        assertThat(catalog.startImport(new byte[33 * 1024 * 1024], grace, "").status())
                 .isEqualTo(413);
-        assertThat(catalog.startImport(new byte[] {1}, grace, "", Map.of("Idempotency-Key", "k".repeat(300)))
+        assertThat(catalog.startImport(new byte[] {1}, grace, "", "k".repeat(300))
                         .status())
                 .isEqualTo(400);
     }
@@ -255,7 +252,7 @@ class ExchangeIT {
             String location;
             try (RunningCatalog first = new RunningCatalog(NO_KAFKA, mongo.connectionString(), Map.of())) {
                 String token = first.issuer().tokens().of(GRACE);
-                Answer started = first.startImport(Sample.many(programs), token, "", Map.of());
+                Answer started = first.startImport(Sample.many(programs), token, "");
                 location = started.header("Location");
                 Eventually.within(
                         Duration.ofSeconds(60),

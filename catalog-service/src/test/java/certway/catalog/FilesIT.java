@@ -6,8 +6,8 @@ import static certway.testkit.identity.People.ROSA;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.catalog.RunningCatalog.Answer;
 import certway.catalog.exchange.KindsFixture;
+import certway.testkit.http.Answer;
 import certway.testkit.identity.Tokens;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.infrastructure.Kafka;

@@ -2,7 +2,7 @@ package certway.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.catalog.RunningReference.Answer;
+import certway.testkit.http.Answer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +18,7 @@ class PathwaysInProgramsIT extends ReferenceFixture {
         String renamed = "{\"reason\": \"A new title\", \"value\": %s}"
                 .formatted(
                         read.json().path("value").toString().replace("Medical laboratory assistant", "Lab assistant"));
-        assertThat(catalog.send("PUT", path, grace, renamed, "If-Match", read.tag())
+        assertThat(catalog.send("PUT", path, grace, renamed, "If-Match", read.header("ETag"))
                         .status())
                 .isEqualTo(200);
 
@@ -42,7 +42,7 @@ class PathwaysInProgramsIT extends ReferenceFixture {
         String first = certification.at("/route/examination/0").asString();
         String changed = "{\"reason\": \"A new form\", \"value\": %s}"
                 .formatted(read.json().path("value").toString().replace(first, "An oral examination"));
-        assertThat(catalog.send("PUT", path, grace, changed, "If-Match", read.tag())
+        assertThat(catalog.send("PUT", path, grace, changed, "If-Match", read.header("ETag"))
                         .status())
                 .isEqualTo(200);
 

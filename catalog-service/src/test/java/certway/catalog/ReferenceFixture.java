@@ -2,7 +2,7 @@ package certway.catalog;
 
 import static certway.testkit.identity.People.GRACE;
 
-import certway.catalog.RunningReference.Answer;
+import certway.testkit.http.Answer;
 import certway.testkit.identity.Person;
 import certway.testkit.identity.Tokens;
 import java.util.ArrayList;

@@ -1,13 +1,14 @@
 package certway.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.TokenIssuer;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.infrastructure.MongoDb;
 import certway.testkit.wait.Eventually;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,27 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on a MongoDB of its own, and a client of it. */
 final class RunningCatalog implements AutoCloseable {
 
+    private static final String ZIP = "application/zip";
+
     private final TokenIssuer issuer = new TokenIssuer();
     private final @Nullable MongoDb mongo;
-    private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext service;
-
-    record Answer(int status, String text, java.net.http.HttpHeaders headers) {
-
-        JsonNode json() {
-            return JsonMapper.shared().readTree(text);
-        }
-
-        String header(String name) {
-            return headers.firstValue(name).orElse("");
-        }
-    }
 
     RunningCatalog(String kafka) {
         this(kafka, Infrastructure.newMongo());
@@ -84,26 +73,22 @@ final class RunningCatalog implements AutoCloseable {
         return "http://127.0.0.1:%d".formatted(port);
     }
 
+    ApiClient as(@Nullable String token) {
+        return new ApiClient(url(), token);
+    }
+
     Answer get(String path, @Nullable String token, String... headers) {
-        HttpRequest.Builder request = request(path, token).GET();
-        return send(headers.length == 0 ? request : request.headers(headers));
+        return as(token).get(path, headers);
     }
 
     /** Sends JSON; an empty text sends no body. */
     Answer send(String method, String path, @Nullable String token, String json, String... headers) {
-        HttpRequest.Builder request = request(path, token)
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        json.isEmpty()
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(json));
-        return send(headers.length == 0 ? request : request.headers(headers));
+        return as(token).send(method, path, json, headers);
     }
 
     /** Imports and waits for the end; the answer is what the import's address says then. */
     Answer importZip(byte[] zip, @Nullable String token) {
-        Answer started = startImport(zip, token, "", Map.of());
+        Answer started = startImport(zip, token, "");
         if (started.status() != 202) {
             return started;
         }
@@ -113,76 +98,45 @@ final class RunningCatalog implements AutoCloseable {
                 answer -> answer.json().has("finishedAt"));
     }
 
-    Answer startImport(byte[] zip, @Nullable String token, String query, Map<String, String> headers) {
-        HttpRequest.Builder request = request("/api/admin/imports?" + query, token)
-                .header("Content-Type", "application/zip")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(zip));
-        headers.forEach(request::header);
-        return send(request);
+    Answer startImport(byte[] zip, @Nullable String token, String query) {
+        return as(token).upload("/api/admin/imports?" + query, ZIP, zip);
+    }
+
+    Answer startImport(byte[] zip, @Nullable String token, String query, String key) {
+        return as(token)
+                .send(
+                        "POST",
+                        "/api/admin/imports?" + query,
+                        BodyPublishers.ofByteArray(zip),
+                        "Content-Type",
+                        ZIP,
+                        "Idempotency-Key",
+                        key);
     }
 
     Answer importCartridge(byte[] zip, String query, @Nullable String token) {
-        return send(request("/api/admin/cartridge-imports?" + query, token)
-                .header("Content-Type", "application/zip")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(zip)));
+        return as(token).upload("/api/admin/cartridge-imports?" + query, ZIP, zip);
     }
 
     Answer importQuestions(String type, String text, @Nullable String token) {
-        return send(request("/api/admin/question-imports", token)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(text)));
+        return as(token).upload("/api/admin/question-imports", type, text.getBytes(UTF_8));
     }
 
     HttpResponse<byte[]> download(String path, String token) {
-        return exchange(request(path, token).GET(), HttpResponse.BodyHandlers.ofByteArray());
+        return as(token).bytes("GET", path);
     }
 
     Answer retire(String programId, @Nullable String token, String... headers) {
-        HttpRequest.Builder request = request("/api/admin/programs/%s/retire".formatted(programId), token)
-                .POST(HttpRequest.BodyPublishers.noBody());
-        return send(headers.length == 0 ? request : request.headers(headers));
+        return as(token).post("/api/admin/programs/%s/retire".formatted(programId), "", headers);
     }
 
     Answer upload(String name, String text, @Nullable String token) {
-        return send(request("/api/admin/files?name=" + name, token)
-                .header("Content-Type", "application/octet-stream")
-                .POST(HttpRequest.BodyPublishers.ofString(text)));
+        return as(token).upload("/api/admin/files?name=" + name, "application/octet-stream", text.getBytes(UTF_8));
     }
 
     /** The answer as bytes, without a token. */
     HttpResponse<byte[]> file(String method, String path, String... headers) {
-        HttpRequest.Builder request = request(path, null).method(method, HttpRequest.BodyPublishers.noBody());
-        try {
-            return http.send(
-                    (headers.length == 0 ? request : request.headers(headers)).build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
-    private HttpRequest.Builder request(String path, @Nullable String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path));
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
-    }
-
-    private Answer send(HttpRequest.Builder request) {
-        HttpResponse<String> answer = exchange(request, HttpResponse.BodyHandlers.ofString());
-        return new Answer(answer.statusCode(), answer.body(), answer.headers());
-    }
-
-    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
-        try {
-            return http.send(request.build(), body);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        return as(null).bytes(method, path, headers);
     }
 
     @Override

@@ -1,15 +1,11 @@
 package certway.catalog;
 
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.TokenIssuer;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.infrastructure.Kafka;
 import certway.testkit.infrastructure.MongoDb;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service with the content of the repository, and a client of it. */
 final class RunningReference {
@@ -26,23 +20,7 @@ final class RunningReference {
     private final TokenIssuer issuer = new TokenIssuer();
     private final MongoDb mongo = Infrastructure.newMongo();
     private final Kafka kafka = Infrastructure.newKafka();
-    private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext service;
-
-    record Answer(int status, String text, java.net.http.HttpHeaders headers) {
-
-        JsonNode json() {
-            return JsonMapper.shared().readTree(text);
-        }
-
-        String tag() {
-            return headers.firstValue("ETag").orElse("");
-        }
-
-        String at(String pointer) {
-            return json().at(pointer).asString("");
-        }
-    }
 
     private RunningReference() {
         mongo.start();
@@ -74,39 +52,21 @@ final class RunningReference {
     }
 
     Answer get(String path, @Nullable String token, String... headers) {
-        return send(request(service, path, token).GET(), headers);
+        return client(service, token).get(path, headers);
     }
 
     Answer get(ConfigurableApplicationContext instance, String path) {
-        return send(request(instance, path, null).GET());
+        return client(instance, null).get(path);
     }
 
     Answer send(String method, String path, @Nullable String token, String json, String... headers) {
-        HttpRequest.Builder request = request(service, path, token)
-                .header("Content-Type", "application/json")
-                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
-        return send(request, headers);
+        return client(service, token).send(method, path, json, headers);
     }
 
-    private static HttpRequest.Builder request(
-            ConfigurableApplicationContext instance, String path, @Nullable String token) {
+    private static ApiClient client(ConfigurableApplicationContext instance, @Nullable String token) {
         int port = Objects.requireNonNull(((WebServerApplicationContext) instance).getWebServer())
                 .getPort();
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)));
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
-    }
-
-    private Answer send(HttpRequest.Builder request, String... headers) {
-        try {
-            HttpRequest whole = (headers.length == 0 ? request : request.headers(headers)).build();
-            HttpResponse<String> answer = http.send(whole, HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body(), answer.headers());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        return new ApiClient("http://127.0.0.1:" + port, token);
     }
 
     private void close() {

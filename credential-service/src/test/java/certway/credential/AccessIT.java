@@ -3,6 +3,7 @@ package certway.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.access.AccessTable;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class AccessIT {
     void noForgedTokenGetsIn() {
         for (Map.Entry<String, String> forgery :
                 service.issuer().tokens().forgeries(People.ADA).entrySet()) {
-            assertThat(new Api(service.url(), forgery.getValue())
+            assertThat(new ApiClient(service.url(), forgery.getValue())
                             .get("/api/credentials")
                             .status())
                     .as(forgery.getKey())

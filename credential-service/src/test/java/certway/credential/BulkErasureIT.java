@@ -2,9 +2,10 @@ package certway.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.credential.Api.Answer;
+import certway.testkit.http.Answer;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,11 @@ class BulkErasureIT extends BulkFixture {
         finished(begun);
         assertThat(isMentioned("so said Number0 " + program)).isTrue();
 
-        Eventually.within(Broker.PATIENCE, () -> erased(holders.getFirst()), left -> left == 0);
+        Eventually.within(KafkaClient.PATIENCE, () -> erased(holders.getFirst()), left -> left == 0);
 
         assertThat(isMentioned("so said Number0 " + program)).isFalse();
         JsonNode act =
-                rosa.get("/api/admin/credentials/" + ids.getLast()).body().at("/acts/0");
+                rosa.get("/api/admin/credentials/" + ids.getLast()).json().at("/acts/0");
         assertThat(act.path("note").asString()).isEqualTo("erased");
         assertThat(act.path("actor").asString()).isEqualTo(People.ROSA.id());
         assertThat(act.path("reason").asString()).isEqualTo("misconduct");
@@ -52,14 +53,14 @@ class BulkErasureIT extends BulkFixture {
         service.neighbours().stop();
         Answer begun = rosa.post(JOBS, wish("reissue", "name-changed", false).replace("the audit", program));
         Eventually.within(
-                Broker.PATIENCE, () -> rosa.get(begun.header("Location")).body(), job -> job.has("waitsFor"));
+                KafkaClient.PATIENCE, () -> rosa.get(begun.header("Location")).json(), job -> job.has("waitsFor"));
 
         assertThat(erased(holder)).isPositive();
         assertThat(isMentioned(program + " of May")).isTrue();
         service.neighbours().start();
         finished(begun);
 
-        Eventually.within(Broker.PATIENCE, () -> erased(holder), left -> left == 0);
+        Eventually.within(KafkaClient.PATIENCE, () -> erased(holder), left -> left == 0);
         assertThat(isMentioned(program + " of May")).isFalse();
         assertThat(isMentioned(holder.id())).isFalse();
     }
@@ -67,7 +68,7 @@ class BulkErasureIT extends BulkFixture {
     private int erased(Person holder) {
         return service.keeper()
                 .delete("/internal/subjects/" + holder.id())
-                .body()
+                .json()
                 .required("erased")
                 .asInt();
     }

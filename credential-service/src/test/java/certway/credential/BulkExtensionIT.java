@@ -35,7 +35,7 @@ class BulkExtensionIT extends BulkFixture {
         assertThat(done.has("version")).isFalse();
         assertThat(standing(ids.getFirst())).isEqualTo("superseded");
         JsonNode longer =
-                service.as(holders.getFirst()).get("/api/credentials").body().at("/items/0");
+                service.as(holders.getFirst()).get("/api/credentials").json().at("/items/0");
         assertThat(longer.path("validUntil").asString()).isEqualTo("2028-12-31T23:59:59.999Z");
         assertThat(longer.path("standing").asString()).isEqualTo("valid");
         assertThat(rows(finished(rosa.post(JOBS, extension("{\"kind\":\"months\",\"months\":1}", false)))))
@@ -62,7 +62,7 @@ class BulkExtensionIT extends BulkFixture {
 
     private List<String> rows(JsonNode job) {
         return rosa.get("%s/%s/rows".formatted(JOBS, job.required("jobId").asString()))
-                .body()
+                .json()
                 .path("items")
                 .valueStream()
                 .map(row -> "%s %s %s"

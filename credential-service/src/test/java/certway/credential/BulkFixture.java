@@ -2,9 +2,11 @@ package certway.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.credential.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ abstract class BulkFixture {
     static final String JOBS = "/api/admin/credential-jobs";
 
     final RunningService service = RunningService.shared();
-    final Api rosa = service.as(People.ROSA);
+    final ApiClient rosa = service.as(People.ROSA);
     final String program = "bulk-" + UUID.randomUUID().toString().substring(0, 8);
     final List<Person> holders = new ArrayList<>();
 
@@ -54,10 +56,10 @@ abstract class BulkFixture {
         List<String> ids = new ArrayList<>();
         for (Person holder : holders) {
             ids.add(Eventually.within(
-                            Broker.PATIENCE,
+                            KafkaClient.PATIENCE,
                             () -> service.as(holder)
                                     .get("/api/credentials")
-                                    .body()
+                                    .json()
                                     .path("items"),
                             items -> !items.isEmpty())
                     .at("/0/publicId")
@@ -79,10 +81,10 @@ abstract class BulkFixture {
     }
 
     JsonNode finished(Answer begun) {
-        assertThat(begun.status()).as(begun.body().toString()).isEqualTo(202);
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
         return Eventually.within(
-                Broker.PATIENCE,
-                () -> rosa.get(begun.header("Location")).body(),
+                KafkaClient.PATIENCE,
+                () -> rosa.get(begun.header("Location")).json(),
                 job -> job.path("state").asString().equals("finished"));
     }
 

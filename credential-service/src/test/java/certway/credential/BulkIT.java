@@ -2,8 +2,9 @@ package certway.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.credential.Api.Answer;
+import certway.testkit.http.Answer;
 import certway.testkit.identity.People;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,17 +46,17 @@ class BulkIT extends BulkFixture {
 
         List<String> told = new ArrayList<>();
         for (Answer page : List.of(rows, more)) {
-            page.body()
+            page.json()
                     .path("items")
                     .forEach(row -> told.add(row.path("publicId").asString()));
         }
         assertThat(told).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(Instant.parse(job.required("rowsUntil").asString()))
                 .isEqualTo(Instant.parse(job.required("finishedAt").asString()).plus(Duration.ofDays(30)));
-        assertThat(more.body().has("next")).isFalse();
+        assertThat(more.json().has("next")).isFalse();
         assertThat(ids).allSatisfy(id -> assertThat(standing(id)).isEqualTo("revoked"));
         JsonNode act =
-                rosa.get("/api/admin/credentials/" + ids.getFirst()).body().at("/acts/0");
+                rosa.get("/api/admin/credentials/" + ids.getFirst()).json().at("/acts/0");
         assertThat(act.path("actor").asString()).isEqualTo(People.ROSA.id());
         assertThat(act.path("note").asString()).isEqualTo("the audit of May");
     }
@@ -72,7 +73,7 @@ class BulkIT extends BulkFixture {
 
         assertThat(again.text("jobId")).isEqualTo(first.text("jobId"));
         assertThat(other.problem()).isEqualTo("urn:problem:idempotency-key-reused");
-        assertThat(service.as(holders.getFirst()).get("/api/credentials").body().path("items"))
+        assertThat(service.as(holders.getFirst()).get("/api/credentials").json().path("items"))
                 .hasSize(2);
     }
 
@@ -96,7 +97,7 @@ class BulkIT extends BulkFixture {
         Answer begun = rosa.post(JOBS, wish("reissue", "name-changed", false));
 
         JsonNode waiting = Eventually.within(
-                Broker.PATIENCE, () -> rosa.get(begun.header("Location")).body(), job -> job.has("waitsFor"));
+                KafkaClient.PATIENCE, () -> rosa.get(begun.header("Location")).json(), job -> job.has("waitsFor"));
         assertThat(waiting.path("state").asString()).isEqualTo("waiting");
         service.neighbours().start();
 

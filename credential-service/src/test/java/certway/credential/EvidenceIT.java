@@ -2,7 +2,8 @@ package certway.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.credential.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,8 @@ class EvidenceIT {
 
     private final RunningService service = RunningService.shared();
     private final Person ada = service.newStudent("Ada", "Okafor");
-    private final Api learner = service.as(ada);
-    private final Api rosa = service.as(People.ROSA);
+    private final ApiClient learner = service.as(ada);
+    private final ApiClient rosa = service.as(People.ROSA);
     private String record = "";
 
     @BeforeEach
@@ -41,7 +42,7 @@ class EvidenceIT {
                 .text("recordId");
     }
 
-    private Answer upload(Api who, String name, byte[] file) {
+    private Answer upload(ApiClient who, String name, byte[] file) {
         return who.upload("/api/record-files?recordId=%s&name=%s".formatted(record, name), OCTETS, file);
     }
 
@@ -59,13 +60,13 @@ class EvidenceIT {
     void aFileIsKeptWithItsDigestAndHandedBackAsADownloadOnly() throws Exception {
         Answer added = upload(learner, "diploma.exe", SCAN);
 
-        Answer got = learner.get(file(added.body()));
+        Answer got = learner.get(file(added.json()));
         assertThat(added.status()).isEqualTo(200);
-        assertThat(added.body().at("/files/0/name").asString()).isEqualTo("diploma.pdf");
-        assertThat(added.body().at("/files/0/sha256").asString())
+        assertThat(added.json().at("/files/0/name").asString()).isEqualTo("diploma.pdf");
+        assertThat(added.json().at("/files/0/sha256").asString())
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(SCAN)));
-        assertThat(learner.download(file(added.body()))).isEqualTo(SCAN);
+        assertThat(learner.download(file(added.json()))).isEqualTo(SCAN);
         assertThat(got.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(got.header("Content-Disposition")).startsWith("attachment; ").contains("diploma.pdf");
         assertThat(got.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -75,14 +76,14 @@ class EvidenceIT {
 
     @Test
     void aRegistrarSeesItAndNobodyElse() {
-        JsonNode body = upload(learner, "diploma.pdf", SCAN).body();
+        JsonNode body = upload(learner, "diploma.pdf", SCAN).json();
         String path = file(body);
         String atTheDesk = path.replace("/api/", "/api/admin/");
-        Api ben = service.as(service.newStudent("Ben", "Reyes"));
+        ApiClient ben = service.as(service.newStudent("Ben", "Reyes"));
 
         assertThat(rosa.download(atTheDesk)).isEqualTo(SCAN);
         assertThat(rosa.get(atTheDesk).header("Content-Security-Policy")).contains("sandbox");
-        assertThat(rosa.get("/api/admin/records/" + record).body().at("/files/0/fileId"))
+        assertThat(rosa.get("/api/admin/records/" + record).json().at("/files/0/fileId"))
                 .isEqualTo(body.at("/files/0/fileId"));
         assertThat(ben.get(path).status()).isEqualTo(404);
         assertThat(ben.get(path).problem()).isEqualTo("urn:problem:record-not-found");
@@ -95,7 +96,7 @@ class EvidenceIT {
 
     @Test
     void aFileOfOneRecordIsNotFoundUnderAnother() {
-        String path = file(upload(learner, "diploma.pdf", SCAN).body());
+        String path = file(upload(learner, "diploma.pdf", SCAN).json());
         addARecord();
 
         assertThat(learner.get(path.replaceFirst("records/[^/]+", "records/" + record))
@@ -112,7 +113,7 @@ class EvidenceIT {
         assertThat(refused.status()).isEqualTo(415);
         assertThat(refused.problem()).isEqualTo("urn:problem:file-of-another-type");
         assertThat(refused.text("detail")).contains("neither a PDF nor a PNG or JPEG");
-        assertThat(learner.get("/api/records/" + record).body().path("files")).isEmpty();
+        assertThat(learner.get("/api/records/" + record).json().path("files")).isEmpty();
     }
 
     @Test
@@ -127,7 +128,7 @@ class EvidenceIT {
         assertThat(larger.status()).isEqualTo(413);
         assertThat(muchLarger.problem()).isEqualTo("urn:problem:file-too-large");
         assertThat(muchLarger.text("detail")).isEqualTo("A file has at most 5 MB.");
-        assertThat(learner.get("/api/records/" + record).body().path("files")).hasSize(1);
+        assertThat(learner.get("/api/records/" + record).json().path("files")).hasSize(1);
     }
 
     @Test
@@ -144,8 +145,8 @@ class EvidenceIT {
 
     @Test
     void onceVerifiedTheFilesStayAndTheTranscriptHasTheirDigests() {
-        JsonNode body = upload(learner, "diploma.pdf", SCAN).body();
-        assertThat(learner.get("/api/transcript").body().at("/records/0").has("evidence"))
+        JsonNode body = upload(learner, "diploma.pdf", SCAN).json();
+        assertThat(learner.get("/api/transcript").json().at("/records/0").has("evidence"))
                 .isFalse();
 
         assertThat(verify().status()).isEqualTo(200);
@@ -155,11 +156,11 @@ class EvidenceIT {
         assertThat(removed.problem()).isEqualTo("urn:problem:record-verified");
         assertThat(upload(learner, "b.pdf", Arrays.copyOf(SCAN, 99)).problem())
                 .isEqualTo("urn:problem:record-verified");
-        JsonNode proof = learner.get("/api/transcript").body().at("/records/0/evidence/0");
+        JsonNode proof = learner.get("/api/transcript").json().at("/records/0/evidence/0");
         assertThat(proof.path("sha256")).isEqualTo(body.at("/files/0/sha256"));
         assertThat(proof.propertyNames()).containsExactlyInAnyOrder("mediaType", "bytes", "sha256");
         assertThat(learner.get("/api/records/" + record)
-                        .body()
+                        .json()
                         .at("/files/0/removable")
                         .asBoolean())
                 .isFalse();
@@ -167,12 +168,12 @@ class EvidenceIT {
 
     @Test
     void untilThenTheLearnerTakesThemOutAgain() {
-        String path = file(upload(learner, "diploma.pdf", SCAN).body());
+        String path = file(upload(learner, "diploma.pdf", SCAN).json());
 
         Answer removed = learner.delete(path);
 
         assertThat(removed.status()).isEqualTo(200);
-        assertThat(removed.body().path("files")).isEmpty();
+        assertThat(removed.json().path("files")).isEmpty();
         assertThat(learner.get(path).status()).isEqualTo(404);
         assertThat(learner.delete(path).status()).isEqualTo(404);
     }
@@ -196,9 +197,9 @@ class EvidenceIT {
         Answer nowhere = rosa.upload(path.formatted("nothing", "why"), OCTETS, SCAN);
 
         assertThat(blind.status()).isEqualTo(400);
-        assertThat(added.body().at("/acts/0/act").asString()).isEqualTo("attach");
-        assertThat(added.body().at("/acts/0/reason").asString()).isEqualTo("brought on paper");
+        assertThat(added.json().at("/acts/0/act").asString()).isEqualTo("attach");
+        assertThat(added.json().at("/acts/0/reason").asString()).isEqualTo("brought on paper");
         assertThat(nowhere.status()).isEqualTo(404);
-        assertThat(learner.download(file(added.body()))).isEqualTo(SCAN);
+        assertThat(learner.download(file(added.json()))).isEqualTo(SCAN);
     }
 }

@@ -2,12 +2,14 @@ package certway.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.credential.Api.Answer;
 import certway.credential.badge.JdkVerifier;
 import certway.platform.event.EventEnvelope;
 import certway.testkit.contract.EventSchemas;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +31,7 @@ class IssuingIT {
 
     private final RunningService service = RunningService.shared();
     private final Person ada = service.newStudent("Ada", "Okafor");
-    private final Api anybody = service.anonymous();
+    private final ApiClient anybody = service.anonymous();
 
     @AfterEach
     void theNeighboursAreBack() {
@@ -45,15 +47,15 @@ class IssuingIT {
                 anybody.get("/api/credentials/" + own.required("publicId").asString());
 
         assertThat(checked.status()).isEqualTo(200);
-        assertThat(checked.body()).isEqualTo(own);
+        assertThat(checked.json()).isEqualTo(own);
         assertThat(checked.text("standing")).isEqualTo("valid");
         assertThat(checked.text("holder")).isEqualTo("Ada Okafor");
         assertThat(checked.text("title")).isEqualTo("Phlebotomy Technician");
-        assertThat(checked.body().at("/score/percent").asInt()).isEqualTo(92);
-        assertThat(checked.body().at("/credits/0/tenths").asInt()).isEqualTo(40);
+        assertThat(checked.json().at("/score/percent").asInt()).isEqualTo(92);
+        assertThat(checked.json().at("/credits/0/tenths").asInt()).isEqualTo(40);
         assertThat(checked.header("ETag")).isNotEmpty();
         assertThat(checked.header("Cache-Control")).isEqualTo("no-cache");
-        assertThat(checked.body().toString()).doesNotContain(ada.id(), "@");
+        assertThat(checked.text()).doesNotContain(ada.id(), "@");
     }
 
     @Test
@@ -69,7 +71,7 @@ class IssuingIT {
                 .hasSize(2)
                 .allSatisfy(event -> EventSchemas.validate("certway.credential.issued.v1", event.data()));
         assertThat(events.getFirst().data().path("completionId")).isEqualTo(completion.path("completionId"));
-        assertThat(service.as(ada).get("/api/credentials").body().path("items")).hasSize(2);
+        assertThat(service.as(ada).get("/api/credentials").json().path("items")).hasSize(2);
     }
 
     @Test
@@ -79,9 +81,9 @@ class IssuingIT {
 
         service.tell(forged);
 
-        assertThat(service.broker().records(RunningService.COMPLETIONS + ".parked", ada.id(), 1))
+        assertThat(service.broker().kafka().records(RunningService.COMPLETIONS + ".parked", ada.id(), 1))
                 .hasSize(1);
-        assertThat(service.as(ada).get("/api/credentials").body().path("items")).isEmpty();
+        assertThat(service.as(ada).get("/api/credentials").json().path("items")).isEmpty();
         assertThat(unconfirmed()).isEqualTo(before + 1);
     }
 
@@ -91,15 +93,15 @@ class IssuingIT {
         service.neighbours().stop();
         service.tell(completion);
         Person ben = service.newStudent("Ben", "Reyes");
-        assertThat(service.as(ada).get("/api/credentials").body().path("items")).isEmpty();
+        assertThat(service.as(ada).get("/api/credentials").json().path("items")).isEmpty();
 
         service.neighbours().start();
 
         Eventually.within(
-                Broker.PATIENCE,
+                KafkaClient.PATIENCE,
                 () -> service.as(ada)
                         .get("/api/credentials")
-                        .body()
+                        .json()
                         .path("items")
                         .size(),
                 count -> count == 1);
@@ -112,8 +114,8 @@ class IssuingIT {
 
         String token = tokenOf(own);
 
-        JsonNode keySet = anybody.get("/.well-known/jwks.json").body();
-        JsonNode did = anybody.get("/.well-known/did.json").body();
+        JsonNode keySet = anybody.get("/.well-known/jwks.json").json();
+        JsonNode did = anybody.get("/.well-known/did.json").json();
         assertThat(new JdkVerifier(keySet, did.required("id").asString()).accepts(token, Instant.now()))
                 .isTrue();
         assertThat(did.at("/verificationMethod/0/id")).isEqualTo(keySet.at("/keys/0/kid"));
@@ -134,7 +136,7 @@ class IssuingIT {
         Answer genuine = anybody.post("/api/credential-checks", json(token));
         Answer forged = anybody.post("/api/credential-checks", json(token.substring(1)));
 
-        assertThat(genuine.body()).isEqualTo(own);
+        assertThat(genuine.json()).isEqualTo(own);
         assertThat(forged.status()).isEqualTo(422);
         assertThat(forged.problem()).isEqualTo("urn:problem:credential-forged");
         assertThat(anybody.post("/api/credential-checks", "{}").status()).isEqualTo(400);
@@ -159,10 +161,10 @@ class IssuingIT {
                         "{\"reason\":\"misconduct\",\"note\":\"second thought\"}");
 
         assertThat(revoked.text("standing")).isEqualTo("revoked");
-        assertThat(again.body()).isEqualTo(revoked.body());
+        assertThat(again.json()).isEqualTo(revoked.json());
         Answer checked = anybody.get("/api/credentials/" + id);
-        assertThat(checked.body().at("/revocation/reason").asString()).isEqualTo("issued-in-error");
-        assertThat(checked.body().toString()).doesNotContain("wrong person", People.ROSA.id());
+        assertThat(checked.json().at("/revocation/reason").asString()).isEqualTo("issued-in-error");
+        assertThat(checked.text()).doesNotContain("wrong person", People.ROSA.id());
         List<EventEnvelope> events = service.broker().events(CREDENTIALS, ada.id(), 2);
         assertThat(events)
                 .extracting(EventEnvelope::type)
@@ -182,9 +184,9 @@ class IssuingIT {
         assertThat(pdf.status()).isEqualTo(200);
         assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(pdf.header("Content-Disposition")).contains("phlebotomy-technician.pdf");
-        assertThat(pdf.body().asString()).startsWith("%PDF-");
+        assertThat(pdf.text()).startsWith("%PDF-");
         assertThat(badge.header("Content-Type")).startsWith("image/svg+xml");
-        assertThat(badge.body().asString()).contains("verify=\"%s\"".formatted(tokenOf(own)));
+        assertThat(badge.text()).contains("verify=\"%s\"".formatted(tokenOf(own)));
         assertThat(service.as(ada).get(path + "/badge.png").header("Content-Type"))
                 .isEqualTo("image/png");
         for (String form : List.of("/pdf", "/badge", "/badge.png")) {
@@ -208,7 +210,7 @@ class IssuingIT {
 
         assertThat(own.path("holder").asString()).isEqualTo("山田 太郎");
         assertThat(pdf.status()).isEqualTo(200);
-        assertThat(pdf.body().asString()).startsWith("%PDF-");
+        assertThat(pdf.text()).startsWith("%PDF-");
     }
 
     @Test
@@ -231,7 +233,7 @@ class IssuingIT {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.problem()).isEqualTo("urn:problem:credential-unknown");
         Answer other = anybody.get("/api/credentials/zzzzzzzzzzzzzzzzzzzzzzzzzz");
-        assertThat(answer.body().propertyNames()).isEqualTo(other.body().propertyNames());
+        assertThat(answer.json().propertyNames()).isEqualTo(other.json().propertyNames());
         assertThat(answer.text("title")).isEqualTo(other.text("title"));
         assertThat(answer.headers().map().keySet())
                 .isEqualTo(other.headers().map().keySet());
@@ -271,14 +273,12 @@ class IssuingIT {
         return service.as(ada)
                 .get("/api/credentials/%s/token"
                         .formatted(own.required("publicId").asString()))
-                .body()
-                .asString();
+                .text();
     }
 
     private double unconfirmed() {
         return anybody.get("/actuator/prometheus")
-                .body()
-                .asString()
+                .text()
                 .lines()
                 .filter(line -> line.startsWith("credential_completions_unconfirmed_total{"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

@@ -2,17 +2,13 @@ package certway.credential;
 
 import certway.platform.event.EventIds;
 import certway.testkit.contract.Contracts;
+import certway.testkit.http.StandIn;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,15 +21,10 @@ final class Neighbours implements AutoCloseable {
     private static final String ACCOUNTS = "/admin/realms/certway/users/";
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
-    private final int port;
-    private @Nullable HttpServer server;
-
-    Neighbours() {
-        port = start(0);
-    }
+    private final StandIn server = new StandIn().serve("/", this::answer);
 
     String url() {
-        return "http://127.0.0.1:" + port;
+        return server.url();
     }
 
     /** The completion of that enrollment is confirmed, with the facts of the example and these ids. */
@@ -90,49 +81,28 @@ final class Neighbours implements AutoCloseable {
     }
 
     void start() {
-        start(port);
-    }
-
-    private int start(int wanted) {
-        try {
-            HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
-            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            started.createContext("/", this::answer);
-            started.start();
-            server = started;
-            return started.getAddress().getPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.start();
     }
 
     void stop() {
-        if (server != null) {
-            server.stop(0);
-            server = null;
-        }
+        server.stop();
     }
 
     @Override
     public void close() {
-        stop();
+        server.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8)
                 .replace("?userProfileMetadata=false", "");
-        @Nullable String known = exchange.getRequestHeaders().containsKey("Authorization") ? answers.get(path) : null;
+        @Nullable String known = StandIn.hasToken(exchange) ? answers.get(path) : null;
         if (known == null && path.startsWith("/admin/realms/certway/users?")) {
             known = "[]";
         }
         boolean account = path.startsWith(ACCOUNTS);
         String body = known == null ? account ? "{\"error\":\"User not found\"}" : "{\"status\":404}" : known;
         String type = known == null && !account ? "application/problem+json" : "application/json";
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        try (exchange) {
-            exchange.getResponseHeaders().add("Content-Type", type);
-            exchange.sendResponseHeaders(known == null ? 404 : 200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
+        StandIn.answer(exchange, known == null ? 404 : 200, type, body);
     }
 }

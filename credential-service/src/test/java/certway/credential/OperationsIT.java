@@ -2,9 +2,11 @@ package certway.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.credential.Api.Answer;
+import certway.testkit.access.Operation;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,21 +14,15 @@ import tools.jackson.databind.JsonNode;
 
 class OperationsIT {
 
-    private final Api anonymous = RunningService.shared().anonymous();
+    private final ApiClient anonymous = RunningService.shared().anonymous();
 
     @Test
     void describesEveryOperation() {
-        JsonNode document = anonymous.get("/v3/api-docs").body();
+        JsonNode document = anonymous.get("/v3/api-docs").json();
 
         assertThat(document.path("openapi").asString()).startsWith("3.1");
-        Map<String, String> operations = new TreeMap<>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(method -> operations.put(
-                                method.getKey() + " " + path.getKey(),
-                                method.getValue().path("operationId").asString())));
+        Map<String, String> operations =
+                Operation.in(document).stream().collect(Collectors.toMap(Operation::request, Operation::id));
         assertThat(operations)
                 .isEqualTo(Map.ofEntries(
                         Map.entry("get /.well-known/jwks.json", "getKeys"),
@@ -92,7 +88,7 @@ class OperationsIT {
 
     @Test
     void saysWhatNeedsNoLogin() {
-        JsonNode paths = anonymous.get("/v3/api-docs").body().path("paths");
+        JsonNode paths = anonymous.get("/v3/api-docs").json().path("paths");
 
         assertThat(paths.path("/api/credentials/{publicId}").at("/get/security"))
                 .isEmpty();
@@ -104,7 +100,7 @@ class OperationsIT {
     @ValueSource(strings = {"/api/transcript/pdf", "/api/credits/audit-pack"})
     void whatIsPrintedSaysWhichLanguagesCanBeAskedFor(String path) {
         JsonNode parameters =
-                anonymous.get("/v3/api-docs").body().path("paths").path(path).at("/get/parameters");
+                anonymous.get("/v3/api-docs").json().path("paths").path(path).at("/get/parameters");
 
         assertThat(parameters).hasSize(1);
         assertThat(parameters.get(0).path("name").asString()).isEqualTo("language");
@@ -126,7 +122,7 @@ class OperationsIT {
     void readinessNeedsTheDatabaseAndNothingElse() {
         assertThat(anonymous
                         .get("/actuator/health/readiness")
-                        .body()
+                        .json()
                         .path("components")
                         .propertyNames())
                 .containsExactlyInAnyOrder("mongo", "readinessState");
@@ -134,13 +130,13 @@ class OperationsIT {
 
     @Test
     void healthNamesTheEventLoop() {
-        assertThat(anonymous.get("/actuator/health").body().path("components").propertyNames())
+        assertThat(anonymous.get("/actuator/health").json().path("components").propertyNames())
                 .contains("completionsLoop", "programsLoop");
     }
 
     @Test
     void countsForPrometheus() {
-        assertThat(anonymous.get("/actuator/prometheus").body().asString())
+        assertThat(anonymous.get("/actuator/prometheus").text())
                 .contains(
                         "outbox_waiting",
                         "credential_completions_unconfirmed_total",

@@ -2,10 +2,12 @@ package certway.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.credential.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.infrastructure.Mentions;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +23,7 @@ class PersonalDataIT {
     private final RunningService service = RunningService.shared();
     private final String name = "Nowhere" + UUID.randomUUID();
     private final Person holder = service.newStudent("Ottilie", name);
-    private final Api keeper = service.keeper();
+    private final ApiClient keeper = service.keeper();
 
     private static String subject(Person person) {
         return "/internal/subjects/" + person.id();
@@ -34,16 +36,16 @@ class PersonalDataIT {
     /** What mentions it once its events are told, which is written into the documents, too. */
     private Map<String, List<String>> atRest(String text) {
         return Eventually.within(
-                Broker.PATIENCE,
+                KafkaClient.PATIENCE,
                 () -> mentioning(text),
                 found -> found.containsKey("events") && !found.toString().contains("pendingSince"));
     }
 
     private void erased(Person person) {
-        Eventually.within(Broker.PATIENCE, () -> {
+        Eventually.within(KafkaClient.PATIENCE, () -> {
             Answer answer = keeper.delete(subject(person));
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.body().required("erased").asInt()).isZero();
+            assertThat(answer.json().required("erased").asInt()).isZero();
         });
     }
 
@@ -51,35 +53,34 @@ class PersonalDataIT {
         return service.as(holder)
                 .get("/api/credentials/%s/token"
                         .formatted(credential.required("publicId").asString()))
-                .body()
-                .asString();
+                .text();
     }
 
     @Test
     void everythingAboutAHolderIsHandedOver() {
         JsonNode own = service.certificateOf(holder);
         Eventually.within(
-                Broker.PATIENCE,
-                () -> assertThat(keeper.get(subject(holder)).body().path("events"))
+                KafkaClient.PATIENCE,
+                () -> assertThat(keeper.get(subject(holder)).json().path("events"))
                         .hasSize(1));
 
-        JsonNode data = keeper.get(subject(holder)).body();
+        JsonNode data = keeper.get(subject(holder)).json();
 
         assertThat(data.at("/credentials/0/publicId")).isEqualTo(own.required("publicId"));
         assertThat(data.at("/credentials/0/holder").asString()).isEqualTo("Ottilie " + name);
         assertThat(data.at("/credentials/0/issuedAt").asString()).contains("T");
-        assertThat(keeper.get(subject(People.ROSA)).body().path("credentials")).isEmpty();
+        assertThat(keeper.get(subject(People.ROSA)).json().path("credentials")).isEmpty();
     }
 
     @Test
     void theFilesOfRecordsAreHandedOverAndErased() {
-        Api own = service.as(holder);
+        ApiClient own = service.as(holder);
         String record = own.post("/api/records", """
                         {"kind": "degree", "title": "A degree", "issuer": "x", "from": "2020-06-01"}""", "Idempotency-Key", "one").text("recordId");
         byte[] scan = "%PDF-1.7 of Ottilie".getBytes(StandardCharsets.UTF_8);
         own.upload("/api/record-files?name=scan.pdf&recordId=" + record, "application/octet-stream", scan);
 
-        JsonNode file = keeper.get(subject(holder)).body().at("/files/0");
+        JsonNode file = keeper.get(subject(holder)).json().at("/files/0");
 
         String path = subject(holder) + "/files/" + file.path("id").asString();
         assertThat(file.path("name").asString()).isEqualTo("1-scan.pdf");
@@ -117,14 +118,14 @@ class PersonalDataIT {
                 .get("/api/credentials/" + own.required("publicId").asString());
         assertThat(checked.text("standing")).isEqualTo("revoked");
         assertThat(checked.text("holder")).isEqualTo("(name erased)");
-        assertThat(checked.body().required("completedAt")).isEqualTo(own.required("completedAt"));
+        assertThat(checked.json().required("completedAt")).isEqualTo(own.required("completedAt"));
         Answer pasted = service.anonymous().post("/api/credential-checks", "{\"token\":\"%s\"}".formatted(token));
         assertThat(pasted.text("standing")).isEqualTo("revoked");
-        assertThat(service.as(holder).get("/api/credentials").body().path("items"))
+        assertThat(service.as(holder).get("/api/credentials").json().path("items"))
                 .isEmpty();
         assertThat(service.as(other)
                         .get("/api/credentials")
-                        .body()
+                        .json()
                         .path("items")
                         .path(0))
                 .isEqualTo(others);
@@ -143,7 +144,7 @@ class PersonalDataIT {
                         "{\"reason\":\"saw the licence of %s\"}".formatted(name),
                         "If-Match",
                         seen.header("ETag"));
-        assertThat(keeper.get(subject(holder)).body().path("externalRecords")).hasSize(2);
+        assertThat(keeper.get(subject(holder)).json().path("externalRecords")).hasSize(2);
 
         erased(holder);
 
@@ -171,9 +172,9 @@ class PersonalDataIT {
         ObjectNode broken = Neighbours.completion(UUID.randomUUID().toString(), holder.id());
         broken.remove("title");
         service.tell(broken);
-        service.broker().records(RunningService.COMPLETIONS + ".parked", holder.id(), 1);
+        service.broker().kafka().records(RunningService.COMPLETIONS + ".parked", holder.id(), 1);
 
-        assertThat(service.as(holder).get("/api/credentials").body().path("items"))
+        assertThat(service.as(holder).get("/api/credentials").json().path("items"))
                 .isEmpty();
         assertThat(mentioning(holder.id())).isEmpty();
     }

@@ -2,9 +2,11 @@ package certway.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.credential.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 class PolicyIT {
 
     private final RunningService service = RunningService.shared();
-    private final Api grace = service.as(People.GRACE);
+    private final ApiClient grace = service.as(People.GRACE);
     private final String program = "policy-" + UUID.randomUUID().toString().substring(0, 8);
 
     /** A certificate of that version of the program, whose completion says that of its validity. */
@@ -32,8 +34,8 @@ class PolicyIT {
         service.neighbours().confirm(completion);
         service.tell(completion);
         return Eventually.within(
-                        Broker.PATIENCE,
-                        () -> service.as(holder).get("/api/credentials").body().path("items"),
+                        KafkaClient.PATIENCE,
+                        () -> service.as(holder).get("/api/credentials").json().path("items"),
                         items -> !items.isEmpty())
                 .path(0);
     }
@@ -71,7 +73,7 @@ class PolicyIT {
                         "/api/admin/credentials/%s/revoke".formatted(revoked),
                         "{\"reason\":\"misconduct\",\"note\":\"n\"}");
 
-        JsonNode effect = preview("kind=fixed-date&date=2029-06-30").body();
+        JsonNode effect = preview("kind=fixed-date&date=2029-06-30").json();
 
         assertThat(effect.path("validity")).hasToString("{\"kind\":\"fixed-date\",\"date\":\"2029-06-30\"}");
         assertThat(effect.path("endIfCompletedNow").asString()).isEqualTo("2029-06-30T23:59:59.999Z");
@@ -93,7 +95,7 @@ class PolicyIT {
 
     @Test
     void aProgramWithoutCertificatesHasNone() {
-        JsonNode effect = preview("kind=none").body();
+        JsonNode effect = preview("kind=none").json();
 
         assertThat(effect.path("valid").asLong()).isZero();
         assertThat(effect.path("policies")).isEmpty();

@@ -2,8 +2,9 @@ package certway.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.credential.Api.Answer;
 import certway.credential.badge.JdkVerifier;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import java.io.IOException;
@@ -32,8 +33,8 @@ class RecordsIT {
 
     private final RunningService service = RunningService.shared();
     private final Person ada = service.newStudent("Ada", "Okafor");
-    private final Api learner = service.as(ada);
-    private final Api rosa = service.as(People.ROSA);
+    private final ApiClient learner = service.as(ada);
+    private final ApiClient rosa = service.as(People.ROSA);
 
     @AfterEach
     void theLoginServerIsBack() {
@@ -60,18 +61,18 @@ class RecordsIT {
         assertThat(added.status()).isEqualTo(201);
         assertThat(added.text("state")).isEqualTo("self-reported");
         assertThat(verified.text("state")).isEqualTo("verified");
-        assertThat(verified.body().at("/acts/0/actor").asString()).isEqualTo(People.ROSA.id());
-        assertThat(verified.body().at("/acts/0/reason").asString()).isEqualTo("saw the card");
+        assertThat(verified.json().at("/acts/0/actor").asString()).isEqualTo(People.ROSA.id());
+        assertThat(verified.json().at("/acts/0/reason").asString()).isEqualTo("saw the card");
         Answer own = learner.get("/api/records/" + added.text("recordId"));
         assertThat(own.text("state")).isEqualTo("verified");
-        assertThat(own.body().toString()).doesNotContain("saw the card", People.ROSA.id());
+        assertThat(own.text()).doesNotContain("saw the card", People.ROSA.id());
         assertThat(rosa.get("/api/admin/records?state=verified&learnerId=" + ada.id())
-                        .body()
+                        .json()
                         .path("items"))
                 .hasSize(1);
         Answer taken = rosa.send("POST", path + "/unverify", REASON, "If-Match", verified.header("ETag"));
         assertThat(taken.text("state")).isEqualTo("self-reported");
-        assertThat(taken.body().path("acts")).hasSize(2);
+        assertThat(taken.json().path("acts")).hasSize(2);
     }
 
     @Test
@@ -97,7 +98,7 @@ class RecordsIT {
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.problem()).isEqualTo("urn:problem:record-removed");
-        assertThat(learner.get("/api/records").body().path("items")).isEmpty();
+        assertThat(learner.get("/api/records").json().path("items")).isEmpty();
         assertThat(learner.get("/api/records/" + added.text("recordId")).status())
                 .isEqualTo(404);
         assertThat(add(MLT).status()).isEqualTo(201);
@@ -115,7 +116,7 @@ class RecordsIT {
 
         assertThat(changed.text("state")).isEqualTo("self-reported");
         assertThat(changed.text("number")).isEqualTo("54321");
-        assertThat(rosa.get("/api/admin/records/" + id).body().path("acts")).hasSize(1);
+        assertThat(rosa.get("/api/admin/records/" + id).json().path("acts")).hasSize(1);
     }
 
     @Test
@@ -139,7 +140,7 @@ class RecordsIT {
         Answer second = learner.send("POST", "/api/records", COURSE, "Idempotency-Key", "one");
 
         assertThat(second.text("recordId")).isEqualTo(first.text("recordId"));
-        assertThat(learner.get("/api/records").body().path("items")).hasSize(1);
+        assertThat(learner.get("/api/records").json().path("items")).hasSize(1);
         assertThat(learner.post("/api/records", COURSE).status()).isEqualTo(400);
     }
 
@@ -147,7 +148,7 @@ class RecordsIT {
     void nobodySeesOrChangesAnothersRecord() {
         Answer added = add(MLT);
         String path = "/api/records/" + added.text("recordId");
-        Api ben = service.as(service.newStudent("Ben", "Reyes"));
+        ApiClient ben = service.as(service.newStudent("Ben", "Reyes"));
 
         assertThat(ben.get(path).status()).isEqualTo(404);
         assertThat(ben.send("PUT", path, MLT, "If-Match", added.header("ETag")).status())
@@ -155,7 +156,7 @@ class RecordsIT {
         assertThat(ben.send("DELETE", path, "", "If-Match", added.header("ETag"))
                         .status())
                 .isEqualTo(404);
-        assertThat(ben.get("/api/records").body().path("items")).isEmpty();
+        assertThat(ben.get("/api/records").json().path("items")).isEmpty();
         assertThat(learner.send("DELETE", path, "", "If-Match", "\"7\"").status())
                 .isEqualTo(412);
         assertThat(learner.send("DELETE", path, "", "If-Match", added.header("ETag"))
@@ -180,8 +181,8 @@ class RecordsIT {
         Answer refused = add(MLT.replace(before, after));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().toString()).contains(field);
-        assertThat(learner.get("/api/records").body().path("items")).isEmpty();
+        assertThat(refused.text()).contains(field);
+        assertThat(learner.get("/api/records").json().path("items")).isEmpty();
     }
 
     @Test
@@ -189,7 +190,7 @@ class RecordsIT {
         JsonNode certificate = service.certificateOf(ada);
         add(MLT);
 
-        JsonNode transcript = learner.get("/api/transcript").body();
+        JsonNode transcript = learner.get("/api/transcript").json();
 
         assertThat(transcript.path("holder").asString()).isEqualTo("Ada Okafor");
         assertThat(transcript.at("/programs/0/publicId")).isEqualTo(certificate.path("publicId"));
@@ -199,7 +200,7 @@ class RecordsIT {
         assertThat(transcript.at("/records/0/state").asString()).isEqualTo("self-reported");
         Answer pdf = learner.get("/api/transcript/pdf");
         assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
-        assertThat(pdf.body().asString()).startsWith("%PDF-");
+        assertThat(pdf.text()).startsWith("%PDF-");
     }
 
     @Test
@@ -212,8 +213,8 @@ class RecordsIT {
 
         assertThat(transcript.status()).isEqualTo(200);
         assertThat(transcript.text("holder")).isEqualTo(ada.name());
-        assertThat(transcript.body().at("/programs/0/publicId")).isEqualTo(certificate.path("publicId"));
-        assertThat(transcript.body().path("records")).hasSize(1);
+        assertThat(transcript.json().at("/programs/0/publicId")).isEqualTo(certificate.path("publicId"));
+        assertThat(transcript.json().path("records")).hasSize(1);
         for (String path : List.of("/api/transcript/pdf", "/api/transcript/clr", "/api/credits/audit-pack")) {
             assertThat(learner.get(path).status()).as(path).isEqualTo(200);
         }
@@ -235,7 +236,7 @@ class RecordsIT {
         }
         Answer unknown = learner.get(path + "?language=fr", header, "es");
         assertThat(unknown.status()).isEqualTo(400);
-        assertThat(unknown.body().toString()).contains("language");
+        assertThat(unknown.text()).contains("language");
     }
 
     @Test
@@ -247,14 +248,14 @@ class RecordsIT {
 
         assertThat(none.problem()).isEqualTo("urn:problem:nothing-achieved");
         assertThat(clr.header("Content-Type")).isEqualTo("application/vc+jwt");
-        JsonNode keySet = service.anonymous().get("/.well-known/jwks.json").body();
+        JsonNode keySet = service.anonymous().get("/.well-known/jwks.json").json();
         String did = service.anonymous()
                 .get("/.well-known/did.json")
-                .body()
+                .json()
                 .required("id")
                 .asString();
         assertThat(new JdkVerifier(keySet, did)
-                        .accepts(clr.body().asString(), Instant.now().plusSeconds(5)))
+                        .accepts(clr.text(), Instant.now().plusSeconds(5)))
                 .isTrue();
     }
 
@@ -264,7 +265,7 @@ class RecordsIT {
         add(MLT);
         add(COURSE);
 
-        JsonNode ledger = learner.get("/api/credits").body();
+        JsonNode ledger = learner.get("/api/credits").json();
 
         JsonNode cycle = ledger.at("/certifications/0/cycles/0");
         assertThat(cycle.path("neededTenths").asInt()).isEqualTo(360);
@@ -274,8 +275,8 @@ class RecordsIT {
         assertThat(cycle.at("/minimum/earnedTenths").asInt()).isEqualTo(15);
         assertThat(cycle.path("lastDay").asString()).isEqualTo("2028-12-31");
         assertThat(ledger.at("/expiries/0/kind").asString()).isEqualTo("certificate");
-        assertThat(learner.get("/api/credits/audit-pack").body().asString()).startsWith("%PDF-");
-        assertThat(learner.get("/api/credits/rules").body().path("items")).hasSize(6);
+        assertThat(learner.get("/api/credits/audit-pack").text()).startsWith("%PDF-");
+        assertThat(learner.get("/api/credits/rules").json().path("items")).hasSize(6);
     }
 
     @Test

@@ -2,12 +2,14 @@ package certway.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.credential.Api.Answer;
 import certway.credential.badge.JdkVerifier;
 import certway.platform.event.EventEnvelope;
 import certway.testkit.contract.EventSchemas;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -35,8 +37,8 @@ class ReissuingIT {
 
     private final RunningService service = RunningService.shared();
     private final Person ada = service.newStudent("Ada", "Okafor");
-    private final Api rosa = service.as(People.ROSA);
-    private final Api anybody = service.anonymous();
+    private final ApiClient rosa = service.as(People.ROSA);
+    private final ApiClient anybody = service.anonymous();
 
     private static String desk(String id, String act) {
         return "/api/admin/credentials/%s/%s".formatted(id, act);
@@ -51,10 +53,8 @@ class ReissuingIT {
     }
 
     private JsonNode signed(String id) {
-        return JdkVerifier.claims(service.as(ada)
-                .get("/api/credentials/%s/token".formatted(id))
-                .body()
-                .asString());
+        return JdkVerifier.claims(
+                service.as(ada).get("/api/credentials/%s/token".formatted(id)).text());
     }
 
     @Test
@@ -76,12 +76,12 @@ class ReissuingIT {
         Answer old = check(id);
         assertThat(old.text("standing")).isEqualTo("superseded");
         assertThat(old.text("holder")).isEqualTo("Ada Okafor");
-        assertThat(old.body().at("/supersession/publicId").asString()).isEqualTo(successor);
-        assertThat(old.body().at("/supersession/reason").asString()).isEqualTo("name-changed");
-        assertThat(old.body().toString()).doesNotContain("showed the deed", People.ROSA.id());
+        assertThat(old.json().at("/supersession/publicId").asString()).isEqualTo(successor);
+        assertThat(old.json().at("/supersession/reason").asString()).isEqualTo("name-changed");
+        assertThat(old.text()).doesNotContain("showed the deed", People.ROSA.id());
         assertThat(rosa.post(desk(id, "reissue"), RENAME, "Idempotency-Key", "k1")
-                        .body())
-                .isEqualTo(reissued.body());
+                        .json())
+                .isEqualTo(reissued.json());
     }
 
     @Test
@@ -90,7 +90,7 @@ class ReissuingIT {
         service.neighbours().name(ada.id(), "Ada", "Reyes");
         String successor = rosa.post(desk(id, "reissue"), RENAME).text("publicId");
 
-        Eventually.within(Broker.PATIENCE, () -> StatusBits.isSet(anybody, signed(id)), set -> set);
+        Eventually.within(KafkaClient.PATIENCE, () -> StatusBits.isSet(anybody, signed(id)), set -> set);
 
         assertThat(StatusBits.isSet(anybody, signed(successor))).isFalse();
     }
@@ -146,7 +146,7 @@ class ReissuingIT {
         assertThat(extended.text("validUntil")).isEqualTo(later);
         assertThat(signed(extended.text("publicId")).path("validUntil").asString())
                 .isEqualTo(later);
-        assertThat(check(id).body().at("/supersession/reason").asString()).isEqualTo("validity-extended");
+        assertThat(check(id).json().at("/supersession/reason").asString()).isEqualTo("validity-extended");
         assertThat(rosa.post(
                                 desk(extended.text("publicId"), "extend"),
                                 "{\"validUntil\":\"%s\",\"note\":\"n\"}".formatted(later))
@@ -195,15 +195,15 @@ class ReissuingIT {
         Set<String> standings = new HashSet<>();
         service.as(ada)
                 .get("/api/credentials")
-                .body()
+                .json()
                 .path("items")
                 .forEach(item -> standings.add(item.path("standing").asString()));
         assertThat(statuses).doesNotContain(500, 503);
-        assertThat(rosa.get("/api/admin/credentials/" + id).body().path("acts")).hasSize(1);
+        assertThat(rosa.get("/api/admin/credentials/" + id).json().path("acts")).hasSize(1);
         assertThat(standings).isIn(Set.of("valid", "superseded"), Set.of("revoked"));
         assertThat(statuses.stream().filter(status -> status == 201).count())
                 .isEqualTo(standings.contains("valid") ? 1 : 0);
-        assertThat(service.as(ada).get("/api/credentials").body().path("items").size())
+        assertThat(service.as(ada).get("/api/credentials").json().path("items").size())
                 .isEqualTo(standings.contains("valid") ? 2 : 1);
     }
 

@@ -2,8 +2,10 @@ package certway.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.credential.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.Person;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -33,7 +35,7 @@ class RemindersIT {
 
     private final RunningService service = RunningService.shared();
     private final Person ada = service.newStudent("Ada", "Okafor");
-    private final Api holder = service.as(ada);
+    private final ApiClient holder = service.as(ada);
 
     private String reachable(Person person, String language) {
         String address = "reader-%s@hospital.example".formatted(UUID.randomUUID());
@@ -55,11 +57,11 @@ class RemindersIT {
                 .put("completedAt", completed.toString());
         service.neighbours().confirm(completion);
         service.tell(completion);
-        Eventually.within(Broker.PATIENCE, () -> certificates(person).size(), size -> size > before);
+        Eventually.within(KafkaClient.PATIENCE, () -> certificates(person).size(), size -> size > before);
     }
 
     private JsonNode certificates(Person person) {
-        return service.as(person).get("/api/credentials").body().path("items");
+        return service.as(person).get("/api/credentials").json().path("items");
     }
 
     private List<MimeMessage> mails(String address) {
@@ -71,14 +73,15 @@ class RemindersIT {
         String address = reachable(ada, "es");
         certified(ada, 20);
 
-        List<MimeMessage> mails = Eventually.within(Broker.PATIENCE, () -> mails(address), found -> !found.isEmpty());
+        List<MimeMessage> mails =
+                Eventually.within(KafkaClient.PATIENCE, () -> mails(address), found -> !found.isEmpty());
 
         assertThat(mails.getFirst().getSubject()).contains("Phlebotomy Technician", "es válido hasta el");
         assertThat(mails.getFirst().getHeader("Auto-Submitted")).containsExactly("auto-generated");
         Person later = service.newStudent("Ben", "Reyes");
         String other = reachable(later, "en");
         certified(later, 20);
-        Eventually.within(Broker.PATIENCE, () -> mails(other), found -> !found.isEmpty());
+        Eventually.within(KafkaClient.PATIENCE, () -> mails(other), found -> !found.isEmpty());
         assertThat(mails(address)).hasSize(1);
     }
 
@@ -97,35 +100,35 @@ class RemindersIT {
 
         String address = reachable(ada, "en");
         certified(ada, 20);
-        Eventually.within(Broker.PATIENCE, () -> mails(address), found -> !found.isEmpty());
+        Eventually.within(KafkaClient.PATIENCE, () -> mails(address), found -> !found.isEmpty());
 
         assertThat(mails(quiets)).isEmpty();
         assertThat(mails(reneweds)).isEmpty();
         assertThat(mails("private@example.org")).isEmpty();
-        assertThat(service.as(quiet).get(LIST).body().path("items")).hasSize(1);
-        assertThat(service.as(renewed).get(LIST).body().path("items")).isEmpty();
+        assertThat(service.as(quiet).get(LIST).json().path("items")).hasSize(1);
+        assertThat(service.as(renewed).get(LIST).json().path("items")).isEmpty();
     }
 
     @Test
     void thePagesAreToldWhatEndsSoonUnlessThatIsNotWanted() {
         certified(ada, 400);
-        assertThat(holder.get(LIST).body().path("items")).isEmpty();
+        assertThat(holder.get(LIST).json().path("items")).isEmpty();
         Person soon = service.newStudent("Sue", "Nero");
         certified(soon, 89);
 
-        JsonNode items = service.as(soon).get(LIST).body().path("items");
+        JsonNode items = service.as(soon).get(LIST).json().path("items");
 
         assertThat(items).hasSize(1);
         assertThat(items.at("/0/slug").asString()).isEqualTo("phlebotomy-technician");
         assertThat(items.at("/0/publicId")).isEqualTo(certificates(soon).at("/0/publicId"));
         service.as(soon).put(CHOICE, "{\"mail\": true, \"page\": false}", "If-Match", "\"0\"");
-        assertThat(service.as(soon).get(LIST).body().path("items")).isEmpty();
+        assertThat(service.as(soon).get(LIST).json().path("items")).isEmpty();
     }
 
     @Test
     void aChoiceIsMadeOnWhatWasSeen() {
         Answer first = holder.get(CHOICE);
-        assertThat(first.body().toString()).isEqualTo("{\"mail\":true,\"page\":true}");
+        assertThat(first.text()).isEqualTo("{\"mail\":true,\"page\":true}");
         String none = "{\"mail\": false, \"page\": false}";
 
         assertThat(holder.put(CHOICE, none).status()).isEqualTo(428);

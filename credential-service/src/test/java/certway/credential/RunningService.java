@@ -2,9 +2,11 @@ package certway.credential;
 
 import certway.platform.event.EventEnvelope;
 import certway.platform.event.EventIds;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.Person;
 import certway.testkit.identity.TokenIssuer;
 import certway.testkit.infrastructure.Infrastructure;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -80,21 +82,22 @@ final class RunningService implements AutoCloseable {
                 + Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
     }
 
-    Api as(Person person) {
-        return new Api(url(), issuer.tokens().of(person));
+    ApiClient as(Person person) {
+        return new ApiClient(url(), issuer.tokens().of(person));
     }
 
     /** As the service that hands people their data and erases them. */
-    Api keeper() {
-        return new Api(url(), issuer.tokens().service("enrollment-service", "subjects:manage", "credential-service"));
+    ApiClient keeper() {
+        return new ApiClient(
+                url(), issuer.tokens().service("enrollment-service", "subjects:manage", "credential-service"));
     }
 
     MongoDatabase database() {
         return TestDatabase.named("credential");
     }
 
-    Api anonymous() {
-        return new Api(url(), null);
+    ApiClient anonymous() {
+        return new ApiClient(url(), null);
     }
 
     TokenIssuer issuer() {
@@ -128,8 +131,8 @@ final class RunningService implements AutoCloseable {
         ObjectNode completion = neighbours.complete(UUID.randomUUID().toString(), student.id());
         tell(completion);
         return Eventually.within(
-                        Broker.PATIENCE,
-                        () -> as(student).get("/api/credentials").body().path("items"),
+                        KafkaClient.PATIENCE,
+                        () -> as(student).get("/api/credentials").json().path("items"),
                         items -> !items.isEmpty())
                 .path(0);
     }
@@ -161,9 +164,8 @@ final class RunningService implements AutoCloseable {
         private static final RunningService INSTANCE = start();
 
         private static RunningService start() {
-            String kafka = new Broker(Infrastructure.kafkaBootstrapServers())
-                    .withTheOthersTopics()
-                    .bootstrapServers();
+            String kafka = Infrastructure.kafkaBootstrapServers();
+            new Broker(kafka).createTheOthersTopics();
             RunningService service = new RunningService(Infrastructure.mongoConnectionString(), kafka);
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("close-service").unstarted(service::close));

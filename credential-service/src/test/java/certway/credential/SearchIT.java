@@ -2,9 +2,11 @@ package certway.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.credential.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class SearchIT {
 
     private final RunningService service = RunningService.shared();
-    private final Api rosa = service.as(People.ROSA);
+    private final ApiClient rosa = service.as(People.ROSA);
     private final String family = "Qx" + UUID.randomUUID().toString().substring(0, 8);
     private final Person zoe = service.newStudent("Zoë", family);
 
@@ -31,7 +33,7 @@ class SearchIT {
 
     private static List<String> ids(Answer answer) {
         List<String> ids = new ArrayList<>();
-        answer.body()
+        answer.json()
                 .path("items")
                 .forEach(item -> ids.add(item.path("publicId").asString()));
         return ids;
@@ -79,7 +81,7 @@ class SearchIT {
         for (int i = 0; i < 2; i++) {
             service.tell(service.neighbours().complete(UUID.randomUUID().toString(), zoe.id()));
         }
-        Eventually.within(Broker.PATIENCE, () -> ids(find("q=" + family)), found -> found.size() == 3);
+        Eventually.within(KafkaClient.PATIENCE, () -> ids(find("q=" + family)), found -> found.size() == 3);
 
         Answer first = find("limit=2&q=" + family);
         Answer second = find("limit=2&q=%s&cursor=%s".formatted(family, first.text("next")));
@@ -87,7 +89,7 @@ class SearchIT {
         List<String> all = new ArrayList<>(ids(first));
         all.addAll(ids(second));
         assertThat(ids(first)).hasSize(2);
-        assertThat(second.body().has("next")).isFalse();
+        assertThat(second.json().has("next")).isFalse();
         assertThat(all).isEqualTo(ids(find("q=" + family)));
     }
 
@@ -100,8 +102,8 @@ class SearchIT {
                         "{\"reason\":\"name-changed\",\"note\":\"married\"}")
                 .text("publicId");
 
-        JsonNode before = rosa.get("/api/admin/credentials/" + id).body();
-        JsonNode after = rosa.get("/api/admin/credentials/" + successor).body();
+        JsonNode before = rosa.get("/api/admin/credentials/" + id).json();
+        JsonNode after = rosa.get("/api/admin/credentials/" + successor).json();
 
         JsonNode act = before.at("/acts/0");
         assertThat(act.path("actor").asString()).isEqualTo(People.ROSA.id());
@@ -120,10 +122,10 @@ class SearchIT {
     void afterErasureNobodyIsFoundByName() {
         certificate();
         Eventually.within(
-                Broker.PATIENCE,
+                KafkaClient.PATIENCE,
                 () -> assertThat(service.keeper()
                                 .delete("/internal/subjects/" + zoe.id())
-                                .body()
+                                .json()
                                 .required("erased")
                                 .asInt())
                         .isZero());

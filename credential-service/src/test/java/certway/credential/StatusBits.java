@@ -1,6 +1,7 @@
 package certway.credential;
 
 import certway.credential.badge.JdkVerifier;
+import certway.testkit.http.ApiClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,14 +15,14 @@ final class StatusBits {
     private StatusBits() {}
 
     /** The bit of a credential in the list that it names. */
-    static boolean isSet(Api anybody, JsonNode claims) {
+    static boolean isSet(ApiClient anybody, JsonNode claims) {
         JsonNode status = claims.required("credentialStatus");
         String list = status.required("statusListCredential").asString().substring(RunningService.PUBLIC_URL.length());
         return isSet(anybody, list, status.required("statusListIndex").asInt());
     }
 
-    static boolean isSet(Api anybody, String list, int index) {
-        String token = anybody.get(list).body().asString();
+    static boolean isSet(ApiClient anybody, String list, int index) {
+        String token = anybody.get(list).text();
         String encoded =
                 JdkVerifier.claims(token).at("/credentialSubject/encodedList").asString();
         byte[] packed = Base64.getUrlDecoder().decode(encoded.substring(1));

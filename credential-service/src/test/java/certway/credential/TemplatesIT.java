@@ -2,11 +2,13 @@ package certway.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.credential.Api.Answer;
 import certway.platform.event.EventEnvelope;
 import certway.platform.event.EventIds;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import java.io.IOException;
 import java.time.Instant;
@@ -29,7 +31,7 @@ class TemplatesIT {
     private static final String CHOICES = "/api/admin/certificate-template-choices/";
 
     private final RunningService service = RunningService.shared();
-    private final Api rosa = service.as(People.ROSA);
+    private final ApiClient rosa = service.as(People.ROSA);
     private final Person ada = service.newStudent("Ada", "Okafor");
     private final String programId = "hct-" + UUID.randomUUID();
     private final String english = TEMPLATES + "program.%s.en".formatted(programId);
@@ -71,7 +73,8 @@ class TemplatesIT {
                         Instant.parse("2026-11-01T08:00:00Z"),
                         told,
                         null));
-        Eventually.within(Broker.PATIENCE, () -> rosa.get(CHOICES + programId).status(), status -> status == 200);
+        Eventually.within(
+                KafkaClient.PATIENCE, () -> rosa.get(CHOICES + programId).status(), status -> status == 200);
     }
 
     private Answer create(String address, ObjectNode content) {
@@ -88,8 +91,8 @@ class TemplatesIT {
         service.neighbours().confirm(completion);
         service.tell(completion);
         return Eventually.within(
-                        Broker.PATIENCE,
-                        () -> service.as(ada).get("/api/credentials").body().path("items"),
+                        KafkaClient.PATIENCE,
+                        () -> service.as(ada).get("/api/credentials").json().path("items"),
                         items -> !items.isEmpty())
                 .path(0)
                 .required("publicId")
@@ -98,7 +101,7 @@ class TemplatesIT {
 
     private int printedWith(String id) {
         return rosa.get("/api/admin/credentials/" + id)
-                .body()
+                .json()
                 .at("/template/version")
                 .asInt();
     }
@@ -127,7 +130,7 @@ class TemplatesIT {
                         "application/pdf",
                         service.as(ada).download("/api/credentials/%s/pdf".formatted(id)));
         assertThat(checked.text("likeness")).isEqualTo("as-issued");
-        assertThat(checked.body().at("/credential/publicId").asString()).isEqualTo(id);
+        assertThat(checked.json().at("/credential/publicId").asString()).isEqualTo(id);
     }
 
     @Test
@@ -161,15 +164,15 @@ class TemplatesIT {
         Answer third = change(english, saying("Honours").put("inUse", false), 2);
 
         assertThat(first.header("ETag")).isEqualTo("\"1\"");
-        assertThat(second.body().path("version").asInt()).isEqualTo(2);
-        assertThat(rosa.get(english).body()).isEqualTo(third.body());
-        JsonNode history = third.body().path("history");
+        assertThat(second.json().path("version").asInt()).isEqualTo(2);
+        assertThat(rosa.get(english).json()).isEqualTo(third.json());
+        JsonNode history = third.json().path("history");
         assertThat(history.at("/0/changed").toString()).isEqualTo("[\"inUse\"]");
         assertThat(history.at("/1/changed").toString()).isEqualTo("[\"heading\"]");
         assertThat(history.at("/2/changed")).isEmpty();
         assertThat(history.findValuesAsString("actor")).hasSize(3).containsOnly(People.ROSA.id());
         assertThat(history.at("/0/at").asString()).endsWith("Z");
-        JsonNode old = rosa.get(english + "/versions/1").body();
+        JsonNode old = rosa.get(english + "/versions/1").json();
         assertThat(old.at("/content/heading").asString()).isEqualTo("Diploma");
         assertThat(rosa.get(english + "/versions/4").status()).isEqualTo(404);
     }
@@ -184,7 +187,7 @@ class TemplatesIT {
         assertThat(create(english, saying("Mine")).status()).isEqualTo(412);
         assertThat(change(english, saying("Mine"), 2).problem()).isEqualTo("urn:problem:changed-meanwhile");
         assertThat(create(english, saying("Diploma")).status()).isEqualTo(200);
-        assertThat(rosa.get(english).body().path("version").asInt()).isEqualTo(1);
+        assertThat(rosa.get(english).json().path("version").asInt()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -201,10 +204,10 @@ class TemplatesIT {
         Answer refused = create(english, content);
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
         assertThat(rosa.get(english).status()).isEqualTo(404);
         assertThat(rosa.post(english + "/specimen", content.toString())
-                        .body()
+                        .json()
                         .at("/errors/0/pointer")
                         .asString())
                 .isEqualTo(pointer);
@@ -225,7 +228,7 @@ class TemplatesIT {
         assertThat(change(TEMPLATES + "default.en", saying("Diploma"), 1).problem())
                 .isEqualTo("urn:problem:template-fixed");
         assertThat(create(TEMPLATES + "issuer.fr", saying("Diploma")).status()).isEqualTo(404);
-        JsonNode fixed = rosa.get(TEMPLATES + "default.es").body();
+        JsonNode fixed = rosa.get(TEMPLATES + "default.es").json();
         assertThat(fixed.at("/content/heading").asString()).isEqualTo("Certificado");
         assertThat(fixed.path("changeable").asBoolean()).isFalse();
         assertThat(fixed.path("history")).isEmpty();
@@ -236,7 +239,7 @@ class TemplatesIT {
         publish("es");
         create(spanish, saying("Diploma").put("inUse", false));
 
-        JsonNode choice = rosa.get(CHOICES + programId).body();
+        JsonNode choice = rosa.get(CHOICES + programId).json();
 
         assertThat(choice.path("language").asString()).isEqualTo("es");
         assertThat(choice.path("title").asString()).isEqualTo("Extracción");
@@ -244,7 +247,7 @@ class TemplatesIT {
         assertThat(choice.path("templates").findValuesAsString("state"))
                 .containsExactly("not-in-use", "missing", "counts");
         change(spanish, saying("Diploma"), 1);
-        assertThat(rosa.get(CHOICES + programId).body().path("templates").findValuesAsString("state"))
+        assertThat(rosa.get(CHOICES + programId).json().path("templates").findValuesAsString("state"))
                 .containsExactly("counts", "missing", "unneeded");
     }
 
@@ -257,7 +260,7 @@ class TemplatesIT {
 
         assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(pdf.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(pdf.body().asString()).startsWith("%PDF-");
+        assertThat(pdf.text()).startsWith("%PDF-");
         assertThat(picture.header("Content-Type")).isEqualTo("image/png");
         assertThat(rosa.get(english).status()).isEqualTo(404);
     }
@@ -268,10 +271,10 @@ class TemplatesIT {
         create(english, saying("Diploma"));
         create(spanish, saying("Diploma"));
 
-        JsonNode page = rosa.get("/api/admin/certificate-templates?limit=1").body();
+        JsonNode page = rosa.get("/api/admin/certificate-templates?limit=1").json();
         JsonNode next = rosa.get("/api/admin/certificate-templates?limit=100&cursor="
                         + page.required("next").asString())
-                .body();
+                .json();
 
         assertThat(page.path("items")).hasSize(1);
         assertThat(next.path("items").findValuesAsString("templateId")).doesNotHaveDuplicates();

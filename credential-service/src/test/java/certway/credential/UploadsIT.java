@@ -2,7 +2,8 @@ package certway.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.credential.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +30,7 @@ class UploadsIT {
 
     private final RunningService service = RunningService.shared();
     private final Person ada = service.newStudent("Ada", "Okafor");
-    private final Api anybody = service.anonymous();
+    private final ApiClient anybody = service.anonymous();
 
     private String certificate() {
         return service.certificateOf(ada).required("publicId").asString();
@@ -47,9 +48,9 @@ class UploadsIT {
 
             assertThat(answer.status()).as(form).isEqualTo(200);
             assertThat(answer.text("likeness")).as(form).isEqualTo("as-issued");
-            assertThat(answer.body().required("signed").asBoolean()).isTrue();
-            assertThat(answer.body().at("/credential/publicId").asString()).isEqualTo(id);
-            assertThat(answer.body().at("/credential/standing").asString()).isEqualTo("valid");
+            assertThat(answer.json().required("signed").asBoolean()).isTrue();
+            assertThat(answer.json().at("/credential/publicId").asString()).isEqualTo(id);
+            assertThat(answer.json().at("/credential/standing").asString()).isEqualTo("valid");
             assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         });
         byte[] paper = form(id, "pdf");
@@ -58,7 +59,7 @@ class UploadsIT {
                 .post("/api/admin/credentials/%s/revoke".formatted(id), "{\"reason\":\"misconduct\",\"note\":\"n\"}");
 
         assertThat(anybody.upload(CHECKS, PDF, paper)
-                        .body()
+                        .json()
                         .at("/credential/standing")
                         .asString())
                 .isEqualTo("revoked");
@@ -76,7 +77,7 @@ class UploadsIT {
 
         assertThat(page.text("holder")).isEqualTo(given + " " + family);
         assertThat(answer.text("likeness")).isEqualTo("as-issued");
-        assertThat(answer.body().at("/credential/holder").asString()).isEqualTo(given + " " + family);
+        assertThat(answer.json().at("/credential/holder").asString()).isEqualTo(given + " " + family);
     }
 
     @Test
@@ -99,9 +100,9 @@ class UploadsIT {
         Answer answer = anybody.upload(CHECKS, PDF, forged);
 
         assertThat(answer.text("likeness")).isEqualTo("different");
-        assertThat(answer.body().path("missing").toString()).contains("holder", "title");
-        assertThat(answer.body().at("/credential/holder").asString()).isEqualTo("Ada Okafor");
-        assertThat(answer.body().toString()).doesNotContain("Ben Reyes");
+        assertThat(answer.json().path("missing").toString()).contains("holder", "title");
+        assertThat(answer.json().at("/credential/holder").asString()).isEqualTo("Ada Okafor");
+        assertThat(answer.text()).doesNotContain("Ben Reyes");
     }
 
     @ParameterizedTest

@@ -2,7 +2,8 @@ package certway.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.credential.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import java.io.ByteArrayOutputStream;
@@ -26,8 +27,8 @@ class VisibilityIT {
 
     private final RunningService service = RunningService.shared();
     private final Person ada = service.newStudent("Ada", "Okafor");
-    private final Api holder = service.as(ada);
-    private final Api anybody = service.anonymous();
+    private final ApiClient holder = service.as(ada);
+    private final ApiClient anybody = service.anonymous();
     private final JsonNode own = service.certificateOf(ada);
     private final String address =
             "/api/credentials/" + own.required("publicId").asString();
@@ -41,10 +42,10 @@ class VisibilityIT {
     void everythingIsShownUntilItsHolderChoosesOtherwise() {
         Answer first = holder.get(choice);
 
-        assertThat(first.body().path("hidden")).isEmpty();
-        assertThat(first.body().path("mayBeHidden")).hasSize(6);
+        assertThat(first.json().path("hidden")).isEmpty();
+        assertThat(first.json().path("mayBeHidden")).hasSize(6);
         assertThat(first.header("ETag")).isEqualTo("\"0\"");
-        assertThat(anybody.get(address).body().path("hidden")).isEmpty();
+        assertThat(anybody.get(address).json().path("hidden")).isEmpty();
     }
 
     @Test
@@ -57,16 +58,16 @@ class VisibilityIT {
         assertThat(chosen.header("ETag")).isEqualTo("\"1\"");
         Answer checked = anybody.get(address);
         assertThat(checked.header("ETag")).isNotEqualTo(tag);
-        assertThat(checked.body().path("hidden")).hasSize(6);
-        assertThat(checked.body().propertyNames())
+        assertThat(checked.json().path("hidden")).hasSize(6);
+        assertThat(checked.json().propertyNames())
                 .containsAll(NEVER_HIDDEN)
                 .doesNotContain("holder", "score", "credits", "studyMinutes", "startedAt", "completedAt");
-        assertThat(checked.body().toString()).doesNotContain("Okafor");
-        JsonNode mine = holder.get("/api/credentials").body().at("/items/0");
+        assertThat(checked.text()).doesNotContain("Okafor");
+        JsonNode mine = holder.get("/api/credentials").json().at("/items/0");
         assertThat(mine.path("holder").asString()).isEqualTo("Ada Okafor");
         assertThat(service.as(People.ROSA)
                         .get(address.replace("/api/", "/api/admin/"))
-                        .body()
+                        .json()
                         .at("/credential/holder")
                         .asString())
                 .isEqualTo("Ada Okafor");
@@ -75,7 +76,7 @@ class VisibilityIT {
     @Test
     void theCheckOfAFileOrATokenKeepsToItToo() {
         byte[] badge = holder.download(address + "/badge");
-        String token = holder.get(address + "/token").body().asString();
+        String token = holder.get(address + "/token").text();
         choose("{\"hidden\": [\"holder\"]}", "\"0\"");
 
         Answer file = anybody.upload("/api/credential-checks", "image/svg+xml", badge);
@@ -83,9 +84,9 @@ class VisibilityIT {
                 "/api/credential-checks",
                 JsonMapper.shared().createObjectNode().put("token", token).toString());
 
-        assertThat(file.body().path("credential").has("holder")).isFalse();
-        assertThat(pasted.body().has("holder")).isFalse();
-        assertThat(pasted.body().path("hidden").toString()).isEqualTo("[\"holder\"]");
+        assertThat(file.json().path("credential").has("holder")).isFalse();
+        assertThat(pasted.json().has("holder")).isFalse();
+        assertThat(pasted.json().path("hidden").toString()).isEqualTo("[\"holder\"]");
     }
 
     @Test
@@ -104,9 +105,9 @@ class VisibilityIT {
         choose("{\"hidden\": [\"holder\", \"score\"]}", "\"0\"");
 
         Answer tried = anybody.upload("/api/credential-checks", "application/pdf", right);
-        assertThat(tried.body().path("signed").asBoolean()).isFalse();
+        assertThat(tried.json().path("signed").asBoolean()).isFalse();
         assertThat(tried.text("likeness")).isEqualTo("different");
-        assertThat(tried.body().path("missing")).isEmpty();
+        assertThat(tried.json().path("missing")).isEmpty();
     }
 
     @Test
@@ -120,7 +121,7 @@ class VisibilityIT {
                         "{\"reason\":\"name-changed\",\"note\":\"n\"}")
                 .text("publicId");
 
-        assertThat(anybody.get("/api/credentials/" + successor).body().has("holder"))
+        assertThat(anybody.get("/api/credentials/" + successor).json().has("holder"))
                 .isFalse();
     }
 
@@ -132,7 +133,7 @@ class VisibilityIT {
         assertThat(choose("{\"hidden\": []}", "\"0\"").status()).isEqualTo(200);
         assertThat(choose(EVERYTHING, "\"0\"").status()).isEqualTo(412);
 
-        assertThat(anybody.get(address).body().path("hidden")).isEmpty();
+        assertThat(anybody.get(address).json().path("hidden")).isEmpty();
     }
 
     @ParameterizedTest
@@ -148,17 +149,17 @@ class VisibilityIT {
             })
     void whatMustBeShownIsNotHidden(String body) {
         assertThat(choose(body, "\"0\"").status()).isEqualTo(400);
-        assertThat(anybody.get(address).body()).isEqualTo(own);
+        assertThat(anybody.get(address).json()).isEqualTo(own);
     }
 
     @Test
     void nobodyChoosesForSomebodyElse() {
-        Api ben = service.as(People.BEN);
+        ApiClient ben = service.as(People.BEN);
 
         assertThat(ben.get(choice).status()).isEqualTo(404);
         assertThat(ben.put(choice, EVERYTHING, "If-Match", "\"0\"").status()).isEqualTo(404);
         assertThat(anybody.put(choice, EVERYTHING, "If-Match", "\"0\"").status())
                 .isEqualTo(401);
-        assertThat(anybody.get(address).body()).isEqualTo(own);
+        assertThat(anybody.get(address).json()).isEqualTo(own);
     }
 }

@@ -2,9 +2,10 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
 import certway.testkit.access.AccessTable;
 import certway.testkit.contract.Contracts;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import java.util.Set;
@@ -68,12 +69,16 @@ class AccessRightsIT {
         String program = Programs.newId();
         service.catalog().offer(program, Programs.offer(program).toString());
 
-        refused(service.anonymous().enroll(program), 401, "urn:problem:unauthenticated");
+        refused(
+                service.anonymous().post("/api/enrollments", RunningService.inProgram(program)),
+                401,
+                "urn:problem:unauthenticated");
         service.issuer()
                 .tokens()
                 .forgeries(People.ADA)
-                .forEach((fault, token) -> assertThat(
-                                service.withToken(token).enroll(program).status())
+                .forEach((fault, token) -> assertThat(service.withToken(token)
+                                .post("/api/enrollments", RunningService.inProgram(program))
+                                .status())
                         .describedAs(fault)
                         .isEqualTo(401));
         refused(
@@ -81,19 +86,23 @@ class AccessRightsIT {
                 401,
                 "urn:problem:unauthenticated");
 
-        assertThat(service.as(People.ADA).get("/api/enrollments").body().path("items"))
+        assertThat(service.as(People.ADA).get("/api/enrollments").json().path("items"))
                 .isEmpty();
     }
 
     @Test
     void onlyStudentsEnroll() {
-        Api author = service.as(new Person(UUID.randomUUID().toString(), "author", Set.of("author", "registrar")));
-        Api machine = service.withToken(service.issuer()
+        ApiClient author =
+                service.as(new Person(UUID.randomUUID().toString(), "author", Set.of("author", "registrar")));
+        ApiClient machine = service.withToken(service.issuer()
                 .tokens()
                 .service("progress-service", "content:read enrollments:read", "enrollment-service"));
 
-        for (Api api : Set.of(author, machine)) {
-            refused(api.enroll(Programs.newId()), 403, "urn:problem:forbidden");
+        for (ApiClient api : Set.of(author, machine)) {
+            refused(
+                    api.post("/api/enrollments", RunningService.inProgram(Programs.newId())),
+                    403,
+                    "urn:problem:forbidden");
             refused(api.get("/api/enrollments"), 403, "urn:problem:forbidden");
             refused(api.get("/api/enrollments/" + SOME_ID), 403, "urn:problem:forbidden");
             refused(api.post("/api/enrollments/" + SOME_ID + "/withdraw", ""), 403, "urn:problem:forbidden");
@@ -117,8 +126,10 @@ class AccessRightsIT {
         Person student = RunningService.newStudent();
         String program = Programs.newId();
         service.catalog().offer(program, Programs.offer(program).toString());
-        JsonNode own = service.as(student).enroll(program).body();
-        Api progress = service.withToken(
+        JsonNode own = service.as(student)
+                .post("/api/enrollments", RunningService.inProgram(program))
+                .json();
+        ApiClient progress = service.withToken(
                 service.issuer().tokens().service("progress-service", "enrollments:read", "enrollment-service"));
 
         Answer answer =
@@ -126,15 +137,15 @@ class AccessRightsIT {
 
         assertThat(answer.status()).isEqualTo(200);
         JsonNode example = Contracts.http("enrollment.json");
-        assertThat(answer.body().propertyNames()).containsExactlyElementsOf(example.propertyNames());
+        assertThat(answer.json().propertyNames()).containsExactlyElementsOf(example.propertyNames());
         assertThat(answer.text("learnerId")).isEqualTo(student.id());
         for (String field :
                 Set.of("enrollmentId", "programId", "version", "cycle", "status", "activatedAt", "accessUntil")) {
-            assertThat(answer.body().path(field)).isEqualTo(own.path(field));
-            assertThat(answer.body().path(field).getNodeType())
+            assertThat(answer.json().path(field)).isEqualTo(own.path(field));
+            assertThat(answer.json().path(field).getNodeType())
                     .isEqualTo(example.path(field).getNodeType());
         }
-        assertThat(answer.body().path("revision").asInt()).isEqualTo(1);
+        assertThat(answer.json().path("revision").asInt()).isEqualTo(1);
         assertThat(progress.get("/internal/enrollments/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
     }
@@ -144,18 +155,18 @@ class AccessRightsIT {
         String program = Programs.newId();
         service.catalog().offer(program, Programs.offer(program).toString());
         Person student = RunningService.newStudent();
-        service.as(student).enroll(program);
-        service.as(RunningService.newStudent()).enroll(program);
-        Api catalog = service.withToken(
+        service.as(student).post("/api/enrollments", RunningService.inProgram(program));
+        service.as(RunningService.newStudent()).post("/api/enrollments", RunningService.inProgram(program));
+        ApiClient catalog = service.withToken(
                 service.issuer().tokens().service("catalog-service", "enrollments:read", "enrollment-service"));
 
         Answer counted = catalog.get("/internal/program-versions/%s/learners".formatted(program));
         Answer unknown = catalog.get("/internal/program-versions/Not-an-id/learners");
 
         assertThat(counted.status()).isEqualTo(200);
-        assertThat(counted.body().path("versions").toString()).isEqualTo("[{\"version\":1,\"learners\":2}]");
-        assertThat(counted.body().toString()).doesNotContain(student.id());
-        assertThat(unknown.body().path("versions").size()).isZero();
+        assertThat(counted.json().path("versions").toString()).isEqualTo("[{\"version\":1,\"learners\":2}]");
+        assertThat(counted.text()).doesNotContain(student.id());
+        assertThat(unknown.json().path("versions").size()).isZero();
     }
 
     @Test

@@ -2,10 +2,12 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
 import certway.platform.event.EventEnvelope;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -33,22 +35,22 @@ class AccessWindowIT {
 
     private final RunningService service = RunningService.shared();
     private final Person ada = RunningService.newStudent();
-    private final Api api = service.as(ada);
-    private final Api registrar = service.as(People.ROSA);
+    private final ApiClient api = service.as(ada);
+    private final ApiClient registrar = service.as(People.ROSA);
     private final String program = Programs.newId();
     private String id = "";
 
     @BeforeEach
     void adaIsEnrolled() {
         service.catalog().offer(program, Programs.offer(program).toString());
-        id = api.enroll(program).text("enrollmentId");
+        id = api.post("/api/enrollments", RunningService.inProgram(program)).text("enrollmentId");
     }
 
     @Test
     void theEndIsToldOnce() {
         end();
 
-        List<String> told = Eventually.within(Broker.PATIENCE, this::told, types -> types.size() >= 2);
+        List<String> told = Eventually.within(KafkaClient.PATIENCE, this::told, types -> types.size() >= 2);
 
         assertThat(told).containsExactly("certway.enrollment.activated.v1 1", "certway.enrollment.expired.v1 2");
         EventEnvelope expired =
@@ -58,7 +60,7 @@ class AccessWindowIT {
         assertThat(api.get("/api/enrollments/" + id).text("status")).isEqualTo("expired");
         assertThat(registrar
                         .get("/api/admin/enrollments?status=expired&learnerId=" + ada.id())
-                        .body()
+                        .json()
                         .path("items"))
                 .hasSize(1);
     }
@@ -66,14 +68,14 @@ class AccessWindowIT {
     @Test
     void anExtensionBringsAccessBackAndIsToldAndLogged() {
         end();
-        Eventually.within(Broker.PATIENCE, this::told, types -> types.size() >= 2);
+        Eventually.within(KafkaClient.PATIENCE, this::told, types -> types.size() >= 2);
         Instant until = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
 
         Answer seen = registrar.get("/api/admin/enrollments/" + id);
         Answer extended = extend(seen.header("ETag"), until);
 
         assertThat(extended.status()).isEqualTo(200);
-        assertThat(extended.body().at("/enrollment/status").asString()).isEqualTo("active");
+        assertThat(extended.json().at("/enrollment/status").asString()).isEqualTo("active");
         assertThat(api.get("/api/enrollments/" + id).text("accessUntil")).isEqualTo(until.toString());
         EventEnvelope told =
                 service.broker().events("certway.enrollments", ada.id(), 3).getLast();
@@ -81,7 +83,7 @@ class AccessWindowIT {
         assertThat(told.data().path("accessUntil").asString()).isEqualTo(until.toString());
         assertThat(registrar
                         .get("/api/admin/enrollment-audit?subject=" + id)
-                        .body()
+                        .json()
                         .at("/items/0/act")
                         .asString())
                 .isEqualTo("access-extended");
@@ -128,10 +130,11 @@ class AccessWindowIT {
         assertThat(notLonger.problem()).isEqualTo("urn:problem:not-longer");
         assertThat(left.problem()).isEqualTo("urn:problem:not-studied");
         assertThat(registrar
-                        .postIfMatch(
+                        .post(
                                 "/api/admin/enrollments/6f1d0a52-6c0e-4b2f-9a57-2f1f5c6f9b01/extend",
-                                "\"1\"",
-                                "{\"accessUntil\":\"2027-01-01T00:00:00Z\",\"reason\":\"r\"}")
+                                "{\"accessUntil\":\"2027-01-01T00:00:00Z\",\"reason\":\"r\"}",
+                                "If-Match",
+                                "\"1\"")
                         .status())
                 .isEqualTo(404);
     }
@@ -144,13 +147,13 @@ class AccessWindowIT {
 
         assertThat(withdraw(null).status()).isEqualTo(428);
         assertThat(stale.problem()).isEqualTo("urn:problem:revision-stale");
-        assertThat(left.body().at("/enrollment/status").asString()).isEqualTo("withdrawn");
-        assertThat(again.body().path("revision").asLong()).isEqualTo(2);
-        assertThat(Eventually.within(Broker.PATIENCE, this::told, types -> types.size() >= 2))
+        assertThat(left.json().at("/enrollment/status").asString()).isEqualTo("withdrawn");
+        assertThat(again.json().path("revision").asLong()).isEqualTo(2);
+        assertThat(Eventually.within(KafkaClient.PATIENCE, this::told, types -> types.size() >= 2))
                 .containsExactly("certway.enrollment.activated.v1 1", "certway.enrollment.withdrawn.v1 2");
         JsonNode entry = registrar
                 .get("/api/admin/enrollment-audit?subject=" + id)
-                .body()
+                .json()
                 .path("items");
         assertThat(entry).hasSize(1);
         assertThat(entry.at("/0/act").asString()).isEqualTo("enrollment-withdrawn");
@@ -162,7 +165,7 @@ class AccessWindowIT {
     void whatWasCompletedIsNotEnded() {
         service.broker().send(Programs.completed(id, ada.id(), program, Instant.parse("2026-11-20T16:30:00Z")));
         Eventually.within(
-                Broker.PATIENCE,
+                KafkaClient.PATIENCE,
                 () -> api.get("/api/enrollments/" + id).text("status"),
                 status -> status.equals("completed"));
 
@@ -172,7 +175,7 @@ class AccessWindowIT {
     private Answer withdraw(@Nullable String tag) {
         String path = "/api/admin/enrollments/" + id + "/withdraw";
         String body = "{\"reason\":\"asked by telephone\"}";
-        return tag == null ? registrar.post(path, body) : registrar.postIfMatch(path, tag, body);
+        return tag == null ? registrar.post(path, body) : registrar.post(path, body, "If-Match", tag);
     }
 
     @ParameterizedTest
@@ -184,10 +187,10 @@ class AccessWindowIT {
             {"accessUntil":"2027-01-01T00:00:00Z","reason":"r","status":"completed"}    | `/status`
             """)
     void badInputIsAnsweredWithItsPlace(String body, String pointer) {
-        Answer answer = registrar.postIfMatch("/api/admin/enrollments/" + id + "/extend", "\"1\"", body);
+        Answer answer = registrar.post("/api/admin/enrollments/" + id + "/extend", body, "If-Match", "\"1\"");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().at("/errors/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
     }
 
     @Test
@@ -195,7 +198,7 @@ class AccessWindowIT {
         assertThat(renew().problem()).isEqualTo("urn:problem:enrollment-not-completed");
         service.broker().send(Programs.completed(id, ada.id(), program, Instant.parse("2026-11-20T16:30:00Z")));
         Eventually.within(
-                Broker.PATIENCE,
+                KafkaClient.PATIENCE,
                 () -> api.get("/api/enrollments/" + id).text("status"),
                 status -> status.equals("completed"));
 
@@ -203,13 +206,15 @@ class AccessWindowIT {
         Answer again = renew();
 
         assertThat(renewed.status()).isEqualTo(201);
-        assertThat(renewed.body().path("cycle").asInt()).isEqualTo(2);
+        assertThat(renewed.json().path("cycle").asInt()).isEqualTo(2);
         assertThat(renewed.text("enrollmentId")).isNotEqualTo(id);
         assertThat(again.status()).isEqualTo(200);
-        assertThat(again.body()).isEqualTo(renewed.body());
-        assertThat(api.enroll(program).body()).isEqualTo(renewed.body());
+        assertThat(again.json()).isEqualTo(renewed.json());
+        assertThat(api.post("/api/enrollments", RunningService.inProgram(program))
+                        .json())
+                .isEqualTo(renewed.json());
         assertThat(api.get("/api/enrollments/" + id).text("status")).isEqualTo("completed");
-        assertThat(api.get("/api/enrollments").body().path("items")).hasSize(2);
+        assertThat(api.get("/api/enrollments").json().path("items")).hasSize(2);
         assertThat(service.as(RunningService.newStudent())
                         .post("/api/enrollments/" + id + "/renew", "{}")
                         .status())
@@ -223,7 +228,7 @@ class AccessWindowIT {
     private Answer extend(@Nullable String tag, Instant until) {
         String body = "{\"accessUntil\":\"%s\",\"reason\":\"illness\"}".formatted(until);
         String path = "/api/admin/enrollments/" + id + "/extend";
-        return tag == null ? registrar.post(path, body) : registrar.postIfMatch(path, tag, body);
+        return tag == null ? registrar.post(path, body) : registrar.post(path, body, "If-Match", tag);
     }
 
     private void end() {

@@ -2,7 +2,10 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,11 +16,11 @@ class BadInputIT {
 
     private static final String ENROLLMENTS = "/api/enrollments";
 
-    private final Api api = RunningService.shared().as(RunningService.newStudent());
+    private final ApiClient api = RunningService.shared().as(RunningService.newStudent());
 
     @AfterEach
     void nothingChanged() {
-        assertThat(api.get(ENROLLMENTS).body().path("items")).isEmpty();
+        assertThat(api.get(ENROLLMENTS).json().path("items")).isEmpty();
     }
 
     @ParameterizedTest
@@ -44,8 +47,8 @@ class BadInputIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.problem()).isEqualTo("urn:problem:invalid-request");
-        assertThat(answer.body().at("/errors/0/pointer").asString()).isEqualTo(pointer);
-        assertThat(answer.body().at("/errors/0/message").asString()).isNotBlank();
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(answer.json().at("/errors/0/message").asString()).isNotBlank();
     }
 
     @Test
@@ -58,7 +61,10 @@ class BadInputIT {
         String large = "{\"programId\": \"%s\"}".formatted("x".repeat(300 * 1024));
 
         Answer declared = api.post(ENROLLMENTS, large);
-        Answer chunked = api.postInChunks(ENROLLMENTS, large);
+        Answer chunked = api.upload(
+                ENROLLMENTS,
+                "application/json",
+                () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(declared.status()).isEqualTo(413);
         assertThat(declared.problem()).isEqualTo("urn:problem:body-too-large");
@@ -74,7 +80,7 @@ class BadInputIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.problem()).isEqualTo("urn:problem:invalid-request");
-        assertThat(answer.body().at("/errors/0/pointer").asString()).isEqualTo(query.split("=", 2)[0]);
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(query.split("=", 2)[0]);
     }
 
     @ParameterizedTest

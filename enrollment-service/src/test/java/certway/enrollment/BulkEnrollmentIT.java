@@ -3,11 +3,12 @@ package certway.enrollment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
 import certway.platform.event.EventEnvelope;
+import certway.testkit.http.Answer;
 import certway.testkit.identity.People;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.infrastructure.MongoDb;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class BulkEnrollmentIT extends BulkListFixture {
 
         assertThat(again.at("/counts/already-enrolled").asInt()).isEqualTo(20);
         assertThat(rosa.get("/api/admin/enrollments?limit=100&programId=" + program)
-                        .body()
+                        .json()
                         .required("items"))
                 .hasSize(20);
     }
@@ -77,7 +78,7 @@ class BulkEnrollmentIT extends BulkListFixture {
         assertThat(job.at("/counts/bad-row").asInt()).isEqualTo(1);
         assertThat(service.people().account(email("p0")).has("id")).isFalse();
         assertThat(rosa.get("/api/admin/enrollments?programId=" + program)
-                        .body()
+                        .json()
                         .required("items"))
                 .isEmpty();
     }
@@ -91,8 +92,9 @@ class BulkEnrollmentIT extends BulkListFixture {
 
         JsonNode job = finished(
                 rosa,
-                rosa.postCsv(
+                rosa.upload(
                         BULK + "?reason=r",
+                        "text/csv",
                         "email,program\n%s,%s\n".formatted(email("ada"), hard).getBytes(UTF_8)));
 
         JsonNode row = rows(rosa, job).get(0);
@@ -108,7 +110,7 @@ class BulkEnrollmentIT extends BulkListFixture {
             Answer taken = post(rosa, "", list(10));
             String path = BULK + "/" + taken.text("jobId");
             JsonNode waiting =
-                    Eventually.within(Broker.PATIENCE, () -> rosa.get(path).body(), job -> job.has("waitsFor"));
+                    Eventually.within(KafkaClient.PATIENCE, () -> rosa.get(path).json(), job -> job.has("waitsFor"));
 
             assertThat(waiting.path("state").asString()).isEqualTo("waiting");
             assertThat(waiting.path("waitsFor").asString()).isEqualTo("The login server");
@@ -129,7 +131,7 @@ class BulkEnrollmentIT extends BulkListFixture {
                     RunningService.on(mongo.connectionString(), Infrastructure.kafkaBootstrapServers())) {
                 ending.people().stop();
                 ending.catalog().offer(program, Programs.offer(program).toString());
-                ending.as(RunningService.newStudent()).enroll(program);
+                ending.as(RunningService.newStudent()).post("/api/enrollments", RunningService.inProgram(program));
                 id = post(ending.as(People.ROSA), "", list(5)).text("jobId");
             }
             try (RunningService other =

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.http.Answer;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -31,7 +31,7 @@ class BulkFilesIT extends BulkListFixture {
         assertThat(job.at("/counts/bad-row").asInt()).isEqualTo(3);
         JsonNode bad = rosa.get(BULK
                         + "/%s/rows?outcome=bad-row".formatted(job.path("jobId").asString()))
-                .body()
+                .json()
                 .required("items");
         assertThat(bad.valueStream().map(row -> row.path("line").asInt())).containsExactly(52, 152, 252);
     }
@@ -45,8 +45,8 @@ class BulkFilesIT extends BulkListFixture {
                 .formatted(email("jose"))
                 .getBytes(ISO_8859_1);
 
-        JsonNode first = finished(rosa, rosa.postCsv(address(""), marked));
-        JsonNode second = finished(rosa, rosa.postCsv(address(""), latin));
+        JsonNode first = finished(rosa, rosa.upload(address(""), "text/csv", marked));
+        JsonNode second = finished(rosa, rosa.upload(address(""), "text/csv", latin));
 
         assertThat(first.path("encoding").asString()).isEqualTo("UTF-8");
         assertThat(second.path("encoding").asString()).isEqualTo("windows-1252");
@@ -64,12 +64,12 @@ class BulkFilesIT extends BulkListFixture {
                 .mapToObj(_ -> (InputStream) new ByteArrayInputStream(thousand))
                 .toList()));
 
-        Answer answer = rosa.postCsv(address(""), () -> new SequenceInputStream(head, rows));
+        Answer answer = rosa.upload(address(""), "text/csv", () -> new SequenceInputStream(head, rows));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("urn:problem:too-many-rows");
-        assertThat(answer.body().path("limit").asInt()).isEqualTo(10_000);
-        assertThat(answer.body().path("rows").asInt()).isEqualTo(1_000_000);
+        assertThat(answer.json().path("limit").asInt()).isEqualTo(10_000);
+        assertThat(answer.json().path("rows").asInt()).isEqualTo(1_000_000);
     }
 
     @ParameterizedTest
@@ -79,8 +79,8 @@ class BulkFilesIT extends BulkListFixture {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("urn:problem:list-unreadable");
-        assertThat(answer.body().path("line").asInt()).isEqualTo(1);
-        assertThat(answer.body().path("detail").asString()).isNotBlank();
+        assertThat(answer.json().path("line").asInt()).isEqualTo(1);
+        assertThat(answer.json().path("detail").asString()).isNotBlank();
     }
 
     @ParameterizedTest
@@ -92,11 +92,11 @@ class BulkFilesIT extends BulkListFixture {
                 "?reason=r&dryRun=perhaps"
             })
     void aWishThatIsIncompleteIsRefused(String query) {
-        Answer answer = rosa.postCsv(BULK + query, list(1).getBytes(UTF_8));
+        Answer answer = rosa.upload(BULK + query, "text/csv", list(1).getBytes(UTF_8));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().required("errors")).hasSize(1);
-        assertThat(answer.body().toString()).doesNotContain("java");
+        assertThat(answer.json().required("errors")).hasSize(1);
+        assertThat(answer.text()).doesNotContain("java");
     }
 
     @Test

@@ -3,8 +3,10 @@ package certway.enrollment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,7 +20,7 @@ abstract class BulkListFixture {
     static final String BULK = "/api/admin/enrollments/bulk";
 
     final RunningService service = RunningService.shared();
-    final Api rosa = service.as(People.ROSA);
+    final ApiClient rosa = service.as(People.ROSA);
     final String program = Programs.newId();
     final String domain = UUID.randomUUID().toString().substring(0, 8) + ".example";
 
@@ -27,8 +29,8 @@ abstract class BulkListFixture {
         service.catalog().offer(program, Programs.offer(program).toString());
     }
 
-    Answer post(Api api, String more, String file) {
-        return api.postCsv(address(more), file.getBytes(UTF_8));
+    Answer post(ApiClient api, String more, String file) {
+        return api.upload(address(more), "text/csv", file.getBytes(UTF_8));
     }
 
     String address(String more) {
@@ -45,21 +47,21 @@ abstract class BulkListFixture {
                 .collect(Collectors.joining("", "email,firstName,lastName\n", ""));
     }
 
-    static JsonNode finished(Api api, Answer taken) {
-        assertThat(taken.status()).as(taken.body().toString()).isEqualTo(202);
+    static JsonNode finished(ApiClient api, Answer taken) {
+        assertThat(taken.status()).as(taken.text()).isEqualTo(202);
         return finished(api, taken.text("jobId"));
     }
 
-    static JsonNode finished(Api api, String id) {
+    static JsonNode finished(ApiClient api, String id) {
         return Eventually.within(
-                Broker.PATIENCE,
-                () -> api.get(BULK + "/" + id).body(),
+                KafkaClient.PATIENCE,
+                () -> api.get(BULK + "/" + id).json(),
                 job -> job.path("state").asString().equals("finished"));
     }
 
-    static JsonNode rows(Api api, JsonNode job) {
+    static JsonNode rows(ApiClient api, JsonNode job) {
         return api.get(BULK + "/%s/rows".formatted(job.path("jobId").asString()))
-                .body()
+                .json()
                 .required("items");
     }
 }

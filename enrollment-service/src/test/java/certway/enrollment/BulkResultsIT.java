@@ -2,7 +2,7 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.http.Answer;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import java.util.List;
@@ -26,10 +26,10 @@ class BulkResultsIT extends BulkListFixture {
         Answer second = rosa.get(rows + "?limit=4&cursor=" + first.text("next"));
         Answer csv = rosa.get(rows + ".csv");
 
-        assertThat(first.body().required("items")).hasSize(4);
-        assertThat(second.body().required("items")).hasSize(3);
+        assertThat(first.json().required("items")).hasSize(4);
+        assertThat(second.json().required("items")).hasSize(3);
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
-        List<String> lines = csv.body().asString().lines().toList();
+        List<String> lines = csv.text().lines().toList();
         assertThat(lines).hasSize(8);
         assertThat(lines.getFirst()).startsWith("line,email,programId,outcome");
         assertThat(lines.get(1)).startsWith("2,%s,%s,invited,".formatted(email("p0"), program));
@@ -78,7 +78,7 @@ class BulkResultsIT extends BulkListFixture {
 
     private List<String> audit(String query) {
         return rosa.get("/api/admin/enrollment-audit?" + query)
-                .body()
+                .json()
                 .required("items")
                 .valueStream()
                 .map(entry -> "%s by %s: %s"

@@ -1,16 +1,11 @@
 package certway.enrollment;
 
+import certway.testkit.http.Answer;
+import certway.testkit.http.StandIn;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 
 /** Answers for the catalog; may be stopped and started again on the same address. */
 final class CatalogStub implements AutoCloseable {
@@ -24,15 +19,10 @@ final class CatalogStub implements AutoCloseable {
     private static final Answer NO_TOKEN = new Answer(401, "application/problem+json", "{}");
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
-    private final int port;
-    private @Nullable HttpServer server;
-
-    CatalogStub() {
-        port = start(0);
-    }
+    private final StandIn server = new StandIn().serve("/", this::answer);
 
     String url() {
-        return "http://127.0.0.1:" + port;
+        return server.url();
     }
 
     void offer(String program, String offer) {
@@ -48,42 +38,22 @@ final class CatalogStub implements AutoCloseable {
     }
 
     void start() {
-        start(port);
-    }
-
-    private int start(int wanted) {
-        try {
-            HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
-            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            started.createContext("/", this::answer);
-            started.start();
-            server = started;
-            return started.getAddress().getPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.start();
     }
 
     void stop() {
-        if (server != null) {
-            server.stop(0);
-            server = null;
-        }
+        server.stop();
     }
 
     @Override
     public void close() {
-        stop();
+        server.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        boolean known = exchange.getRequestHeaders().containsKey("Authorization");
-        Answer answer = known ? answers.getOrDefault(exchange.getRequestURI().getPath(), NOT_FOUND) : NO_TOKEN;
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        try (exchange) {
-            exchange.getResponseHeaders().add("Content-Type", answer.type());
-            exchange.sendResponseHeaders(answer.status(), body.length);
-            exchange.getResponseBody().write(body);
-        }
+        Answer answer = StandIn.hasToken(exchange)
+                ? answers.getOrDefault(exchange.getRequestURI().getPath(), NOT_FOUND)
+                : NO_TOKEN;
+        StandIn.answer(exchange, answer.status(), answer.type(), answer.body());
     }
 }

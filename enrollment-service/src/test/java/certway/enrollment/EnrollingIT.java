@@ -2,8 +2,10 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.Person;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -28,7 +30,7 @@ class EnrollingIT {
 
     private final RunningService service = RunningService.shared();
     private final Person ada = RunningService.newStudent();
-    private final Api api = service.as(ada);
+    private final ApiClient api = service.as(ada);
     private final String program = Programs.newId();
 
     private String offered() {
@@ -38,19 +40,20 @@ class EnrollingIT {
 
     @Test
     void answersWhereTheNewEnrollmentIsAndThenTheSameAgain() {
-        Answer first = api.enroll(offered());
-        Answer second = api.enroll(program);
+        Answer first = api.post("/api/enrollments", RunningService.inProgram(offered()));
+        Answer second = api.post("/api/enrollments", RunningService.inProgram(program));
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.header("Location")).isEqualTo("/api/enrollments/" + first.text("enrollmentId"));
         assertThat(second.status()).isEqualTo(200);
-        assertThat(second.body()).isEqualTo(first.body());
-        assertThat(api.get(first.header("Location")).body()).isEqualTo(first.body());
+        assertThat(second.json()).isEqualTo(first.json());
+        assertThat(api.get(first.header("Location")).json()).isEqualTo(first.json());
     }
 
     @Test
     void saysEverythingALearnerNeedsToKnow() {
-        JsonNode body = api.enroll(offered()).body();
+        JsonNode body = api.post("/api/enrollments", RunningService.inProgram(offered()))
+                .json();
 
         assertThat(body.propertyNames())
                 .containsExactlyInAnyOrder(
@@ -77,20 +80,20 @@ class EnrollingIT {
     void sixteenAtOnceGetOneEnrollmentAndOneEvent() throws Exception {
         offered();
 
-        List<Answer> answers = atOnce(() -> api.enroll(program));
+        List<Answer> answers = atOnce(() -> api.post("/api/enrollments", RunningService.inProgram(program)));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200, 201).containsOnlyOnce(201);
         assertThat(answers)
-                .extracting(Answer::body)
-                .containsOnly(answers.getFirst().body());
+                .extracting(Answer::json)
+                .containsOnly(answers.getFirst().json());
         Eventually.within(
-                Broker.PATIENCE,
+                KafkaClient.PATIENCE,
                 () -> service.broker().events("certway.enrollments", ada.id(), 1).stream()
                         .map(event -> event.id())
                         .distinct()
                         .toList(),
                 ids -> ids.size() == 1);
-        assertThat(api.get("/api/enrollments").body().path("items")).hasSize(1);
+        assertThat(api.get("/api/enrollments").json().path("items")).hasSize(1);
     }
 
     private static List<Answer> atOnce(Callable<Answer> call) throws Exception {
@@ -105,7 +108,7 @@ class EnrollingIT {
 
     @Test
     void thereIsNoProgramThatTheCatalogDoesNotKnow() {
-        Answer answer = api.enroll(program);
+        Answer answer = api.post("/api/enrollments", RunningService.inProgram(program));
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.problem()).isEqualTo("urn:problem:program-not-found");
@@ -116,11 +119,11 @@ class EnrollingIT {
         service.catalog()
                 .offer(program, Programs.offer(program).put("status", "retired").toString());
 
-        Answer answer = api.enroll(program);
+        Answer answer = api.post("/api/enrollments", RunningService.inProgram(program));
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("urn:problem:program-retired");
-        assertThat(api.get("/api/enrollments").body().path("items")).isEmpty();
+        assertThat(api.get("/api/enrollments").json().path("items")).isEmpty();
     }
 
     @Test
@@ -128,12 +131,12 @@ class EnrollingIT {
         service.catalog()
                 .offer(program, Programs.offer(program).toString().replace("\"sample\":true", "\"sample\":false"));
 
-        Answer answer = api.enroll(program);
+        Answer answer = api.post("/api/enrollments", RunningService.inProgram(program));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.text("status")).isEqualTo("awaiting-payment");
-        assertThat(answer.body().at("/priceDue/amountMinor").asInt()).isEqualTo(39_000);
-        assertThat(answer.body().has("activatedAt")).isFalse();
+        assertThat(answer.json().at("/priceDue/amountMinor").asInt()).isEqualTo(39_000);
+        assertThat(answer.json().has("activatedAt")).isFalse();
     }
 
     @Test
@@ -146,31 +149,39 @@ class EnrollingIT {
                         program,
                         Programs.offerAfter(program, List.of(assistant, neverHeardOf))
                                 .toString());
-        String basics = api.enroll(assistant).text("enrollmentId");
+        String basics = api.post("/api/enrollments", RunningService.inProgram(assistant))
+                .text("enrollmentId");
 
-        Answer refused = api.enroll(program);
+        Answer refused = api.post("/api/enrollments", RunningService.inProgram(program));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("urn:problem:prerequisite-missing");
-        assertThat(refused.body().at("/missing/0/anyOf").toString()).isEqualTo("""
+        assertThat(refused.json().at("/missing/0/anyOf").toString()).isEqualTo("""
                         [{"kind":"program","meetBy":"completing","programId":"%s","title":"Phlebotomy Technician"},\
                         {"kind":"program","meetBy":"completing","programId":"%s"}]""".formatted(assistant, neverHeardOf));
         service.broker().send(Programs.completed(basics, ada.id(), assistant, Instant.parse("2026-11-20T16:30:00Z")));
-        Eventually.within(Broker.PATIENCE, () -> api.enroll(program).status(), status -> status == 201);
+        Eventually.within(
+                KafkaClient.PATIENCE,
+                () -> api.post("/api/enrollments", RunningService.inProgram(program))
+                        .status(),
+                status -> status == 201);
     }
 
     @Test
     void aCompletedOneStaysSoAndCannotBeLeft() {
-        String id = api.enroll(offered()).text("enrollmentId");
+        String id = api.post("/api/enrollments", RunningService.inProgram(offered()))
+                .text("enrollmentId");
         service.broker().send(Programs.completed(id, ada.id(), program, Instant.parse("2026-11-20T16:30:00Z")));
 
         Answer completed = Eventually.within(
-                Broker.PATIENCE,
+                KafkaClient.PATIENCE,
                 () -> api.get("/api/enrollments/" + id),
                 answer -> answer.text("status").equals("completed"));
 
         assertThat(completed.text("completedAt")).isEqualTo("2026-11-20T16:30:00Z");
-        assertThat(api.enroll(program).body()).isEqualTo(completed.body());
+        assertThat(api.post("/api/enrollments", RunningService.inProgram(program))
+                        .json())
+                .isEqualTo(completed.json());
         Answer refused = api.post("/api/enrollments/" + id + "/withdraw", "");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("urn:problem:enrollment-completed");
@@ -178,42 +189,43 @@ class EnrollingIT {
 
     @Test
     void leavingTwiceIsLeavingOnceAndComingBackIsTheSameEnrollment() {
-        Answer enrolled = api.enroll(offered());
+        Answer enrolled = api.post("/api/enrollments", RunningService.inProgram(offered()));
         String id = enrolled.text("enrollmentId");
 
         Answer left = api.post("/api/enrollments/" + id + "/withdraw", "");
         Answer again = api.post("/api/enrollments/" + id + "/withdraw", "");
         service.broker().send(Programs.published(program, 2));
         Eventually.within(
-                Broker.PATIENCE,
+                KafkaClient.PATIENCE,
                 () -> service.database()
                         .getCollection("offers")
                         .find(Filters.and(Filters.eq("_id", program), Filters.eq("version", 2)))
                         .into(new ArrayList<>()),
                 found -> !found.isEmpty());
-        Answer back = api.enroll(program);
+        Answer back = api.post("/api/enrollments", RunningService.inProgram(program));
 
         assertThat(left.status()).isEqualTo(200);
         assertThat(left.text("status")).isEqualTo("withdrawn");
         assertThat(again.status()).isEqualTo(200);
-        assertThat(again.body()).isEqualTo(left.body());
+        assertThat(again.json()).isEqualTo(left.json());
         assertThat(back.status()).isEqualTo(201);
         assertThat(back.text("enrollmentId")).isEqualTo(id);
         assertThat(back.text("status")).isEqualTo("active");
-        assertThat(back.body().path("version").asInt()).isEqualTo(1);
+        assertThat(back.json().path("version").asInt()).isEqualTo(1);
         assertThat(back.text("accessUntil")).isEqualTo(enrolled.text("accessUntil"));
     }
 
     @Test
     void accessThatHasEndedShowsAndCanBeginAnew() {
-        String id = api.enroll(offered()).text("enrollmentId");
+        String id = api.post("/api/enrollments", RunningService.inProgram(offered()))
+                .text("enrollmentId");
         Date past = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
         service.database()
                 .getCollection("enrollments")
                 .updateOne(Filters.eq("_id", id), Updates.set("accessUntil", past));
 
         assertThat(api.get("/api/enrollments/" + id).text("status")).isEqualTo("expired");
-        Answer anew = api.enroll(program);
+        Answer anew = api.post("/api/enrollments", RunningService.inProgram(program));
 
         assertThat(anew.status()).isEqualTo(201);
         assertThat(anew.text("status")).isEqualTo("active");
@@ -226,13 +238,14 @@ class EnrollingIT {
         for (int i = 0; i < 3; i++) {
             String next = Programs.newId();
             service.catalog().offer(next, Programs.offer(next).toString());
-            enrolled.add(api.enroll(next).text("enrollmentId"));
+            enrolled.add(
+                    api.post("/api/enrollments", RunningService.inProgram(next)).text("enrollmentId"));
         }
 
-        JsonNode first = api.get("/api/enrollments?limit=2").body();
+        JsonNode first = api.get("/api/enrollments?limit=2").json();
         JsonNode second = api.get(
                         "/api/enrollments?limit=2&cursor=" + first.path("next").asString())
-                .body();
+                .json();
 
         assertThat(first.path("items")).hasSize(2);
         assertThat(second.path("items")).hasSize(1);
@@ -246,13 +259,14 @@ class EnrollingIT {
 
     @Test
     void somebodyElsesEnrollmentIsNotThere() {
-        String id = api.enroll(offered()).text("enrollmentId");
-        Api ben = service.as(RunningService.newStudent());
+        String id = api.post("/api/enrollments", RunningService.inProgram(offered()))
+                .text("enrollmentId");
+        ApiClient ben = service.as(RunningService.newStudent());
 
         assertThat(ben.get("/api/enrollments/" + id).status()).isEqualTo(404);
         assertThat(ben.post("/api/enrollments/" + id + "/withdraw", "").status())
                 .isEqualTo(404);
-        assertThat(ben.get("/api/enrollments").body().path("items")).isEmpty();
+        assertThat(ben.get("/api/enrollments").json().path("items")).isEmpty();
         assertThat(api.get("/api/enrollments/" + id).text("status")).isEqualTo("active");
     }
 }

@@ -17,8 +17,9 @@ class ErasureFromListsIT extends PersonalDataFixture {
         String address = eve.name() + "@secretname.example";
         service.people().add(eve.id(), address, "Eve", "Secretname");
         String list = "/api/admin/enrollments/bulk/"
-                + rosa.postCsv(
+                + rosa.upload(
                                 "/api/admin/enrollments/bulk?reason=Autumn&programId=" + program,
+                                "text/csv",
                                 "email,firstName,lastName\n%s,Eve,Secretname\n"
                                         .formatted(address)
                                         .getBytes(StandardCharsets.UTF_8))
@@ -31,7 +32,7 @@ class ErasureFromListsIT extends PersonalDataFixture {
         assertThat(mentioning(address)).isEmpty();
         assertThat(mentioning("Secretname")).isEmpty();
         assertThat(mentioning(eve.id())).isEmpty();
-        assertThat(rosa.get(list + "/rows").body().at("/items/0/outcome").asString())
+        assertThat(rosa.get(list + "/rows").json().at("/items/0/outcome").asString())
                 .isEqualTo("enrolled");
     }
 
@@ -41,8 +42,9 @@ class ErasureFromListsIT extends PersonalDataFixture {
         String gone = service.people().add(address, "Gone", "Tomorrowname");
         service.subjects().account(gone, "Gone");
         String list = "email,firstName,lastName\n%s,Gone,Tomorrowname\n".formatted(address);
-        String job = rosa.postCsv(
+        String job = rosa.upload(
                         "/api/admin/enrollments/bulk?reason=class&programId=" + program,
+                        "text/csv",
                         list.getBytes(StandardCharsets.UTF_8))
                 .text("jobId");
         Eventually.within(

@@ -2,10 +2,10 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
 import certway.platform.event.EventEnvelope;
 import certway.testkit.contract.Contracts;
 import certway.testkit.contract.EventSchemas;
+import certway.testkit.http.Answer;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.wait.Eventually;
@@ -48,7 +48,7 @@ class ErasureIT extends PersonalDataFixture {
                         .data()
                         .propertyNames());
         assertThat(rosa.get("/api/admin/enrollment-audit?subject=" + asked.text("erasureId"))
-                        .body()
+                        .json()
                         .at("/items/0/act")
                         .asString())
                 .isEqualTo("erasure-requested");
@@ -84,7 +84,10 @@ class ErasureIT extends PersonalDataFixture {
         String enrollment = known(eve);
         finished(service.as(eve).post("/api/me/erasure", CONFIRMED).text("erasureId"));
 
-        assertThat(service.as(eve).enroll(program).problem()).isEqualTo("urn:problem:account-erased");
+        assertThat(service.as(eve)
+                        .post("/api/enrollments", RunningService.inProgram(program))
+                        .problem())
+                .isEqualTo("urn:problem:account-erased");
         service.broker().send(Programs.completed(enrollment, eve.id(), program, Instant.parse("2026-11-20T09:00:00Z")));
         // The same key is the same partition: when this one is noted, the other was.
         String finn = enrolled(RunningService.newStudent());
@@ -103,7 +106,7 @@ class ErasureIT extends PersonalDataFixture {
         Eventually.within(
                 PATIENCE,
                 () -> rosa.get("/api/admin/enrollments/" + finn)
-                        .body()
+                        .json()
                         .at("/enrollment/status")
                         .asString(),
                 "completed"::equals);

@@ -2,17 +2,18 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
 import certway.platform.event.EventEnvelope;
 import certway.testkit.contract.Contracts;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.Person;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,19 +29,20 @@ class EventsIT {
     private final RunningService service = RunningService.shared();
     private final Broker broker = service.broker();
     private final Person ada = RunningService.newStudent();
-    private final Api api = service.as(ada);
+    private final ApiClient api = service.as(ada);
     private final String program = Programs.newId();
 
     @Test
     void enrollingIsToldAsTheContractSays() {
         service.catalog().offer(program, Programs.offer(program).toString());
-        JsonNode enrolled = api.enroll(program).body();
+        JsonNode enrolled =
+                api.post("/api/enrollments", RunningService.inProgram(program)).json();
 
         ConsumerRecord<String, byte[]> record =
-                broker.records(ENROLLMENTS, ada.id(), 1).getFirst();
+                broker.kafka().records(ENROLLMENTS, ada.id(), 1).getFirst();
 
         Contracts.Example example = Contracts.event(ENROLLMENTS, "certway.enrollment.activated.v1");
-        Map<String, String> headers = headers(record);
+        Map<String, String> headers = KafkaClient.headers(record);
         assertThat(headers).containsKey("ce_traceparent");
         Set<String> names = new TreeSet<>(headers.keySet());
         names.remove("ce_traceparent");
@@ -67,10 +69,11 @@ class EventsIT {
     @Test
     void leavingAndComingBackIsToldInOrder() {
         service.catalog().offer(program, Programs.offer(program).toString());
-        String id = api.enroll(program).text("enrollmentId");
+        String id =
+                api.post("/api/enrollments", RunningService.inProgram(program)).text("enrollmentId");
         api.post("/api/enrollments/" + id + "/withdraw", "");
         api.post("/api/enrollments/" + id + "/withdraw", "");
-        api.enroll(program);
+        api.post("/api/enrollments", RunningService.inProgram(program));
 
         List<EventEnvelope> events = broker.events(ENROLLMENTS, ada.id(), 3);
 
@@ -89,10 +92,12 @@ class EventsIT {
         service.catalog().fail(program, 500);
         broker.send(Programs.published(program, 4));
 
-        Answer enrolled =
-                Eventually.within(Broker.PATIENCE, () -> api.enroll(program), answer -> answer.status() == 201);
+        Answer enrolled = Eventually.within(
+                KafkaClient.PATIENCE,
+                () -> api.post("/api/enrollments", RunningService.inProgram(program)),
+                answer -> answer.status() == 201);
 
-        assertThat(enrolled.body().path("version").asInt()).isEqualTo(4);
+        assertThat(enrolled.json().path("version").asInt()).isEqualTo(4);
     }
 
     @Test
@@ -102,8 +107,9 @@ class EventsIT {
 
         service.catalog().fail(program, 500);
         Answer refused = Eventually.within(
-                Broker.PATIENCE,
-                () -> service.as(RunningService.newStudent()).enroll(program),
+                KafkaClient.PATIENCE,
+                () -> service.as(RunningService.newStudent())
+                        .post("/api/enrollments", RunningService.inProgram(program)),
                 answer -> answer.status() == 409);
 
         assertThat(refused.problem()).isEqualTo("urn:problem:program-retired");
@@ -114,28 +120,40 @@ class EventsIT {
         service.catalog().fail(program, 500);
         broker.send(Programs.published(program, 1, 1));
         broker.send(Programs.retired(program, 1));
-        Eventually.within(Broker.PATIENCE, () -> api.enroll(program).status(), status -> status == 409);
+        Eventually.within(
+                KafkaClient.PATIENCE,
+                () -> api.post("/api/enrollments", RunningService.inProgram(program))
+                        .status(),
+                status -> status == 409);
 
         broker.send(Programs.published(program, 1, 3));
 
-        Eventually.within(Broker.PATIENCE, () -> api.enroll(program).status(), status -> status == 201);
+        Eventually.within(
+                KafkaClient.PATIENCE,
+                () -> api.post("/api/enrollments", RunningService.inProgram(program))
+                        .status(),
+                status -> status == 201);
     }
 
     @Test
     void aRecordThatCannotBeReadIsParkedAndTheNextIsHandled() {
         service.catalog().fail(program, 500);
-        broker.send(new ProducerRecord<>(PROGRAMS, program, "no event".getBytes(StandardCharsets.UTF_8)));
+        broker.kafka().send(new ProducerRecord<>(PROGRAMS, program, "no event".getBytes(StandardCharsets.UTF_8)));
         broker.send(Programs.published(program, 1));
 
         ConsumerRecord<String, byte[]> parked =
-                broker.records(PROGRAMS + ".parked", program, 1).getFirst();
+                broker.kafka().records(PROGRAMS + ".parked", program, 1).getFirst();
 
         assertThat(new String(parked.value(), StandardCharsets.UTF_8)).isEqualTo("no event");
-        assertThat(headers(parked))
+        assertThat(KafkaClient.headers(parked))
                 .containsEntry("parked_topic", PROGRAMS)
                 .containsEntry("parked_group", "enrollment-service-programs")
                 .containsEntry("parked_cause_type", "UnreadableEvent");
-        Eventually.within(Broker.PATIENCE, () -> api.enroll(program).status(), status -> status == 201);
+        Eventually.within(
+                KafkaClient.PATIENCE,
+                () -> api.post("/api/enrollments", RunningService.inProgram(program))
+                        .status(),
+                status -> status == 201);
     }
 
     @Test
@@ -156,15 +174,13 @@ class EventsIT {
                 null));
         broker.send(whole);
 
-        assertThat(headers(broker.records(PROGRAMS + ".parked", program, 1).getFirst()))
+        assertThat(KafkaClient.headers(
+                        broker.kafka().records(PROGRAMS + ".parked", program, 1).getFirst()))
                 .containsEntry("parked_cause", "no price");
-        Eventually.within(Broker.PATIENCE, () -> api.enroll(program).status(), status -> status == 201);
-    }
-
-    private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
-        Map<String, String> headers = new TreeMap<>();
-        record.headers()
-                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return headers;
+        Eventually.within(
+                KafkaClient.PATIENCE,
+                () -> api.post("/api/enrollments", RunningService.inProgram(program))
+                        .status(),
+                status -> status == 201);
     }
 }

@@ -2,7 +2,7 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.http.Answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

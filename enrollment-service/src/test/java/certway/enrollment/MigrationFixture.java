@@ -4,7 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.wait.Eventually;
@@ -22,7 +23,7 @@ abstract class MigrationFixture {
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final RunningService service = RunningService.shared();
-    final Api rosa = service.as(People.ROSA);
+    final ApiClient rosa = service.as(People.ROSA);
     final String program = Programs.newId();
 
     /** Somebody who is enrolled in the first version. */
@@ -36,7 +37,7 @@ abstract class MigrationFixture {
 
     Enrolled enrolled() {
         Person person = RunningService.newStudent();
-        Answer answer = service.as(person).enroll(program);
+        Answer answer = service.as(person).post("/api/enrollments", RunningService.inProgram(program));
         assertThat(answer.status()).isEqualTo(201);
         return new Enrolled(person, answer.text("enrollmentId"));
     }
@@ -54,15 +55,16 @@ abstract class MigrationFixture {
     }
 
     Answer start(String key, String more) {
-        return rosa.postWithKey("/api/admin/migrations", key, """
-                {"programId": "%s", "fromVersion": 1, "toVersion": 2, "reason": "The tubes have changed"%s}""".formatted(program, more));
+        return rosa.post("/api/admin/migrations", """
+                {"programId": "%s", "fromVersion": 1, "toVersion": 2, "reason": "The tubes have changed"%s}""".formatted(program, more), "Idempotency-Key", key);
     }
 
     Answer reverse(String migration, String key, String more) {
-        return rosa.postWithKey(
+        return rosa.post(
                 "/api/admin/migrations/%s/reversals".formatted(migration),
-                key,
-                "{\"reason\": \"Too early\"%s}".formatted(more));
+                "{\"reason\": \"Too early\"%s}".formatted(more),
+                "Idempotency-Key",
+                key);
     }
 
     JsonNode finished(String key) {
@@ -70,7 +72,7 @@ abstract class MigrationFixture {
                         PATIENCE,
                         () -> rosa.get("/api/admin/migrations/" + key),
                         answer -> answer.text("state").equals("finished"))
-                .body();
+                .json();
     }
 
     JsonNode moved() {
@@ -81,14 +83,14 @@ abstract class MigrationFixture {
 
     int version(Enrolled learner) {
         return rosa.get("/api/admin/enrollments/" + learner.id())
-                .body()
+                .json()
                 .at("/enrollment/version")
                 .asInt();
     }
 
     Optional<JsonNode> result(String key, Enrolled learner) {
         return rosa.get("/api/admin/migrations/%s/results?limit=100".formatted(key))
-                .body()
+                .json()
                 .required("items")
                 .valueStream()
                 .filter(item -> item.required("enrollmentId").asString().equals(learner.id()))
@@ -98,7 +100,7 @@ abstract class MigrationFixture {
     List<String> acts(Enrolled learner) {
         List<String> acts = new ArrayList<>();
         rosa.get("/api/admin/enrollment-audit?subject=" + learner.id())
-                .body()
+                .json()
                 .required("items")
                 .forEach(entry -> acts.add(entry.required("act").asString() + ": "
                         + entry.required("reason").asString()));

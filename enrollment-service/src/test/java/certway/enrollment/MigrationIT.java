@@ -64,7 +64,7 @@ class MigrationIT extends MigrationFixture {
                         done.id(), done.person().id(), program, Instant.parse("2026-11-20T09:00:00Z")));
         Eventually.within(
                 PATIENCE,
-                () -> rosa.get("/api/admin/enrollments/" + done.id()).body(),
+                () -> rosa.get("/api/admin/enrollments/" + done.id()).json(),
                 body -> body.at("/enrollment/status").asString().equals("completed"));
         secondVersion();
         Document withdrawn = document(left);
@@ -85,7 +85,7 @@ class MigrationIT extends MigrationFixture {
                 .containsExactly("moved-to-version: The tubes have changed");
         assertThat(rosa.get("/api/admin/enrollment-audit?subject="
                                 + job.required("migrationId").asString())
-                        .body()
+                        .json()
                         .at("/items/0/act")
                         .asString())
                 .isEqualTo("migration-started");
@@ -134,7 +134,7 @@ class MigrationIT extends MigrationFixture {
 
         JsonNode enrollment = Eventually.within(
                         PATIENCE,
-                        () -> rosa.get("/api/admin/enrollments/" + ada.id()).body(),
+                        () -> rosa.get("/api/admin/enrollments/" + ada.id()).json(),
                         body -> body.at("/enrollment/status").asString().equals("completed"))
                 .required("enrollment");
         assertThat(enrollment.required("version").asInt()).isEqualTo(1);
@@ -149,22 +149,22 @@ class MigrationIT extends MigrationFixture {
 
         assertThat(rosa.post(path, body.formatted(program, 1, 2, "why", "")).status())
                 .isEqualTo(400);
-        assertThat(rosa.postWithKey(path, "no key!", body.formatted(program, 1, 2, "why", ""))
+        assertThat(rosa.post(path, body.formatted(program, 1, 2, "why", ""), "Idempotency-Key", "no key!")
                         .status())
                 .isEqualTo(400);
-        assertThat(rosa.postWithKey(path, key(), body.formatted(program, 1, 2, " ", ""))
+        assertThat(rosa.post(path, body.formatted(program, 1, 2, " ", ""), "Idempotency-Key", key())
                         .status())
                 .isEqualTo(400);
-        assertThat(rosa.postWithKey(path, key(), body.formatted(program, 2, 2, "why", ""))
+        assertThat(rosa.post(path, body.formatted(program, 2, 2, "why", ""), "Idempotency-Key", key())
                         .status())
                 .isEqualTo(400);
-        assertThat(rosa.postWithKey(path, key(), body.formatted(program, 1, 3, "why", ""))
+        assertThat(rosa.post(path, body.formatted(program, 1, 3, "why", ""), "Idempotency-Key", key())
                         .status())
                 .isEqualTo(400);
-        assertThat(rosa.postWithKey(path, key(), body.formatted(program, 1, 2, "why", ", \"total\": 7"))
+        assertThat(rosa.post(path, body.formatted(program, 1, 2, "why", ", \"total\": 7"), "Idempotency-Key", key())
                         .status())
                 .isEqualTo(400);
-        assertThat(rosa.postWithKey(path, key(), body.formatted(Programs.newId(), 1, 2, "why", ""))
+        assertThat(rosa.post(path, body.formatted(Programs.newId(), 1, 2, "why", ""), "Idempotency-Key", key())
                         .status())
                 .isEqualTo(404);
         assertThat(rosa.get(path + "/none").status()).isEqualTo(404);

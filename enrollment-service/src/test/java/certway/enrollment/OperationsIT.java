@@ -3,9 +3,11 @@ package certway.enrollment;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.access.Operation;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,21 +15,15 @@ import tools.jackson.databind.JsonNode;
 
 class OperationsIT {
 
-    private final Api anonymous = RunningService.shared().anonymous();
+    private final ApiClient anonymous = RunningService.shared().anonymous();
 
     @Test
     void describesEveryOperation() {
-        JsonNode document = anonymous.get("/v3/api-docs").body();
+        JsonNode document = anonymous.get("/v3/api-docs").json();
 
         assertThat(document.path("openapi").asString()).startsWith("3.1");
-        Map<String, String> operations = new TreeMap<>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(method -> operations.put(
-                                method.getKey() + " " + path.getKey(),
-                                method.getValue().path("operationId").asString())));
+        Map<String, String> operations =
+                Operation.in(document).stream().collect(Collectors.toMap(Operation::request, Operation::id));
         assertThat(operations)
                 .isEqualTo(Map.ofEntries(
                         entry("post /api/enrollments", "enroll"),
@@ -81,7 +77,7 @@ class OperationsIT {
 
     @Test
     void describesWhatItAnswers() {
-        JsonNode document = anonymous.get("/v3/api-docs").body();
+        JsonNode document = anonymous.get("/v3/api-docs").json();
         JsonNode enroll = document.path("paths").path("/api/enrollments").path("post");
 
         assertThat(enroll.path("responses").propertyNames())
@@ -107,7 +103,7 @@ class OperationsIT {
     void readinessNeedsTheDatabaseAndNothingElse() {
         assertThat(anonymous
                         .get("/actuator/health/readiness")
-                        .body()
+                        .json()
                         .path("components")
                         .propertyNames())
                 .containsExactlyInAnyOrder("mongo", "readinessState");
@@ -115,14 +111,13 @@ class OperationsIT {
 
     @Test
     void healthNamesTheEventLoops() {
-        assertThat(anonymous.get("/actuator/health").body().path("components").propertyNames())
+        assertThat(anonymous.get("/actuator/health").json().path("components").propertyNames())
                 .contains("programsLoop", "completionsLoop");
     }
 
     @Test
     void countsForPrometheus() {
-        assertThat(anonymous.get("/actuator/prometheus").body().asString())
-                .contains("outbox_waiting", "jvm_memory_used_bytes");
+        assertThat(anonymous.get("/actuator/prometheus").text()).contains("outbox_waiting", "jvm_memory_used_bytes");
     }
 
     @ParameterizedTest

@@ -2,12 +2,14 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
 import certway.platform.event.EventEnvelope;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.Person;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.infrastructure.Kafka;
 import certway.testkit.infrastructure.MongoDb;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,17 +25,18 @@ class OutageIT {
     void withoutTheCatalogTheUnknownIsUnavailableAndTheKnownGoesOn() {
         RunningService service = RunningService.shared();
         service.catalog().offer(program, Programs.offer(program).toString());
-        Api api = service.as(ada);
-        Answer enrolled = api.enroll(program);
+        ApiClient api = service.as(ada);
+        Answer enrolled = api.post("/api/enrollments", RunningService.inProgram(program));
         service.catalog().stop();
         try {
-            Answer unknown = api.enroll(Programs.newId());
-            Answer again = api.enroll(program);
-            Answer another = service.as(RunningService.newStudent()).enroll(program);
+            Answer unknown = api.post("/api/enrollments", RunningService.inProgram(Programs.newId()));
+            Answer again = api.post("/api/enrollments", RunningService.inProgram(program));
+            Answer another =
+                    service.as(RunningService.newStudent()).post("/api/enrollments", RunningService.inProgram(program));
 
             isUnavailable(unknown);
             assertThat(again.status()).isEqualTo(200);
-            assertThat(again.body()).isEqualTo(enrolled.body());
+            assertThat(again.json()).isEqualTo(enrolled.json());
             assertThat(another.status()).isEqualTo(201);
         } finally {
             service.catalog().start();
@@ -46,24 +49,27 @@ class OutageIT {
         for (int status : List.of(401, 403, 404, 429, 500, 502, 503)) {
             service.catalog().fail(program, status);
 
-            isUnavailable(service.as(ada).enroll(program));
+            isUnavailable(service.as(ada).post("/api/enrollments", RunningService.inProgram(program)));
         }
         service.catalog().offer(program, "{\"programId\": \"half");
-        isUnavailable(service.as(ada).enroll(program));
+        isUnavailable(service.as(ada).post("/api/enrollments", RunningService.inProgram(program)));
         service.catalog().offer(program, "{}");
-        isUnavailable(service.as(ada).enroll(program));
+        isUnavailable(service.as(ada).post("/api/enrollments", RunningService.inProgram(program)));
     }
 
     @Test
     void withoutTheLoginServerLearnersGoOn() {
         RunningService service = RunningService.shared();
         service.catalog().offer(program, Programs.offer(program).toString());
-        Api api = service.as(ada);
-        String id = api.enroll(program).text("enrollmentId");
+        ApiClient api = service.as(ada);
+        String id =
+                api.post("/api/enrollments", RunningService.inProgram(program)).text("enrollmentId");
         service.issuer().stop();
         try {
             assertThat(api.get("/api/enrollments/" + id).status()).isEqualTo(200);
-            assertThat(api.enroll(program).status()).isEqualTo(200);
+            assertThat(api.post("/api/enrollments", RunningService.inProgram(program))
+                            .status())
+                    .isEqualTo(200);
         } finally {
             service.issuer().start();
         }
@@ -78,12 +84,12 @@ class OutageIT {
             kafka.stop();
             try (RunningService service = RunningService.on(mongo.connectionString(), kafka.bootstrapServers())) {
                 service.catalog().offer(program, Programs.offer(program).toString());
-                Api api = service.as(ada);
+                ApiClient api = service.as(ada);
 
-                Answer enrolled = api.enroll(program);
+                Answer enrolled = api.post("/api/enrollments", RunningService.inProgram(program));
                 String id = enrolled.text("enrollmentId");
                 Answer left = api.post("/api/enrollments/" + id + "/withdraw", "");
-                Answer back = api.enroll(program);
+                Answer back = api.post("/api/enrollments", RunningService.inProgram(program));
 
                 assertThat(List.of(enrolled.status(), left.status(), back.status()))
                         .containsExactly(201, 200, 201);
@@ -95,11 +101,16 @@ class OutageIT {
                                 "certway.enrollment.activated.v1",
                                 "certway.enrollment.withdrawn.v1",
                                 "certway.enrollment.activated.v1");
-                Broker broker = service.broker().withTheOthersTopics();
+                Broker broker = service.broker();
+                broker.createTheOthersTopics();
                 String published = Programs.newId();
                 service.catalog().fail(published, 500);
                 broker.send(Programs.published(published, 1));
-                Eventually.within(Broker.PATIENCE, () -> api.enroll(published).status(), status -> status == 201);
+                Eventually.within(
+                        KafkaClient.PATIENCE,
+                        () -> api.post("/api/enrollments", RunningService.inProgram(published))
+                                .status(),
+                        status -> status == 201);
             }
         }
     }
@@ -111,20 +122,25 @@ class OutageIT {
             try (RunningService service =
                     RunningService.on(mongo.connectionString(), Infrastructure.kafkaBootstrapServers())) {
                 service.catalog().offer(program, Programs.offer(program).toString());
-                Api api = service.as(ada);
-                String id = api.enroll(program).text("enrollmentId");
+                ApiClient api = service.as(ada);
+                String id = api.post("/api/enrollments", RunningService.inProgram(program))
+                        .text("enrollmentId");
                 mongo.stop();
 
-                isUnavailable(api.enroll(program));
+                isUnavailable(api.post("/api/enrollments", RunningService.inProgram(program)));
                 isUnavailable(api.get("/api/enrollments/" + id));
                 assertThat(service.anonymous().get(READINESS).status()).isEqualTo(503);
                 assertThat(service.anonymous().get("/actuator/health/liveness").status())
                         .isEqualTo(200);
 
                 mongo.start();
-                Eventually.within(Broker.PATIENCE, () -> api.enroll(program).status(), status -> status == 200);
                 Eventually.within(
-                        Broker.PATIENCE,
+                        KafkaClient.PATIENCE,
+                        () -> api.post("/api/enrollments", RunningService.inProgram(program))
+                                .status(),
+                        status -> status == 200);
+                Eventually.within(
+                        KafkaClient.PATIENCE,
                         () -> service.anonymous().get(READINESS).status(),
                         status -> status == 200);
             }

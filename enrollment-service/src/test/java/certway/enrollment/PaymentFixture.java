@@ -2,7 +2,8 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,8 +15,8 @@ abstract class PaymentFixture {
 
     final RunningService service = RunningService.shared();
     final Person ada = RunningService.newStudent();
-    final Api api = service.as(ada);
-    final Api registrar = service.as(People.ROSA);
+    final ApiClient api = service.as(ada);
+    final ApiClient registrar = service.as(People.ROSA);
     final String program = Programs.newId();
 
     @BeforeEach
@@ -28,7 +29,7 @@ abstract class PaymentFixture {
         return registrar.post(VOUCHERS, "{%s,\"reason\":\"a test\"}".formatted(terms));
     }
 
-    Answer enrollWith(Api student, String code) {
+    Answer enrollWith(ApiClient student, String code) {
         return student.post("/api/enrollments", "{\"programId\":\"%s\",\"voucher\":\"%s\"}".formatted(program, code));
     }
 

@@ -2,8 +2,9 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
 import certway.platform.event.EventEnvelope;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import com.mongodb.client.model.Filters;
 import java.util.List;
 import org.bson.Document;
@@ -15,46 +16,49 @@ class PaymentIT extends PaymentFixture {
 
     @Test
     void whatWaitsForPaymentIsVisibleAsSuchAndNotActiveForAnybody() {
-        Answer waiting = api.enroll(program);
+        Answer waiting = api.post("/api/enrollments", RunningService.inProgram(program));
         String id = waiting.text("enrollmentId");
-        Api progress = service.withToken(
+        ApiClient progress = service.withToken(
                 service.issuer().tokens().service("progress-service", "enrollments:read", "enrollment-service"));
 
         assertThat(waiting.status()).isEqualTo(201);
-        assertThat(waiting.body().at("/pricePaid/how").asString()).isEqualTo("unpaid");
-        assertThat(api.enroll(program).status()).isEqualTo(200);
+        assertThat(waiting.json().at("/pricePaid/how").asString()).isEqualTo("unpaid");
+        assertThat(api.post("/api/enrollments", RunningService.inProgram(program))
+                        .status())
+                .isEqualTo(200);
         assertThat(progress.get("/internal/enrollments/" + id).text("status")).isEqualTo("awaiting-payment");
         assertThat(progress.get("/internal/program-versions/%s/learners".formatted(program))
-                        .body()
+                        .json()
                         .path("versions"))
                 .isEmpty();
         assertThat(registrar
                         .get("/api/admin/enrollments?status=awaiting-payment&programId=" + program)
-                        .body()
+                        .json()
                         .at("/items/0/learnerId")
                         .asString())
                 .isEqualTo(ada.id());
         assertThat(registrar
                         .get("/api/admin/enrollments?status=active&programId=" + program)
-                        .body()
+                        .json()
                         .path("items"))
                 .isEmpty();
     }
 
     @Test
     void beginsWhenTheRegistrarHasReceivedEverything() {
-        String id = api.enroll(program).text("enrollmentId");
+        String id =
+                api.post("/api/enrollments", RunningService.inProgram(program)).text("enrollmentId");
 
         Answer part = receive(id, 9_000, "transfer 1");
         Answer again = receive(id, 9_000, "transfer 1");
         Answer tooMuch = receive(id, 30_001, "transfer 2");
         Answer rest = receive(id, 30_000, "transfer 2");
 
-        assertThat(part.body().at("/enrollment/priceDue/amountMinor").asInt()).isEqualTo(30_000);
-        assertThat(again.body()).isEqualTo(part.body());
+        assertThat(part.json().at("/enrollment/priceDue/amountMinor").asInt()).isEqualTo(30_000);
+        assertThat(again.json()).isEqualTo(part.json());
         assertThat(tooMuch.problem()).isEqualTo("urn:problem:not-what-is-due");
-        assertThat(rest.body().at("/enrollment/status").asString()).isEqualTo("active");
-        JsonNode paid = api.get("/api/enrollments/" + id).body().path("pricePaid");
+        assertThat(rest.json().at("/enrollment/status").asString()).isEqualTo("active");
+        JsonNode paid = api.get("/api/enrollments/" + id).json().path("pricePaid");
         assertThat(paid.path("how").asString()).isEqualTo("received");
         assertThat(paid.path("amountMinor").asInt()).isEqualTo(39_000);
         assertThat(paid.at("/payments/1/reference").asString()).isEqualTo("transfer 2");
@@ -66,7 +70,7 @@ class PaymentIT extends PaymentFixture {
                 .containsExactly("certway.enrollment.activated.v1 3");
         assertThat(registrar
                         .get("/api/admin/enrollment-audit?subject=" + id)
-                        .body()
+                        .json()
                         .path("items")
                         .findValuesAsString("act"))
                 .containsExactly("payment-received", "payment-received");
@@ -74,10 +78,11 @@ class PaymentIT extends PaymentFixture {
 
     @Test
     void leavingBeforePayingTellsNobody() {
-        String id = api.enroll(program).text("enrollmentId");
+        String id =
+                api.post("/api/enrollments", RunningService.inProgram(program)).text("enrollmentId");
 
         Answer left = api.post("/api/enrollments/" + id + "/withdraw", "");
-        Answer back = api.enroll(program);
+        Answer back = api.post("/api/enrollments", RunningService.inProgram(program));
 
         assertThat(left.text("status")).isEqualTo("withdrawn");
         assertThat(back.text("status")).isEqualTo("awaiting-payment");

@@ -2,7 +2,8 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 class PeopleIT {
 
     private final RunningService service = RunningService.shared();
-    private final Api rosa = service.as(People.ROSA);
+    private final ApiClient rosa = service.as(People.ROSA);
     private final String family = "Fam" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -27,7 +28,7 @@ class PeopleIT {
 
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.header("Cache-Control")).isEqualTo("no-store");
-        JsonNode person = found.body().required("items").get(0);
+        JsonNode person = found.json().required("items").get(0);
         assertThat(person.path("learnerId").asString()).isEqualTo(ada);
         assertThat(person.path("firstName").asString()).isEqualTo("Ada");
         assertThat(person.path("email").asString()).isEqualTo(family + "@certway.example");
@@ -42,10 +43,10 @@ class PeopleIT {
         rosa.get("/api/admin/people?q=" + family);
 
         Answer log = rosa.get("/api/admin/enrollment-audit?learnerId=" + ada);
-        JsonNode entry = log.body().required("items").get(0);
+        JsonNode entry = log.json().required("items").get(0);
         assertThat(entry.path("act").asString()).isEqualTo("person-looked-up");
         assertThat(entry.path("actor").asString()).isEqualTo(People.ROSA.id());
-        assertThat(log.body().toString()).doesNotContain(family);
+        assertThat(log.text()).doesNotContain(family);
     }
 
     @Test
@@ -57,9 +58,9 @@ class PeopleIT {
         Answer first = rosa.get("/api/admin/people?limit=3&q=" + family);
         Answer second = rosa.get("/api/admin/people?limit=3&q=" + family + "&cursor=" + first.text("next"));
 
-        assertThat(first.body().required("items")).hasSize(3);
-        assertThat(second.body().required("items")).hasSize(2);
-        assertThat(second.body().has("next")).isFalse();
+        assertThat(first.json().required("items")).hasSize(3);
+        assertThat(second.json().required("items")).hasSize(2);
+        assertThat(second.json().has("next")).isFalse();
     }
 
     @ParameterizedTest

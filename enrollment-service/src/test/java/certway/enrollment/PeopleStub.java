@@ -1,13 +1,9 @@
 package certway.enrollment;
 
-import certway.testkit.infrastructure.FreePorts;
+import certway.testkit.http.StandIn;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -15,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,17 +23,14 @@ final class PeopleStub implements AutoCloseable {
     private static final String USERS = "/admin/realms/certway/users";
 
     private final Map<String, ObjectNode> byEmail = new ConcurrentHashMap<>();
-    private final int port = FreePorts.next();
     private volatile int failing;
-    private HttpServer server;
-    private volatile HttpHandler single = exchange -> answer(exchange, 404, "{\"error\":\"User not found\"}");
-
-    PeopleStub() {
-        server = listen();
-    }
+    private final StandIn server = new StandIn()
+            .serve("/realms/certway/protocol/openid-connect/token", PeopleStub::token)
+            .serve(USERS, this::users);
+    private volatile HttpHandler single = exchange -> StandIn.answer(exchange, 404, "{\"error\":\"User not found\"}");
 
     String url() {
-        return "http://127.0.0.1:%d/admin/realms/certway".formatted(port);
+        return server.url() + "/admin/realms/certway";
     }
 
     /** Who answers about single accounts. */
@@ -73,34 +65,21 @@ final class PeopleStub implements AutoCloseable {
         failing = status;
     }
 
-    synchronized void stop() {
-        server.stop(0);
+    void stop() {
+        server.stop();
     }
 
-    synchronized void start() {
-        server = listen();
+    void start() {
+        server.start();
     }
 
     @Override
     public void close() {
-        stop();
+        server.close();
     }
 
-    private HttpServer listen() {
-        try {
-            HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            started.createContext("/realms/certway/protocol/openid-connect/token", this::token);
-            started.createContext(USERS, this::users);
-            started.start();
-            return started;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void token(HttpExchange exchange) throws IOException {
-        answer(exchange, 200, "{\"access_token\":\"a-token\",\"expires_in\":300,\"token_type\":\"Bearer\"}");
+    private static void token(HttpExchange exchange) throws IOException {
+        StandIn.answer(exchange, 200, "{\"access_token\":\"a-token\",\"expires_in\":300,\"token_type\":\"Bearer\"}");
     }
 
     private void users(HttpExchange exchange) throws IOException {
@@ -108,24 +87,24 @@ final class PeopleStub implements AutoCloseable {
         if (exchange.getRequestURI().getPath().startsWith(USERS + "/")) {
             single.handle(exchange);
         } else if (failing > 0) {
-            answer(exchange, failing, "<h1>no</h1>");
+            StandIn.answer(exchange, failing, "<h1>no</h1>");
         } else if (exchange.getRequestMethod().equals("POST")) {
             create(exchange, (ObjectNode) JSON.readTree(body));
         } else {
-            answer(exchange, 200, JSON.writeValueAsString(found(query(exchange))));
+            StandIn.answer(exchange, 200, JSON.writeValueAsString(found(query(exchange))));
         }
     }
 
     private void create(HttpExchange exchange, ObjectNode user) throws IOException {
         if (user.path("firstName").asString().startsWith("<")) {
-            answer(exchange, 400, "{\"errorMessage\":\"error-person-name-invalid-character\"}");
+            StandIn.answer(exchange, 400, "{\"errorMessage\":\"error-person-name-invalid-character\"}");
         } else if (byEmail.containsKey(user.required("email").asString())) {
-            answer(exchange, 409, "{\"errorMessage\":\"User exists with same email\"}");
+            StandIn.answer(exchange, 409, "{\"errorMessage\":\"User exists with same email\"}");
         } else {
             String id = UUID.randomUUID().toString();
             byEmail.put(user.required("email").asString(), user.put("id", id));
-            exchange.getResponseHeaders().add("Location", "http://127.0.0.1:" + port + USERS + "/" + id);
-            answer(exchange, 201, "");
+            exchange.getResponseHeaders().add("Location", server.url() + USERS + "/" + id);
+            StandIn.answer(exchange, 201, "");
         }
     }
 
@@ -153,14 +132,5 @@ final class PeopleStub implements AutoCloseable {
             query.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
         }
         return query;
-    }
-
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        try (exchange) {
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
     }
 }

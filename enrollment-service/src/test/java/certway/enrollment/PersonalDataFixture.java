@@ -2,18 +2,15 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.infrastructure.Mentions;
 import certway.testkit.wait.Eventually;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +33,7 @@ abstract class PersonalDataFixture {
     final RunningService service = RunningService.shared();
     final Person eve = RunningService.newStudent();
     final String program = Programs.newId();
-    final Api rosa = service.as(People.ROSA);
+    final ApiClient rosa = service.as(People.ROSA);
 
     PersonalDataFixture() {
         service.catalog().offer(program, Programs.offer(program).toString());
@@ -49,7 +46,7 @@ abstract class PersonalDataFixture {
     }
 
     String enrolled(Person person) {
-        Answer answer = service.as(person).enroll(program);
+        Answer answer = service.as(person).post("/api/enrollments", RunningService.inProgram(program));
         assertThat(answer.status()).isEqualTo(201);
         return answer.text("enrollmentId");
     }
@@ -80,18 +77,13 @@ abstract class PersonalDataFixture {
                         PATIENCE,
                         () -> rosa.get("/api/admin/erasures/" + erasure),
                         answer -> answer.text("state").equals("finished"))
-                .body();
+                .json();
     }
 
     Map<String, JsonNode> export(Person person) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(service.url() + "/api/me/export"))
-                .header("Authorization", "Bearer " + service.issuer().tokens().of(person))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-            assertThat(response.statusCode()).isEqualTo(200);
-            return parts(response.body());
-        }
+        HttpResponse<byte[]> response = service.as(person).bytes("GET", "/api/me/export");
+        assertThat(response.statusCode()).isEqualTo(200);
+        return parts(response.body());
     }
 
     private static Map<String, JsonNode> parts(byte[] bytes) throws IOException {

@@ -1,16 +1,11 @@
 package certway.enrollment;
 
+import certway.testkit.http.StandIn;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,26 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers for progress-service as its own tests see it answer: everybody has read one unit, and who goes on stays. */
 final class ProgressStub implements AutoCloseable {
 
-    private final HttpServer server;
+    private final StandIn server = new StandIn()
+            .serve("/internal/migration-previews", this::preview)
+            .serve("/internal/studies/", this::reverse);
     private final Set<String> wentOn = ConcurrentHashMap.newKeySet();
     private final Set<String> putBack = ConcurrentHashMap.newKeySet();
     private final AtomicInteger outages = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
 
-    ProgressStub() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/internal/migration-previews", this::preview);
-        server.createContext("/internal/studies/", this::reverse);
-        server.start();
-    }
-
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     void goesOn(String enrollment) {
@@ -93,22 +78,16 @@ final class ProgressStub implements AutoCloseable {
 
     private void answer(HttpExchange exchange, int status, String body) throws IOException {
         boolean down = outages.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-        boolean known = exchange.getRequestHeaders().containsKey("Authorization");
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        try (exchange) {
-            if (down || !known) {
-                refused.incrementAndGet();
-                exchange.sendResponseHeaders(down ? 503 : 401, -1);
-                return;
-            }
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
+        if (down || !StandIn.hasToken(exchange)) {
+            refused.incrementAndGet();
+            StandIn.answer(exchange, down ? 503 : 401, "");
+        } else {
+            StandIn.answer(exchange, status, body);
         }
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

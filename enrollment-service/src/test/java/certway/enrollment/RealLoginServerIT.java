@@ -3,7 +3,8 @@ package certway.enrollment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.infrastructure.FreePorts;
 import certway.testkit.infrastructure.IdentityServer;
@@ -62,7 +63,7 @@ class RealLoginServerIT {
 
     private static final RunningService SERVICE = start();
 
-    private final Api rosa = SERVICE.as(People.ROSA);
+    private final ApiClient rosa = SERVICE.as(People.ROSA);
     private final String program = Programs.newId();
 
     private static RunningService start() {
@@ -154,7 +155,7 @@ class RealLoginServerIT {
         assertThat(invited.path("firstName").asString()).isEqualTo("Zoë");
         JsonNode enrollment = rosa.get("/api/admin/enrollments?learnerId="
                         + invited.path("learnerId").asString())
-                .body()
+                .json()
                 .required("items")
                 .get(0);
         assertThat(enrollment.at("/enrollment/status").asString()).isEqualTo("active");
@@ -212,10 +213,10 @@ class RealLoginServerIT {
         Answer taken = post(list("half", 200));
         String path = BULK + "/" + taken.text("jobId");
         Eventually.within(
-                PATIENCE, () -> rosa.get(path).body(), job -> job.path("done").asInt() > 0);
+                PATIENCE, () -> rosa.get(path).json(), job -> job.path("done").asInt() > 0);
 
         KEYCLOAK.stop();
-        Eventually.within(SOON, () -> rosa.get(path).body(), job -> job.has("waitsFor"));
+        Eventually.within(SOON, () -> rosa.get(path).json(), job -> job.has("waitsFor"));
         assertThat(rosa.get("/api/admin/people?q=okafor").status()).isEqualTo(503);
         KEYCLOAK.start();
 
@@ -226,7 +227,7 @@ class RealLoginServerIT {
 
     private JsonNode onlyRow(JsonNode job) {
         JsonNode items = rosa.get(BULK + "/%s/rows".formatted(job.path("jobId").asString()))
-                .body()
+                .json()
                 .required("items");
         assertThat(items).hasSize(1);
         return items.get(0);
@@ -235,8 +236,8 @@ class RealLoginServerIT {
     private JsonNode find(String words) {
         Answer answer = rosa.get(
                 "/api/admin/people?q=" + URLEncoder.encode(words, UTF_8).replace("+", "%20"));
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
-        return answer.body().required("items");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().required("items");
     }
 
     private static String list(String name, int rows) {
@@ -246,15 +247,15 @@ class RealLoginServerIT {
     }
 
     private Answer post(String file) {
-        return rosa.postCsv(BULK + "?reason=Autumn%20class&programId=" + program, file.getBytes(UTF_8));
+        return rosa.upload(BULK + "?reason=Autumn%20class&programId=" + program, "text/csv", file.getBytes(UTF_8));
     }
 
     private JsonNode finished(Answer taken) {
-        assertThat(taken.status()).as(taken.body().toString()).isEqualTo(202);
+        assertThat(taken.status()).as(taken.text()).isEqualTo(202);
         String path = BULK + "/" + taken.text("jobId");
         return Eventually.within(
                 PATIENCE,
-                () -> rosa.get(path).body(),
+                () -> rosa.get(path).json(),
                 job -> job.path("state").asString().equals("finished"));
     }
 }

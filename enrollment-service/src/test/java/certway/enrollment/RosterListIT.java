@@ -2,7 +2,8 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import java.time.Duration;
@@ -19,7 +20,7 @@ class RosterListIT {
     private static final String ROSTER = "/api/admin/enrollments";
 
     private final RunningService service = RunningService.shared();
-    private final Api rosa = service.as(People.ROSA);
+    private final ApiClient rosa = service.as(People.ROSA);
     private final String program = Programs.newId();
     private final Person staying = RunningService.newStudent();
     private final Person leaving = RunningService.newStudent();
@@ -28,8 +29,10 @@ class RosterListIT {
     void oneStaysAndOneLeaves() {
         service.catalog()
                 .offer(program, Programs.offer(program).put("accessDays", 30).toString());
-        service.as(staying).enroll(program);
-        String left = service.as(leaving).enroll(program).text("enrollmentId");
+        service.as(staying).post("/api/enrollments", RunningService.inProgram(program));
+        String left = service.as(leaving)
+                .post("/api/enrollments", RunningService.inProgram(program))
+                .text("enrollmentId");
         service.as(leaving).post("/api/enrollments/" + left + "/withdraw", "");
     }
 
@@ -58,7 +61,7 @@ class RosterListIT {
         Answer answer = rosa.get(ROSTER + "?" + query);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().toString()).doesNotContain("java");
+        assertThat(answer.text()).doesNotContain("java");
     }
 
     @Test
@@ -68,13 +71,13 @@ class RosterListIT {
         assertThat(csv.status()).isEqualTo(200);
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
         assertThat(csv.header("Content-Disposition")).contains("roster.csv");
-        List<String> lines = csv.body().asString().lines().toList();
+        List<String> lines = csv.text().lines().toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.getFirst()).startsWith("enrollmentId,learnerId,programId,version,cycle,status,");
         assertThat(lines.getLast()).contains("," + staying.id() + "," + program + ",1,1,active,");
         assertThat(lines.getLast().split(",", -1)).hasSize(lines.getFirst().split(",", -1).length);
         JsonNode entry = rosa.get("/api/admin/enrollment-audit?subject=roster&limit=100")
-                .body()
+                .json()
                 .required("items")
                 .valueStream()
                 .filter(noted -> noted.path("programId").asString("").equals(program))
@@ -87,16 +90,15 @@ class RosterListIT {
     @Test
     void anExportOfNobodyHasItsColumns() {
         assertThat(rosa.get(ROSTER + "/roster.csv?programId=" + Programs.newId())
-                        .body()
-                        .asString()
+                        .text()
                         .lines())
                 .hasSize(1);
     }
 
     private List<String> learners(String query) {
         Answer answer = rosa.get(ROSTER + query);
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
-        return answer.body()
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json()
                 .required("items")
                 .valueStream()
                 .map(item -> item.path("learnerId").asString())

@@ -1,5 +1,6 @@
 package certway.enrollment;
 
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.Person;
 import certway.testkit.identity.TokenIssuer;
 import certway.testkit.infrastructure.IdentityServer;
@@ -68,16 +69,16 @@ final class RunningService implements AutoCloseable {
                 + Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
     }
 
-    Api as(Person person) {
-        return new Api(url(), issuer.tokens().of(person));
+    ApiClient as(Person person) {
+        return new ApiClient(url(), issuer.tokens().of(person));
     }
 
-    Api withToken(String token) {
-        return new Api(url(), token);
+    ApiClient withToken(String token) {
+        return new ApiClient(url(), token);
     }
 
-    Api anonymous() {
-        return new Api(url(), null);
+    ApiClient anonymous() {
+        return new ApiClient(url(), null);
     }
 
     TokenIssuer issuer() {
@@ -118,6 +119,11 @@ final class RunningService implements AutoCloseable {
         issuer.close();
     }
 
+    /** The wish to enrol, as a client sends it. */
+    static String inProgram(String program) {
+        return "{\"programId\":\"%s\"}".formatted(program);
+    }
+
     /** A student whom no other test knows. */
     static Person newStudent() {
         String id = UUID.randomUUID().toString();
@@ -129,9 +135,8 @@ final class RunningService implements AutoCloseable {
         private static final RunningService INSTANCE = start();
 
         private static RunningService start() {
-            String kafka = new Broker(Infrastructure.kafkaBootstrapServers())
-                    .withTheOthersTopics()
-                    .bootstrapServers();
+            String kafka = Infrastructure.kafkaBootstrapServers();
+            new Broker(kafka).createTheOthersTopics();
             RunningService service = new RunningService(Infrastructure.mongoConnectionString(), kafka, null);
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("close-service").unstarted(service::close));

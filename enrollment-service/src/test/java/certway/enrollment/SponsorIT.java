@@ -2,9 +2,11 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -29,11 +31,11 @@ class SponsorIT {
     private static final int APPLICANTS = 100;
 
     private final RunningService service = RunningService.shared();
-    private final Api registrar = service.as(People.ROSA);
+    private final ApiClient registrar = service.as(People.ROSA);
     private final Person boss = sponsor();
-    private final Api hospital = service.as(boss);
+    private final ApiClient hospital = service.as(boss);
     private final Person ada = RunningService.newStudent();
-    private final Api api = service.as(ada);
+    private final ApiClient api = service.as(ada);
     private final String program = Programs.newId();
     private final String sponsorId = "hospital-" + UUID.randomUUID().toString().substring(0, 8);
     private String pool = "";
@@ -57,11 +59,11 @@ class SponsorIT {
         Answer seat = assign("nurse 1");
         Answer enrolled = enrollWith(api, seat.text("code"));
 
-        JsonNode report = hospital.get(pool).body();
+        JsonNode report = hospital.get(pool).json();
 
         assertThat(seat.status()).isEqualTo(201);
         assertThat(enrolled.text("status")).isEqualTo("active");
-        assertThat(enrolled.body().at("/pricePaid/how").asString()).isEqualTo("seat");
+        assertThat(enrolled.json().at("/pricePaid/how").asString()).isEqualTo("seat");
         assertThat(report.at("/pool/left").asInt()).isEqualTo(SEATS - 1);
         assertThat(report.at("/assigned/0/label").asString()).isEqualTo("nurse 1");
         assertThat(report.at("/assigned/0/status").asString()).isEqualTo("active");
@@ -86,8 +88,8 @@ class SponsorIT {
                 .filteredOn(answer -> answer.status() == 409)
                 .extracting(Answer::problem)
                 .containsOnly("urn:problem:no-seat-left");
-        assertThat(hospital.get(pool).body().path("assigned")).hasSize(SEATS);
-        assertThat(hospital.get(pool).body().at("/pool/left").asInt()).isZero();
+        assertThat(hospital.get(pool).json().path("assigned")).hasSize(SEATS);
+        assertThat(hospital.get(pool).json().at("/pool/left").asInt()).isZero();
     }
 
     @Test
@@ -95,7 +97,7 @@ class SponsorIT {
         String code = assign("nurse 1").text("code");
         List<Callable<Answer>> calls = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
-            Api student = service.as(RunningService.newStudent());
+            ApiClient student = service.as(RunningService.newStudent());
             calls.add(() -> enrollWith(student, code));
         }
 
@@ -110,7 +112,7 @@ class SponsorIT {
         Answer again = assign("nurse 1");
 
         assertThat(again.status()).isEqualTo(200);
-        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.json()).isEqualTo(first.json());
     }
 
     @Test
@@ -121,17 +123,19 @@ class SponsorIT {
         Answer reclaimed = hospital.post(pool + "/seats/" + code + "/reclaim", "{\"reason\":\"left the house\"}");
 
         assertThat(reclaimed.status()).isEqualTo(200);
-        assertThat(reclaimed.body().path("assigned")).isEmpty();
-        assertThat(reclaimed.body().at("/pool/left").asInt()).isEqualTo(SEATS);
+        assertThat(reclaimed.json().path("assigned")).isEmpty();
+        assertThat(reclaimed.json().at("/pool/left").asInt()).isEqualTo(SEATS);
         assertThat(api.get("/api/enrollments/" + id).text("status")).isEqualTo("withdrawn");
         assertThat(enrollWith(api, code).text("reason")).isEqualTo("unknown");
-        assertThat(api.enroll(program).text("status")).isEqualTo("awaiting-payment");
+        assertThat(api.post("/api/enrollments", RunningService.inProgram(program))
+                        .text("status"))
+                .isEqualTo("awaiting-payment");
         assertThat(hospital.post(pool + "/seats/" + code + "/reclaim", "{\"reason\":\"again\"}")
                         .status())
                 .isEqualTo(404);
         assertThat(registrar
                         .get("/api/admin/enrollment-audit?subject=" + id)
-                        .body()
+                        .json()
                         .at("/items/0/reason")
                         .asString())
                 .isEqualTo("left the house");
@@ -143,14 +147,14 @@ class SponsorIT {
         String reclaim = pool + "/seats/" + code + "/reclaim";
         takenWithoutEnrollment(code, Instant.now());
         Answer early = hospital.post(reclaim, "{\"reason\":\"left the house\"}");
-        String shown = hospital.get(pool).body().at("/assigned/0/status").asString();
+        String shown = hospital.get(pool).json().at("/assigned/0/status").asString();
 
         takenWithoutEnrollment(code, Instant.now().minusSeconds(61));
         Answer later = hospital.post(reclaim, "{\"reason\":\"left the house\"}");
 
         assertThat(early.problem()).isEqualTo("urn:problem:seat-being-taken");
         assertThat(shown).isEqualTo("unused");
-        assertThat(later.body().at("/pool/left").asInt()).isEqualTo(SEATS);
+        assertThat(later.json().at("/pool/left").asInt()).isEqualTo(SEATS);
     }
 
     /** As a crash leaves it between the seat and the enrollment. */
@@ -172,41 +176,41 @@ class SponsorIT {
         String id = enrollWith(api, code).text("enrollmentId");
         service.broker().send(Programs.completed(id, ada.id(), program, Instant.parse("2026-11-20T16:30:00Z")));
         Eventually.within(
-                Broker.PATIENCE,
-                () -> hospital.get(pool).body().at("/assigned/0/status").asString(),
+                KafkaClient.PATIENCE,
+                () -> hospital.get(pool).json().at("/assigned/0/status").asString(),
                 status -> status.equals("completed"));
 
         Answer refused = hospital.post(pool + "/seats/" + code + "/reclaim", "{\"reason\":\"too late\"}");
 
         assertThat(refused.problem()).isEqualTo("urn:problem:seat-used");
-        assertThat(hospital.get(pool).body().at("/assigned/0/completedAt").asString())
+        assertThat(hospital.get(pool).json().at("/assigned/0/completedAt").asString())
                 .isEqualTo("2026-11-20T16:30:00Z");
     }
 
     @Test
     void anotherSponsorSeesNothingOfIt() {
         String code = assign("nurse 1").text("code");
-        Api other = service.as(sponsor());
+        ApiClient other = service.as(sponsor());
 
-        assertThat(other.get("/api/sponsor/pools").body().path("items")).isEmpty();
+        assertThat(other.get("/api/sponsor/pools").json().path("items")).isEmpty();
         assertThat(other.get(pool).status()).isEqualTo(404);
         assertThat(other.post(pool + "/seats", "{\"label\":\"mine\"}").status()).isEqualTo(404);
         assertThat(other.post(pool + "/seats/" + code + "/reclaim", "{\"reason\":\"mine\"}")
                         .status())
                 .isEqualTo(404);
-        assertThat(hospital.get("/api/sponsor/pools").body().path("items")).hasSize(1);
+        assertThat(hospital.get("/api/sponsor/pools").json().path("items")).hasSize(1);
     }
 
     @Test
     void aRegistrarSpeaksForEverySponsor() {
         Answer seat = registrar.post(pool + "/seats", "{\"label\":\"nurse 1\"}");
-        JsonNode report = registrar.get(pool).body();
+        JsonNode report = registrar.get(pool).json();
         Answer reclaimed =
                 registrar.post(pool + "/seats/" + seat.text("code") + "/reclaim", "{\"reason\":\"typed wrong\"}");
 
         assertThat(seat.status()).isEqualTo(201);
         assertThat(report.at("/assigned/0/label").asString()).isEqualTo("nurse 1");
-        assertThat(reclaimed.body().at("/pool/left").asInt()).isEqualTo(SEATS);
+        assertThat(reclaimed.json().at("/pool/left").asInt()).isEqualTo(SEATS);
         assertThat(registrar.get("/api/sponsor/pools/none").status()).isEqualTo(404);
     }
 
@@ -217,11 +221,11 @@ class SponsorIT {
         do {
             JsonNode page = registrar
                     .get("/api/admin/sponsors?limit=1&cursor=" + cursor)
-                    .body();
+                    .json();
             page.path("items").forEach(item -> found.add(item.path("sponsorId").asString()));
             cursor = page.path("next").asString("");
         } while (!cursor.isEmpty());
-        JsonNode sponsor = registrar.get("/api/admin/sponsors/" + sponsorId).body();
+        JsonNode sponsor = registrar.get("/api/admin/sponsors/" + sponsorId).json();
 
         assertThat(found).contains(sponsorId).doesNotHaveDuplicates().isSorted();
         assertThat(sponsor.path("name").asString()).isEqualTo("Hospital");
@@ -239,7 +243,7 @@ class SponsorIT {
 
         assertThat(registrar
                         .post(pools, "{\"programId\":\"%s\",\"seats\":0,\"reason\":\"r\"}".formatted(program))
-                        .body()
+                        .json()
                         .at("/errors/0/pointer")
                         .asString())
                 .isEqualTo("/seats");
@@ -266,7 +270,7 @@ class SponsorIT {
         return hospital.post(pool + "/seats", "{\"label\":\"%s\"}".formatted(label));
     }
 
-    private Answer enrollWith(Api student, String code) {
+    private Answer enrollWith(ApiClient student, String code) {
         return student.post("/api/enrollments", "{\"programId\":\"%s\",\"voucher\":\"%s\"}".formatted(program, code));
     }
 

@@ -1,45 +1,30 @@
 package certway.enrollment;
 
+import certway.testkit.http.StandIn;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 
 /** The other services and the login server, as far as they keep something of people: each a document, and an account. */
 final class SubjectsStub implements AutoCloseable {
 
     private static final String NOBODY = "{\"error\":\"User not found\"}";
 
-    private final HttpServer server;
+    private final StandIn server = new StandIn()
+            .serve("/progress/", exchange -> keeper("progress", exchange))
+            .serve("/credential/", exchange -> keeper("credential", exchange));
     private final Map<String, String> accounts = new ConcurrentHashMap<>();
     private final Map<String, String> roles = new ConcurrentHashMap<>();
     private final Set<String> down = ConcurrentHashMap.newKeySet();
     private final Set<String> erased = ConcurrentHashMap.newKeySet();
     private final List<String> calls = new CopyOnWriteArrayList<>();
 
-    SubjectsStub() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/progress/", exchange -> keeper("progress", exchange));
-        server.createContext("/credential/", exchange -> keeper("credential", exchange));
-        server.start();
-    }
-
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     void account(String id, String name) {
@@ -128,17 +113,15 @@ final class SubjectsStub implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        boolean known = exchange.getRequestHeaders().containsKey("Authorization");
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        try (exchange) {
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(known ? status : 401, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
+        if (StandIn.hasToken(exchange)) {
+            StandIn.answer(exchange, status, body);
+        } else {
+            StandIn.answer(exchange, 401, "");
         }
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

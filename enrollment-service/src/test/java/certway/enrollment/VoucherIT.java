@@ -2,7 +2,7 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.http.Answer;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -25,14 +25,14 @@ class VoucherIT extends PaymentFixture {
 
         assertThat(enrolled.status()).isEqualTo(201);
         assertThat(enrolled.text("status")).isEqualTo("active");
-        assertThat(enrolled.body().at("/pricePaid/how").asString()).isEqualTo("voucher");
-        assertThat(enrolled.body().at("/pricePaid/amountMinor").asInt()).isZero();
-        assertThat(enrolled.body().at("/pricePaid/payments/0/reference").asString())
+        assertThat(enrolled.json().at("/pricePaid/how").asString()).isEqualTo("voucher");
+        assertThat(enrolled.json().at("/pricePaid/amountMinor").asInt()).isZero();
+        assertThat(enrolled.json().at("/pricePaid/payments/0/reference").asString())
                 .isEqualTo(code);
         assertThat(enrollWith(api, code).status()).isEqualTo(200);
         assertThat(refusal(enrollWith(service.as(RunningService.newStudent()), code)))
                 .isEqualTo("used-up");
-        JsonNode taken = registrar.get(VOUCHERS + "/" + code).body();
+        JsonNode taken = registrar.get(VOUCHERS + "/" + code).json();
         assertThat(taken.path("left").asInt()).isZero();
         assertThat(taken.at("/taken/0/enrollmentId").asString()).isEqualTo(enrolled.text("enrollmentId"));
     }
@@ -41,17 +41,18 @@ class VoucherIT extends PaymentFixture {
     void aVoucherOfAnAmountIsRedeemedLaterAndTheRestIsReceived() {
         String code =
                 voucher("\"amountMinor\":30000,\"currency\":\"USD\",\"uses\":5").text("code");
-        String id = api.enroll(program).text("enrollmentId");
+        String id =
+                api.post("/api/enrollments", RunningService.inProgram(program)).text("enrollmentId");
         String path = "/api/enrollments/" + id + "/voucher";
 
         Answer part = api.post(path, "{\"voucher\":\"%s\"}".formatted(code.toLowerCase(Locale.ROOT)));
         Answer again = api.post(path, "{\"voucher\":\"%s\"}".formatted(code));
         receive(id, 9_000, "transfer");
 
-        assertThat(part.body().at("/priceDue/amountMinor").asInt()).isEqualTo(9_000);
-        assertThat(again.body()).isEqualTo(part.body());
+        assertThat(part.json().at("/priceDue/amountMinor").asInt()).isEqualTo(9_000);
+        assertThat(again.json()).isEqualTo(part.json());
         assertThat(api.get("/api/enrollments/" + id).text("status")).isEqualTo("active");
-        assertThat(registrar.get(VOUCHERS + "/" + code).body().path("left").asInt())
+        assertThat(registrar.get(VOUCHERS + "/" + code).json().path("left").asInt())
                 .isEqualTo(4);
         assertThat(service.as(RunningService.newStudent())
                         .post(path, "{\"voucher\":\"%s\"}".formatted(code))
@@ -76,7 +77,7 @@ class VoucherIT extends PaymentFixture {
         assertThat(refusal(enrollWith(api, expired))).isEqualTo("expired");
         assertThat(refusal(enrollWith(api, revoked))).isEqualTo("revoked");
         assertThat(refusal(enrollWith(api, "NOBODY-MADE-THIS"))).isEqualTo("unknown");
-        assertThat(api.get("/api/enrollments").body().path("items")).isEmpty();
+        assertThat(api.get("/api/enrollments").json().path("items")).isEmpty();
     }
 
     @Test
@@ -90,7 +91,9 @@ class VoucherIT extends PaymentFixture {
                         Updates.set("accessUntil", Date.from(Instant.parse("2026-01-01T00:00:00Z"))));
 
         assertThat(refusal(enrollWith(api, code))).isEqualTo("used-up");
-        assertThat(api.enroll(program).text("status")).isEqualTo("awaiting-payment");
+        assertThat(api.post("/api/enrollments", RunningService.inProgram(program))
+                        .text("status"))
+                .isEqualTo("awaiting-payment");
     }
 
     @Test
@@ -101,7 +104,7 @@ class VoucherIT extends PaymentFixture {
         assertThat(voucher(terms).status()).isEqualTo(201);
         assertThat(voucher(terms).status()).isEqualTo(200);
         assertThat(voucher(terms.replace(":3", ":4")).problem()).isEqualTo("urn:problem:voucher-exists");
-        assertThat(registrar.get(VOUCHERS + "?limit=1").body().at("/items/0").has("taken"))
+        assertThat(registrar.get(VOUCHERS + "?limit=1").json().at("/items/0").has("taken"))
                 .isFalse();
         assertThat(registrar.get(VOUCHERS + "/NOT-THERE").problem()).isEqualTo("urn:problem:voucher-not-found");
     }
@@ -125,6 +128,6 @@ class VoucherIT extends PaymentFixture {
         Answer answer = registrar.post(VOUCHERS, body);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().at("/errors/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
     }
 }

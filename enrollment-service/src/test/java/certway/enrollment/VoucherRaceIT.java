@@ -2,7 +2,8 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ class VoucherRaceIT extends PaymentFixture {
         String code = voucher("\"percent\":100,\"uses\":" + uses).text("code");
         List<Callable<Answer>> students = new ArrayList<>();
         for (int i = 0; i < STUDENTS; i++) {
-            Api student = service.as(RunningService.newStudent());
+            ApiClient student = service.as(RunningService.newStudent());
             students.add(() -> enrollWith(student, code));
         }
 
@@ -35,12 +36,12 @@ class VoucherRaceIT extends PaymentFixture {
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 409)
                 .allSatisfy(answer -> assertThat(refusal(answer)).isEqualTo("used-up"));
-        JsonNode voucher = registrar.get(VOUCHERS + "/" + code).body();
+        JsonNode voucher = registrar.get(VOUCHERS + "/" + code).json();
         assertThat(voucher.path("left").asInt()).isZero();
         assertThat(voucher.path("taken")).hasSize(uses);
         assertThat(registrar
                         .get("/api/admin/enrollments?status=active&programId=" + program)
-                        .body()
+                        .json()
                         .path("items"))
                 .hasSize(uses);
     }
@@ -52,7 +53,7 @@ class VoucherRaceIT extends PaymentFixture {
         List<Answer> answers = atOnce(Collections.nCopies(16, () -> enrollWith(api, code)));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200, 201).containsOnlyOnce(201);
-        assertThat(registrar.get(VOUCHERS + "/" + code).body().path("left").asInt())
+        assertThat(registrar.get(VOUCHERS + "/" + code).json().path("left").asInt())
                 .isEqualTo(4);
     }
 

@@ -2,9 +2,11 @@ package certway.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.Api.Answer;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
+import certway.testkit.kafka.KafkaClient;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -32,8 +34,8 @@ class WaiverIT {
 
     private final RunningService service = RunningService.shared();
     private final Person ada = RunningService.newStudent();
-    private final Api api = service.as(ada);
-    private final Api registrar = service.as(People.ROSA);
+    private final ApiClient api = service.as(ada);
+    private final ApiClient registrar = service.as(People.ROSA);
     private final String program = Programs.newId();
     private final String basics = Programs.newId();
 
@@ -49,11 +51,11 @@ class WaiverIT {
 
     @Test
     void theRefusalNamesEveryMissingItemAndHowToMeetIt() {
-        Answer refused = api.enroll(program);
+        Answer refused = api.post("/api/enrollments", RunningService.inProgram(program));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("urn:problem:prerequisite-missing");
-        JsonNode missing = refused.body().path("missing");
+        JsonNode missing = refused.json().path("missing");
         assertThat(missing).hasSize(2);
         assertThat(missing.at("/0/anyOf").toString())
                 .isEqualTo("[{\"kind\":\"program\",\"meetBy\":\"completing\",\"programId\":\"%s\"}]".formatted(basics));
@@ -65,46 +67,58 @@ class WaiverIT {
 
     @Test
     void oneStatementIsEnoughAndIsKeptWithTheEnrollment() {
-        JsonNode missing = api.enroll(program).body().path("missing");
+        JsonNode missing = api.post("/api/enrollments", RunningService.inProgram(program))
+                .json()
+                .path("missing");
         grant(missing.at("/0/prerequisiteId").asString());
 
         Answer enrolled = stating(missing.at("/1/anyOf/1/statementId").asString());
 
         assertThat(enrolled.status()).isEqualTo(201);
-        assertThat(enrolled.body().path("stated").toString())
+        assertThat(enrolled.json().path("stated").toString())
                 .isEqualTo("[{\"kind\":\"licence\",\"text\":\"A licence\"}]");
         assertThat(api.get("/api/enrollments/" + enrolled.text("enrollmentId"))
-                        .body()
+                        .json()
                         .path("stated"))
-                .isEqualTo(enrolled.body().path("stated"));
+                .isEqualTo(enrolled.json().path("stated"));
     }
 
     @Test
     void nobodyCanStateThatAProgramWasCompleted() {
-        JsonNode missing = api.enroll(program).body().path("missing");
+        JsonNode missing = api.post("/api/enrollments", RunningService.inProgram(program))
+                .json()
+                .path("missing");
 
         Answer refused = stating(missing.at("/0/prerequisiteId").asString());
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body().path("missing")).isEqualTo(missing);
+        assertThat(refused.json().path("missing")).isEqualTo(missing);
     }
 
     @Test
     void aWaiverOfEverythingOpensTheProgramToThisLearnerOnly() {
         assertThat(grantAll().status()).isEqualTo(201);
 
-        assertThat(service.as(RunningService.newStudent()).enroll(program).status())
+        assertThat(service.as(RunningService.newStudent())
+                        .post("/api/enrollments", RunningService.inProgram(program))
+                        .status())
                 .isEqualTo(409);
-        assertThat(api.enroll(program).status()).isEqualTo(201);
+        assertThat(api.post("/api/enrollments", RunningService.inProgram(program))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
     void aWaiverOfOnePrerequisiteLeavesTheOthers() {
-        JsonNode missing = api.enroll(program).body().path("missing");
+        JsonNode missing = api.post("/api/enrollments", RunningService.inProgram(program))
+                .json()
+                .path("missing");
 
         grant(missing.at("/1/prerequisiteId").asString());
 
-        JsonNode left = api.enroll(program).body().path("missing");
+        JsonNode left = api.post("/api/enrollments", RunningService.inProgram(program))
+                .json()
+                .path("missing");
         assertThat(left).hasSize(1);
         assertThat(left.at("/0")).isEqualTo(missing.at("/0"));
     }
@@ -114,15 +128,18 @@ class WaiverIT {
         String id = grantAll().text("waiverId");
 
         Answer revoked = registrar.post(WAIVERS + "/" + id + "/revoke", "{\"reason\":\"wrong person\"}");
-        int refused = api.enroll(program).status();
+        int refused =
+                api.post("/api/enrollments", RunningService.inProgram(program)).status();
         Answer again = grantAll();
 
         assertThat(revoked.text("status")).isEqualTo("revoked");
-        assertThat(revoked.body().at("/revoked/reason").asString()).isEqualTo("wrong person");
+        assertThat(revoked.json().at("/revoked/reason").asString()).isEqualTo("wrong person");
         assertThat(refused).isEqualTo(409);
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.text("waiverId")).isEqualTo(id);
-        assertThat(api.enroll(program).status()).isEqualTo(201);
+        assertThat(api.post("/api/enrollments", RunningService.inProgram(program))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -147,9 +164,9 @@ class WaiverIT {
         registrar.post(WAIVERS + "/" + id + "/revoke", "{\"reason\":\"wrong person\"}");
         String path = "/api/admin/enrollment-audit?limit=1&learnerId=" + ada.id();
 
-        JsonNode first = registrar.get(path).body();
+        JsonNode first = registrar.get(path).json();
         JsonNode second =
-                registrar.get(path + "&cursor=" + first.path("next").asString()).body();
+                registrar.get(path + "&cursor=" + first.path("next").asString()).json();
 
         assertThat(first.at("/items/0/act").asString()).isEqualTo("waiver-revoked");
         assertThat(second.at("/items/0/act").asString()).isEqualTo("waiver-granted");
@@ -179,7 +196,7 @@ class WaiverIT {
                                 Updates.set("unloggedSince", Date.from(Instant.now()))));
 
         JsonNode entries =
-                certway.testkit.wait.Eventually.within(Broker.PATIENCE, this::audit, found -> found.size() == 2);
+                certway.testkit.wait.Eventually.within(KafkaClient.PATIENCE, this::audit, found -> found.size() == 2);
 
         assertThat(entries.findValuesAsString("act")).containsExactlyInAnyOrder("waiver-granted", "lost");
     }
@@ -207,12 +224,12 @@ class WaiverIT {
 
         JsonNode waivers = registrar
                 .get(WAIVERS + "?learnerId=" + ada.id() + "&programId=" + program)
-                .body();
+                .json();
 
         assertThat(waivers.at("/items/0/waiverId").asString()).isEqualTo(id);
         assertThat(waivers.at("/items/0/status").asString()).isEqualTo("granted");
         assertThat(waivers.path("items")).hasSize(1);
-        assertThat(registrar.get(WAIVERS + "?programId=" + basics).body().path("items"))
+        assertThat(registrar.get(WAIVERS + "?programId=" + basics).json().path("items"))
                 .isEmpty();
     }
 
@@ -224,7 +241,7 @@ class WaiverIT {
                 "{\"learnerId\":\"x\",\"programId\":\"%s\",\"reason\":\"because\"}".formatted(Programs.newId()));
 
         assertThat(notAsked.status()).isEqualTo(400);
-        assertThat(notAsked.body().at("/errors/0/pointer").asString()).isEqualTo("/prerequisiteIds");
+        assertThat(notAsked.json().at("/errors/0/pointer").asString()).isEqualTo("/prerequisiteIds");
         assertThat(unknown.problem()).isEqualTo("urn:problem:program-not-found");
         assertThat(registrar
                         .post(WAIVERS + "/none/revoke", "{\"reason\":\"because\"}")
@@ -245,13 +262,13 @@ class WaiverIT {
         Answer answer = registrar.post(WAIVERS, body);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().at("/errors/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
     }
 
     private JsonNode audit() {
         return registrar
                 .get("/api/admin/enrollment-audit?learnerId=" + ada.id())
-                .body()
+                .json()
                 .path("items");
     }
 

@@ -1,18 +1,13 @@
 package certway.gateway;
 
+import certway.testkit.http.StandIn;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,10 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class StubService implements AutoCloseable {
 
     private final String name;
-    private final int port;
     private final Queue<Behaviour> behaviours = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
-    private @Nullable HttpServer server;
+    private final StandIn server = new StandIn().serve("/", this::handle);
 
     /** What the service does with one request. */
     @FunctionalInterface
@@ -33,11 +27,10 @@ final class StubService implements AutoCloseable {
 
     StubService(String name) {
         this.name = name;
-        this.port = start(0);
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create(server.url());
     }
 
     int requests() {
@@ -54,7 +47,7 @@ final class StubService implements AutoCloseable {
     }
 
     static Behaviour status(int status) {
-        return exchange -> answer(exchange, status, "{}");
+        return exchange -> StandIn.answer(exchange, status, "{}");
     }
 
     static Behaviour dropsTheConnection() {
@@ -63,8 +56,7 @@ final class StubService implements AutoCloseable {
 
     static Behaviour says(String contentType, String body) {
         return exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", contentType);
-            answer(exchange, 200, body);
+            StandIn.answer(exchange, 200, contentType, body);
         };
     }
 
@@ -76,27 +68,11 @@ final class StubService implements AutoCloseable {
     }
 
     void stop() {
-        if (server != null) {
-            server.stop(0);
-            server = null;
-        }
+        server.stop();
     }
 
     void startAgain() {
-        start(port);
-    }
-
-    private int start(int wanted) {
-        try {
-            HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
-            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            started.createContext("/", this::handle);
-            started.start();
-            server = started;
-            return started.getAddress().getPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.start();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -120,22 +96,11 @@ final class StubService implements AutoCloseable {
         exchange.getRequestHeaders()
                 .forEach((header, values) ->
                         headers.put(header.toLowerCase(java.util.Locale.ROOT), String.join(", ", values)));
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        answer(exchange, 200, JsonMapper.shared().writeValueAsString(echo));
-    }
-
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        try (exchange) {
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length);
-            if (!exchange.getRequestMethod().equals("HEAD")) {
-                exchange.getResponseBody().write(bytes);
-            }
-        }
+        StandIn.answer(exchange, 200, JsonMapper.shared().writeValueAsString(echo));
     }
 
     @Override
     public void close() {
-        stop();
+        server.close();
     }
 }

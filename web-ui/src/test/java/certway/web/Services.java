@@ -1,18 +1,14 @@
 package certway.web;
 
+import certway.testkit.http.StandIn;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 /** All services in one, saying what a test told them to, and remembering what was asked. */
@@ -26,7 +22,7 @@ final class Services implements AutoCloseable {
     private static final Map<String, Said> USUAL =
             Map.of("GET /api/reminders", new Said(200, "{\"items\": []}", Map.of()));
 
-    private final HttpServer server;
+    private final StandIn server = new StandIn().serve("/", this::answer);
     private final Map<String, Said> answers = new ConcurrentHashMap<>();
     private final Map<String, Headers> headers = new ConcurrentHashMap<>();
     private volatile UnaryOperator<String> disguise = json -> json;
@@ -34,19 +30,8 @@ final class Services implements AutoCloseable {
     private final List<String> queries = new CopyOnWriteArrayList<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
 
-    Services() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     /** Answers a request such as {@code GET /api/programs}, whatever its query. */
@@ -121,16 +106,12 @@ final class Services implements AutoCloseable {
         queries.add(request + " " + (query == null ? "" : query));
         headers.put(request, exchange.getRequestHeaders());
         Said said = answers.getOrDefault(request, USUAL.getOrDefault(request, NOT_FOUND));
-        byte[] json = disguise.apply(said.json()).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
         said.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
-        exchange.sendResponseHeaders(said.status(), json.length == 0 ? -1 : json.length);
-        exchange.getResponseBody().write(json);
-        exchange.close();
+        StandIn.answer(exchange, said.status(), disguise.apply(said.json()));
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

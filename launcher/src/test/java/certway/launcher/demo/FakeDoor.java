@@ -1,11 +1,8 @@
 package certway.launcher.demo;
 
+import certway.testkit.http.StandIn;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -16,32 +13,30 @@ import java.util.stream.Collectors;
 
 /** A gateway and a Keycloak as far as a browser sees them when somebody signs up: redirects, cookies and forms. */
 final class FakeDoor implements AutoCloseable {
-    private final HttpServer gateway = server();
-    private final HttpServer keycloak = server();
+    private final StandIn gateway = new StandIn();
+    private final StandIn keycloak = new StandIn();
     private final Map<String, String> registered = new ConcurrentHashMap<>();
 
     FakeDoor() {
-        gateway.createContext("/oauth2/authorization/keycloak", exchange -> {
+        gateway.serve("/oauth2/authorization/keycloak", exchange -> {
             exchange.getResponseHeaders().add("Set-Cookie", "SESSION=before; Path=/; HttpOnly");
             redirect(exchange, at(keycloak, "/realms/certway/auth"));
         });
-        gateway.createContext("/login/oauth2/code/keycloak", exchange -> {
+        gateway.serve("/login/oauth2/code/keycloak", exchange -> {
             boolean sameBrowser = cookies(exchange).contains("SESSION=before");
             exchange.getResponseHeaders().add("Set-Cookie", "SESSION=" + (sameBrowser ? "in" : "out") + "; Path=/");
             redirect(exchange, URI.create("/"));
         });
-        gateway.createContext("/api/whoami", this::whoami);
-        gateway.createContext("/", exchange -> {
+        gateway.serve("/api/whoami", this::whoami);
+        gateway.serve("/", exchange -> {
             exchange.getResponseHeaders().add("Set-Cookie", "XSRF-TOKEN=t0ken; Path=/");
             answer(exchange, 200, "<title>Home</title>");
         });
-        keycloak.createContext("/realms/certway/auth", exchange -> {
+        keycloak.serve("/realms/certway/auth", exchange -> {
             exchange.getResponseHeaders().add("Set-Cookie", "AUTH_SESSION_ID=1; Path=/realms/certway/");
             answer(exchange, 200, "<a href='/realms/certway/registration?tab=1'>Register</a>");
         });
-        keycloak.createContext("/realms/certway/registration", this::registration);
-        gateway.start();
-        keycloak.start();
+        keycloak.serve("/realms/certway/registration", this::registration);
     }
 
     URI address() {
@@ -54,8 +49,8 @@ final class FakeDoor implements AutoCloseable {
 
     @Override
     public void close() {
-        gateway.stop(0);
-        keycloak.stop(0);
+        gateway.close();
+        keycloak.close();
     }
 
     private void registration(HttpExchange exchange) throws IOException {
@@ -103,29 +98,16 @@ final class FakeDoor implements AutoCloseable {
         return header == null ? List.of() : List.of(header.split("; "));
     }
 
-    private static HttpServer server() {
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static URI at(HttpServer server, String path) {
-        return URI.create("http://localhost:%d%s".formatted(server.getAddress().getPort(), path));
+    private static URI at(StandIn server, String path) {
+        return URI.create(server.url().replace("127.0.0.1", "localhost") + path);
     }
 
     private static void redirect(HttpExchange exchange, URI target) throws IOException {
         exchange.getResponseHeaders().add("Location", target.toString());
-        exchange.sendResponseHeaders(302, -1);
-        exchange.close();
+        answer(exchange, 302, "");
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        try (exchange) {
-            exchange.getResponseBody().write(bytes);
-        }
+        StandIn.answer(exchange, status, "text/html", body);
     }
 }

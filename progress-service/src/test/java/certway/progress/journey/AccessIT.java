@@ -3,6 +3,8 @@ package certway.progress.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.access.AccessTable;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import java.util.Set;
@@ -73,7 +75,7 @@ class AccessIT {
                 new Endpoint("POST", "/units/equipment-quiz/attempts/1/submit", "{}", 200));
     }
 
-    private static Reply call(Client client, Endpoint endpoint, Learner owner, String question) {
+    private static Answer call(ApiClient client, Endpoint endpoint, Learner owner, String question) {
         String path = owner.path() + endpoint.path().replace("{question}", question);
         String body = endpoint.body().replace("{answer}", Learner.right(question));
         return switch (endpoint.method()) {
@@ -90,28 +92,28 @@ class AccessIT {
         ada.client().post(ada.unit("tubes") + "/visit");
         JsonNode attempt = ada.starts();
         String question = attempt.at("/questions/0/id").asString();
-        String before = ada.study().body();
+        String before = ada.study().text();
 
-        Reply nobody = call(system.nobody(), endpoint, ada, question);
+        Answer nobody = call(system.nobody(), endpoint, ada, question);
         assertThat(nobody.status()).isEqualTo(401);
-        assertThat(nobody.problem()).isEqualTo("unauthenticated");
+        assertThat(nobody.problem()).isEqualTo("urn:problem:unauthenticated");
         system.issuer()
                 .tokens()
                 .forgeries(People.ADA)
-                .forEach((kind, token) -> assertThat(call(new Client(system.url(), token), endpoint, ada, question)
+                .forEach((kind, token) -> assertThat(call(new ApiClient(system.url(), token), endpoint, ada, question)
                                 .status())
                         .as(kind)
                         .isEqualTo(401));
-        Reply noStudent = call(system.client(NO_STUDENT), endpoint, ada, question);
+        Answer noStudent = call(system.client(NO_STUDENT), endpoint, ada, question);
         assertThat(noStudent.status()).isEqualTo(403);
-        assertThat(noStudent.problem()).isEqualTo("forbidden");
+        assertThat(noStudent.problem()).isEqualTo("urn:problem:forbidden");
         assertThat(call(system.subscriber(), endpoint, ada, question).status()).isEqualTo(403);
         for (Person other : Set.of(People.BEN, People.GRACE, People.ROSA)) {
-            Reply foreign = call(system.client(other), endpoint, ada, question);
+            Answer foreign = call(system.client(other), endpoint, ada, question);
             assertThat(foreign.status()).isEqualTo(404);
-            assertThat(foreign.problem()).isEqualTo("unknown-study");
+            assertThat(foreign.problem()).isEqualTo("urn:problem:unknown-study");
         }
-        assertThat(ada.study().body()).isEqualTo(before);
+        assertThat(ada.study().text()).isEqualTo(before);
 
         assertThat(call(ada.client(), endpoint, ada, question).status()).isEqualTo(endpoint.own());
     }
@@ -135,13 +137,13 @@ class AccessIT {
         assertThat(system.client(People.ADA).get(path).status()).isEqualTo(200);
         assertThat(system.subscriber().get(path).status()).isEqualTo(200);
         String otherScope = system.issuer().tokens().service("x", "content:read", "progress-service");
-        assertThat(new Client(system.url(), otherScope).get(path).status()).isEqualTo(403);
+        assertThat(new ApiClient(system.url(), otherScope).get(path).status()).isEqualTo(403);
         assertThat(system.client(People.ADA).post(path).status()).isEqualTo(403);
     }
 
     @Test
     void whatIsNotListedIsDenied() {
-        Client ada = system.client(People.ADA);
+        ApiClient ada = system.client(People.ADA);
 
         assertThat(ada.get("/").status()).isEqualTo(403);
         assertThat(ada.get("/api/studies").status()).isIn(403, 404);

@@ -3,6 +3,8 @@ package certway.progress.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.contract.Contracts;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.wait.Eventually;
@@ -22,7 +24,7 @@ class AllowanceIT {
     private static final String ATTEMPT = "{\"attempts\": 1, \"reason\": \"The power was cut\"}";
 
     private final TestSystem system = TestSystem.shared();
-    private final Client rosa = system.client(People.ROSA);
+    private final ApiClient rosa = system.client(People.ROSA);
     private final Learner ada = enrolled(People.ADA);
     private final String study = "/api/admin/studies/" + ada.enrolled().enrollmentId();
     private final String attempts = study + "/units/" + Learner.QUIZ + "/extra-attempts";
@@ -38,7 +40,7 @@ class AllowanceIT {
         return system.enrolled(Enrolled.in(person, programId));
     }
 
-    private Reply allowance() {
+    private Answer allowance() {
         return Eventually.within(
                 Duration.ofSeconds(10), () -> rosa.get(study + "/allowance"), reply -> reply.status() == 200);
     }
@@ -47,9 +49,9 @@ class AllowanceIT {
     void whoUsedTheOnlyAttemptIsGivenAnother() {
         ada.submits(ada.starts());
         assertThat(ada.client().post(ada.unit(Learner.QUIZ) + "/attempts").problem())
-                .isEqualTo("attempt-limit-reached");
+                .isEqualTo("urn:problem:attempt-limit-reached");
 
-        Reply allowed = rosa.put(attempts, ATTEMPT);
+        Answer allowed = rosa.put(attempts, ATTEMPT);
 
         assertThat(allowed.status()).isEqualTo(200);
         assertThat(allowed.at("/quizzes/0/attemptsUsed").asInt()).isEqualTo(1);
@@ -90,7 +92,7 @@ class AllowanceIT {
         allowance();
         rosa.put(study + "/extra-time", TIME);
 
-        Reply seen = system.client(SAM).get(study + "/allowance");
+        Answer seen = system.client(SAM).get(study + "/allowance");
 
         assertThat(seen.at("/program").asString()).isEqualTo("Phlebotomy Technician");
         assertThat(seen.at("/extraTimePercent").asInt()).isEqualTo(50);
@@ -110,7 +112,7 @@ class AllowanceIT {
             assertThat(rosa.put(attempts, ATTEMPT).status()).isEqualTo(200);
         }
 
-        Reply timeline = Eventually.within(
+        Answer timeline = Eventually.within(
                 Duration.ofSeconds(10),
                 () -> rosa.post(study + "/timeline", "{\"reason\": \"To see\"}"),
                 reply -> reply.at("/items").size() > 3);
@@ -141,13 +143,13 @@ class AllowanceIT {
         assertThat(rosa.put(attempts, "{\"attempts\": 101, \"reason\": \"x\"}").status())
                 .isEqualTo(400);
         assertThat(rosa.put(study + "/units/none/extra-attempts", ATTEMPT).problem())
-                .isEqualTo("unknown-unit");
+                .isEqualTo("urn:problem:unknown-unit");
         assertThat(rosa.put(study + "/units/tubes/extra-attempts", ATTEMPT).problem())
-                .isEqualTo("not-a-quiz");
+                .isEqualTo("urn:problem:not-a-quiz");
         for (String other : new String[] {"none", "a%20b"}) {
             assertThat(rosa.put("/api/admin/studies/" + other + "/extra-time", TIME)
                             .problem())
-                    .isEqualTo("unknown-study");
+                    .isEqualTo("urn:problem:unknown-study");
             assertThat(rosa.get("/api/admin/studies/" + other + "/allowance").status())
                     .isEqualTo(404);
         }

@@ -2,6 +2,7 @@ package certway.progress.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.testkit.http.Answer;
 import certway.testkit.identity.People;
 import certway.testkit.wait.Eventually;
 import java.time.Duration;
@@ -37,11 +38,11 @@ class BadInputIT {
         throw new AssertionError("fifty attempts of three questions of four, and never " + question);
     }
 
-    private Reply answer(String question, String body) {
+    private Answer answer(String question, String body) {
         JsonNode attempt = attemptWith(question);
         String path = ada.attempt(attempt.at("/number").asInt());
         JsonNode before = ada.client().get(path).json();
-        Reply reply = ada.client().put(path + "/answers/" + question, body);
+        Answer reply = ada.client().put(path + "/answers/" + question, body);
         assertThat(ada.client().get(path).json()).isEqualTo(before);
         return reply;
     }
@@ -66,21 +67,21 @@ class BadInputIT {
     @ParameterizedTest
     @MethodSource("wrongAnswers")
     void aWrongAnswerIsPointedAt(String question, String body, String message, String pointer) {
-        Reply reply = answer(question, body);
+        Answer reply = answer(question, body);
 
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.header("Content-Type")).contains("application/problem+json");
-        assertThat(reply.problem()).isEqualTo("invalid-request");
+        assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(reply.problem()).isEqualTo("urn:problem:invalid-request");
         assertThat(reply.at("/errors/0/pointer").asString()).isEqualTo(pointer);
         assertThat(reply.at("/errors/0/message").asString()).contains(message);
     }
 
     @Test
     void aBodyThatIsTooLargeIsRefused() {
-        Reply reply = answer("tube-first", "{\"value\":\"%s\"}".formatted("1".repeat(300_000)));
+        Answer reply = answer("tube-first", "{\"value\":\"%s\"}".formatted("1".repeat(300_000)));
 
         assertThat(reply.status()).isEqualTo(413);
-        assertThat(reply.problem()).isEqualTo("body-too-large");
+        assertThat(reply.problem()).isEqualTo("urn:problem:body-too-large");
     }
 
     @Test
@@ -89,7 +90,7 @@ class BadInputIT {
         String question = attempt.at("/questions/0/id").asString();
 
         assertThat(ada.client()
-                        .send("PATCH", ada.attempt(1) + "/answers/" + question)
+                        .send("PATCH", ada.attempt(1) + "/answers/" + question, "{}")
                         .status())
                 .isEqualTo(405);
     }
@@ -99,7 +100,7 @@ class BadInputIT {
     void whatTheServerDecidesIsNotTakenFromABody(String action) {
         String unit = action.startsWith("attempts") ? Learner.QUIZ : "tubes";
 
-        Reply forged = ada.client().post(ada.unit(unit) + "/" + action, "{\"percent\":100}");
+        Answer forged = ada.client().post(ada.unit(unit) + "/" + action, "{\"percent\":100}");
 
         assertThat(forged.status()).isEqualTo(400);
         assertThat(forged.at("/errors/0/pointer").asString()).isEqualTo("/percent");
@@ -135,11 +136,11 @@ class BadInputIT {
         assertThat(ada.client()
                         .put(ada.attempt(1) + "/answers/not-drawn", "{\"options\":[]}")
                         .problem())
-                .isEqualTo("unknown-question");
+                .isEqualTo("urn:problem:unknown-question");
         assertThat(ada.client()
                         .put(ada.attempt(2) + "/answers/tube-first", "{\"options\":[]}")
                         .problem())
-                .isEqualTo("unknown-attempt");
+                .isEqualTo("urn:problem:unknown-attempt");
     }
 
     @Test
@@ -149,13 +150,13 @@ class BadInputIT {
         ada.submits(attempt);
         JsonNode first = ada.client().get(ada.attempt(1)).json();
 
-        Reply again = ada.submits(attempt);
-        Reply late = ada.client().put(ada.attempt(1) + "/answers/" + question, Learner.right(question));
+        Answer again = ada.submits(attempt);
+        Answer late = ada.client().put(ada.attempt(1) + "/answers/" + question, Learner.right(question));
 
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.problem()).isEqualTo("attempt-already-submitted");
+        assertThat(again.problem()).isEqualTo("urn:problem:attempt-already-submitted");
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.problem()).isEqualTo("attempt-already-submitted");
+        assertThat(late.problem()).isEqualTo("urn:problem:attempt-already-submitted");
         assertThat(ada.client().get(ada.attempt(1)).json()).isEqualTo(first);
     }
 
@@ -165,18 +166,18 @@ class BadInputIT {
             ada.submits(ada.starts());
         }
 
-        Reply refused = ada.client().post(ada.unit(Learner.QUIZ) + "/attempts");
+        Answer refused = ada.client().post(ada.unit(Learner.QUIZ) + "/attempts");
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.problem()).isEqualTo("attempt-limit-reached");
+        assertThat(refused.problem()).isEqualTo("urn:problem:attempt-limit-reached");
     }
 
     @Test
     void aUnitIsNotDoneUnseenAndAQuizNotByHand() {
-        assertThat(ada.client().post(ada.unit("tubes") + "/complete").problem()).isEqualTo("not-visited");
+        assertThat(ada.client().post(ada.unit("tubes") + "/complete").problem()).isEqualTo("urn:problem:not-visited");
         assertThat(ada.client().post(ada.unit(Learner.QUIZ) + "/complete").problem())
-                .isEqualTo("done-by-passing-only");
-        assertThat(ada.client().post(ada.unit("tubes") + "/attempts").problem()).isEqualTo("not-a-quiz");
+                .isEqualTo("urn:problem:done-by-passing-only");
+        assertThat(ada.client().post(ada.unit("tubes") + "/attempts").problem()).isEqualTo("urn:problem:not-a-quiz");
     }
 
     @ParameterizedTest
@@ -197,7 +198,7 @@ class BadInputIT {
 
     @Test
     void aKeyHasAnEnd() {
-        Reply reply = ada.client().postWithKey(ada.unit(Learner.QUIZ) + "/attempts", "k".repeat(201));
+        Answer reply = ada.client().post(ada.unit(Learner.QUIZ) + "/attempts", "", "Idempotency-Key", "k".repeat(201));
 
         assertThat(reply.status()).isEqualTo(400);
     }

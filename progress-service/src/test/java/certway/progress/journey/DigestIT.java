@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.progress.journey.Topic.Received;
 import certway.testkit.contract.EventSchemas;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.wait.Eventually;
@@ -127,9 +129,9 @@ class DigestIT {
     @Test
     void whoHasNoKafkaComparesOverHttp() {
         String day = day(completes(People.ROSA));
-        Client subscriber = SYSTEM.subscriber();
+        ApiClient subscriber = SYSTEM.subscriber();
 
-        Reply open = subscriber.get("/api/completions/digests/" + day);
+        Answer open = subscriber.get("/api/completions/digests/" + day);
         assertThat(open.status()).isEqualTo(200);
         assertThat(open.at("/count").asLong()).isPositive();
         assertThat(open.json().has("closedAt")).isFalse();
@@ -138,7 +140,7 @@ class DigestIT {
         JsonNode told = digested(day);
 
         assertThat(subscriber.get("/api/completions/digests/" + day).json()).isEqualTo(told);
-        Reply all = subscriber.get("/api/completions/digests?from=" + day);
+        Answer all = subscriber.get("/api/completions/digests?from=" + day);
         assertThat(all.at("/items/0")).isEqualTo(told);
         JsonNode items = subscriber
                 .get("/api/completions?from=%s&to=%s".formatted(day, day))
@@ -151,7 +153,7 @@ class DigestIT {
     void daysAreReadInPagesAndEachOnce() {
         completes(People.ADA);
         SYSTEM.passes(A_DAY_AND_MORE.multipliedBy(3));
-        Client subscriber = SYSTEM.subscriber();
+        ApiClient subscriber = SYSTEM.subscriber();
         Eventually.within(
                 Duration.ofSeconds(20),
                 () -> subscriber
@@ -189,7 +191,7 @@ class DigestIT {
         SYSTEM.passes(A_DAY_AND_MORE);
         Eventually.within(
                 Duration.ofSeconds(20),
-                () -> SYSTEM.nobody().get("/actuator/prometheus").body(),
+                () -> SYSTEM.nobody().get("/actuator/prometheus").text(),
                 metrics -> metrics.lines()
                         .anyMatch(line -> line.startsWith("completions_missing") && line.endsWith(" 1.0")));
         SYSTEM.passes(Duration.ofHours(2));
@@ -203,12 +205,12 @@ class DigestIT {
     @Test
     void aDayThatHasNotComeOrWasBeforeAllOthersIsNotFound() {
         completes(People.ADA);
-        Client subscriber = SYSTEM.subscriber();
+        ApiClient subscriber = SYSTEM.subscriber();
 
         assertThat(subscriber.get("/api/completions/digests/2999-01-01").status())
                 .isEqualTo(404);
         assertThat(subscriber.get("/api/completions/digests/1999-01-01").problem())
-                .isEqualTo("digest-not-found");
+                .isEqualTo("urn:problem:digest-not-found");
         assertThat(subscriber.get("/api/completions/digests/friday").status()).isEqualTo(400);
         assertThat(subscriber.get("/api/completions/digests?limit=0").status()).isEqualTo(400);
         assertThat(subscriber.get("/api/completions/digests?from=2026-02-30").status())
@@ -217,12 +219,12 @@ class DigestIT {
 
     @Test
     void learnersReadNoDigestsAndNobodyElsesCompletions() {
-        Client ada = SYSTEM.client(People.ADA);
+        ApiClient ada = SYSTEM.client(People.ADA);
 
         assertThat(ada.get("/api/completions/digests").status()).isEqualTo(403);
-        Reply others = ada.get("/api/completions?learner=" + People.BEN.id());
+        Answer others = ada.get("/api/completions?learner=" + People.BEN.id());
         assertThat(others.status()).isEqualTo(403);
-        assertThat(others.problem()).isEqualTo("forbidden");
+        assertThat(others.problem()).isEqualTo("urn:problem:forbidden");
         assertThat(ada.get("/api/completions?learner=" + People.ADA.id()).status())
                 .isEqualTo(200);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certway.progress.journey.Topic.Received;
 import certway.testkit.contract.Contracts;
 import certway.testkit.contract.Contracts.Example;
+import certway.testkit.http.Answer;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.wait.Eventually;
@@ -26,7 +27,7 @@ class EnrollmentsIT {
     private final Topic topic = new Topic(system.bootstrapServers(), TOPIC);
 
     EnrollmentsIT() {
-        OtherTopics.create(system.bootstrapServers());
+        system.createTheOthersTopics();
     }
 
     private void tell(String type, Enrolled enrolled, long revision) {
@@ -60,10 +61,10 @@ class EnrollmentsIT {
 
         tell("certway.enrollment.withdrawn.v1", ada.enrolled(), 2);
         statusIs(ada, "closed");
-        Reply refused = ada.client().post(ada.unit("order-of-draw") + "/visit");
+        Answer refused = ada.client().post(ada.unit("order-of-draw") + "/visit");
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.problem()).isEqualTo("study-closed");
-        assertThat(ada.client().get(ada.unit("tubes")).problem()).isEqualTo("study-closed");
+        assertThat(refused.problem()).isEqualTo("urn:problem:study-closed");
+        assertThat(ada.client().get(ada.unit("tubes")).problem()).isEqualTo("urn:problem:study-closed");
 
         tell("certway.enrollment.activated.v1", ada.enrolled(), 3);
         statusIs(ada, "active");
@@ -76,7 +77,7 @@ class EnrollmentsIT {
         system.neighbours().enroll(enrolled, "expired");
         Learner ada = new Learner(enrolled, system.client(People.ADA));
 
-        assertThat(ada.client().post(ada.unit("tubes") + "/visit").problem()).isEqualTo("access-ended");
+        assertThat(ada.client().post(ada.unit("tubes") + "/visit").problem()).isEqualTo("urn:problem:access-ended");
         assertThat(ada.study().at("/status").asString()).isEqualTo("active");
     }
 

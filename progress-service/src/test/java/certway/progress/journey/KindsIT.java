@@ -3,6 +3,7 @@ package certway.progress.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.contract.Contracts;
+import certway.testkit.http.Answer;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import java.time.Duration;
@@ -35,9 +36,9 @@ class KindsIT {
     void aCaseShowsOnlyTheScenesOnItsWayAndEnds() {
         Learner ada = ada();
         String unit = ada.unit("a-new-patient");
-        Reply begin = ada.client().get(unit);
+        Answer begin = ada.client().get(unit);
         assertThat(begin.at("/case/scene/id").asString()).isEqualTo("arrival");
-        assertThat(begin.body()).doesNotContain("wrong name", "Whose blood is it?");
+        assertThat(begin.text()).doesNotContain("wrong name", "Whose blood is it?");
 
         assertThat(ada.client()
                         .put(unit + "/choices", "{\"choices\":[\"draw\"]}")
@@ -45,11 +46,11 @@ class KindsIT {
                         .asString())
                 .isEqualTo("done");
 
-        Reply end = ada.client().get(unit);
+        Answer end = ada.client().get(unit);
         assertThat(end.at("/case/scene/ending").asString()).isEqualTo("poor");
         assertThat(end.at("/case/steps/0/feedback").asString()).isEqualTo("Whose blood is it?");
         assertThat(ada.client().put(unit + "/choices", "{\"choices\":[\"x\"]}").problem())
-                .isEqualTo("no-such-way");
+                .isEqualTo("urn:problem:no-such-way");
     }
 
     @Test
@@ -57,18 +58,17 @@ class KindsIT {
         Learner ada = ada();
         String attempts = ada.unit(QUIZ) + "/attempts";
         assertThat(ada.client().post(attempts).status()).isEqualTo(201);
-        Reply result = ada.client().post(attempts + "/1/submit");
+        Answer result = ada.client().post(attempts + "/1/submit");
         assertThat(result.at("/maximumPoints").asInt()).isEqualTo(300);
         Instant next = Instant.parse(result.at("/submittedAt").asString()).plus(Duration.ofHours(12));
 
-        Reply refused = ada.client().post(attempts);
+        Answer refused = ada.client().post(attempts);
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.problem()).isEqualTo("cool-down");
+        assertThat(refused.problem()).isEqualTo("urn:problem:cool-down");
         assertThat(refused.at("/nextAttemptAt").asString()).isEqualTo(next.toString());
-        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))
-                .isBetween(43_000, 43_200);
-        Reply unit = ada.client().get(ada.unit(QUIZ));
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(43_000, 43_200);
+        Answer unit = ada.client().get(ada.unit(QUIZ));
         assertThat(unit.at("/quiz/nextAttemptAt").asString()).isEqualTo(next.toString());
         assertThat(unit.at("/quiz/coolDownMinutes").asInt()).isEqualTo(720);
         assertThat(unit.at("/quiz/partialCredit").asBoolean()).isTrue();
@@ -97,14 +97,14 @@ class KindsIT {
         String unit = ada.unit("venipuncture-film");
         ada.client().post(unit + "/visit");
 
-        Reply some = ada.client().put(unit + "/position", "{\"second\":5,\"watched\":[{\"from\":0,\"to\":5}]}");
+        Answer some = ada.client().put(unit + "/position", "{\"second\":5,\"watched\":[{\"from\":0,\"to\":5}]}");
         assertThat(some.at("/unit/state").asString()).isEqualTo("visited");
         assertThat(ada.client().get(unit).at("/video/second").asInt()).isEqualTo(5);
         assertThat(ada.client()
                         .put(unit + "/position", "{\"second\":311,\"watched\":[{\"from\":0,\"to\":311}]}")
                         .problem())
-                .isEqualTo("not-plausible");
-        assertThat(ada.client().post(unit + "/complete").problem()).isEqualTo("not-done-yet");
+                .isEqualTo("urn:problem:not-plausible");
+        assertThat(ada.client().post(unit + "/complete").problem()).isEqualTo("urn:problem:not-done-yet");
     }
 
     @Test
@@ -162,10 +162,10 @@ class KindsIT {
             })
     void whatIsNoReportIsRefusedAndChangesNothing(String path, String body) {
         Learner ada = ada();
-        String before = ada.study().body();
+        String before = ada.study().text();
 
         assertThat(ada.client().put(ada.path() + path, body).status()).isEqualTo(400);
-        assertThat(ada.study().body()).isEqualTo(before);
+        assertThat(ada.study().text()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -179,15 +179,15 @@ class KindsIT {
     void onlyTheOwnerReports(String path, String body) {
         Learner ada = ada();
         ada.client().post(ada.unit("venipuncture-film") + "/visit");
-        String before = ada.study().body();
+        String before = ada.study().text();
 
         assertThat(system.nobody().put(ada.path() + path, body).status()).isEqualTo(401);
         assertThat(system.subscriber().put(ada.path() + path, body).status()).isEqualTo(403);
         for (Person other : Set.of(People.BEN, People.GRACE, People.ROSA)) {
             assertThat(system.client(other).put(ada.path() + path, body).problem())
-                    .isEqualTo("unknown-study");
+                    .isEqualTo("urn:problem:unknown-study");
         }
-        assertThat(ada.study().body()).isEqualTo(before);
+        assertThat(ada.study().text()).isEqualTo(before);
         assertThat(ada.client().put(ada.path() + path, body).status()).isEqualTo(200);
     }
 }

@@ -2,12 +2,14 @@ package certway.progress.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody who studies the example program, step by step. */
-record Learner(Enrolled enrolled, Client client) {
+record Learner(Enrolled enrolled, ApiClient client) {
 
     static final String QUIZ = "equipment-quiz";
 
@@ -30,7 +32,7 @@ record Learner(Enrolled enrolled, Client client) {
         return unit(QUIZ) + "/attempts/" + number;
     }
 
-    Reply study() {
+    Answer study() {
         return client.get(path());
     }
 
@@ -41,7 +43,7 @@ record Learner(Enrolled enrolled, Client client) {
 
     /** Starts an attempt and returns it. */
     JsonNode starts() {
-        Reply reply = client.post(unit(QUIZ) + "/attempts");
+        Answer reply = client.post(unit(QUIZ) + "/attempts");
         assertThat(reply.status()).isEqualTo(201);
         return reply.json();
     }
@@ -63,7 +65,7 @@ record Learner(Enrolled enrolled, Client client) {
         return RIGHT.getOrDefault(question, "{}");
     }
 
-    Reply submits(JsonNode attempt) {
+    Answer submits(JsonNode attempt) {
         return client.post(attempt(attempt.required("number").asInt()) + "/submit");
     }
 

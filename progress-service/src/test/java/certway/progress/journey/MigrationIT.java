@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.contract.Contracts;
 import certway.testkit.contract.Contracts.Example;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.wait.Eventually;
 import java.time.Duration;
@@ -31,11 +33,11 @@ class MigrationIT {
     private static final int ROUNDS = 6;
 
     private final TestSystem system = TestSystem.shared();
-    private final Client mover = system.mover();
+    private final ApiClient mover = system.mover();
     private final String program = "hct-" + UUID.randomUUID();
 
     MigrationIT() {
-        OtherTopics.create(system.bootstrapServers());
+        system.createTheOthersTopics();
         publish(1, "tubes");
         publish(2, "labels");
     }
@@ -84,7 +86,7 @@ class MigrationIT {
     }
 
     private JsonNode preview(Learner learner, int version) {
-        Reply reply = mover.post("/internal/migration-previews", """
+        Answer reply = mover.post("/internal/migration-previews", """
                 {"toVersion": %d, "studies": [{"enrollmentId": "%s", "learnerId": "%s"},
                                               {"enrollmentId": "nobody-s", "learnerId": "nobody"}]}""".formatted(
                         version,
@@ -95,7 +97,7 @@ class MigrationIT {
         return reply.at("/items/0");
     }
 
-    private Reply putBack(Learner learner, int version) {
+    private Answer putBack(Learner learner, int version) {
         return mover.post(
                 "/internal/studies/%s/reversal".formatted(learner.enrolled().enrollmentId()),
                 "{\"learnerId\": \"%s\", \"toVersion\": %d}"
@@ -154,7 +156,7 @@ class MigrationIT {
         ada.client().post(ada.unit("labels") + "/visit");
 
         assertThat(preview(ada, 1).required("mayGoBack").asBoolean()).isFalse();
-        assertThat(putBack(ada, 1).problem()).isEqualTo("learner-went-on");
+        assertThat(putBack(ada, 1).problem()).isEqualTo("urn:problem:learner-went-on");
         assertThat(ada.study().at("/version").asInt()).isEqualTo(2);
     }
 
@@ -238,7 +240,7 @@ class MigrationIT {
                                         "/api/admin/studies/%s/timeline"
                                                 .formatted(ada.enrolled().enrollmentId()),
                                         "{\"reason\": \"asked\"}")
-                                .body())
+                                .text())
                         .contains("from version 1 to 2"));
     }
 

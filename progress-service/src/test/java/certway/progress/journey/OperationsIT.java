@@ -2,6 +2,7 @@ package certway.progress.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.testkit.access.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,13 +18,8 @@ class OperationsIT {
         JsonNode api = system.nobody().get("/v3/api-docs").json();
 
         assertThat(api.at("/openapi").asString()).startsWith("3.1");
-        List<String> operations = new ArrayList<>();
-        api.required("paths")
-                .values()
-                .forEach(path -> path.values()
-                        .forEach(operation ->
-                                operations.add(operation.path("operationId").asString(""))));
-        assertThat(operations)
+        assertThat(Operation.in(api))
+                .extracting(Operation::id)
                 .containsExactlyInAnyOrder(
                         "getStudy",
                         "getRequirements",
@@ -134,7 +130,7 @@ class OperationsIT {
 
     @Test
     void theOutboxIsMeasured() {
-        assertThat(system.nobody().get("/actuator/prometheus").body())
+        assertThat(system.nobody().get("/actuator/prometheus").text())
                 .contains(
                         "outbox_waiting",
                         "outbox_oldest_seconds",

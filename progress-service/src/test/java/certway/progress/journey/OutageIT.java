@@ -3,6 +3,7 @@ package certway.progress.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.progress.journey.Topic.Received;
+import certway.testkit.http.Answer;
 import certway.testkit.identity.People;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -88,11 +89,11 @@ class OutageIT {
         Learner rosa = SYSTEM.enrolled(People.ROSA);
 
         SYSTEM.neighbours().goDown();
-        Reply unavailable = rosa.study();
+        Answer unavailable = rosa.study();
         SYSTEM.neighbours().comeUp();
 
         assertThat(unavailable.status()).isEqualTo(503);
-        assertThat(unavailable.header("Retry-After")).isPresent();
+        assertThat(unavailable.header("Retry-After")).isNotEmpty();
         assertThat(rosa.study().status()).isEqualTo(200);
     }
 

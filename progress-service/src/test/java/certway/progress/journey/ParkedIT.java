@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.progress.journey.Topic.Received;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.wait.Eventually;
 import java.time.Duration;
@@ -29,12 +31,12 @@ class ParkedIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final TestSystem system = TestSystem.shared();
-    private final Client otis = system.client(People.OTIS);
+    private final ApiClient otis = system.client(People.OTIS);
     private final Topic topic = new Topic(system.bootstrapServers(), TOPIC);
     private final Topic parked = parked(TOPIC);
 
     ParkedIT() {
-        OtherTopics.create(system.bootstrapServers());
+        system.createTheOthersTopics();
     }
 
     private Topic parked(String source) {
@@ -112,7 +114,7 @@ class ParkedIT {
         assertThat(record.at("/content/key").asString()).isEqualTo("a key");
         assertThat(record.at("/content/headers/ce_specversion").asString()).isEqualTo("1.0");
 
-        Reply dismissed = otis.post(path(record.at("/record")) + "/dismiss", BECAUSE);
+        Answer dismissed = otis.post(path(record.at("/record")) + "/dismiss", BECAUSE);
 
         assertThat(dismissed.at("/state").asString()).isEqualTo("dismissed");
         assertThat(dismissed.at("/settled/actor").asString()).isEqualTo(People.OTIS.id());
@@ -133,7 +135,7 @@ class ParkedIT {
         Enrolled enrolled = park("progress-service-roster");
         JsonNode record = waiting(enrolled);
 
-        Reply redriven = otis.post(path(record) + "/redrive", BECAUSE);
+        Answer redriven = otis.post(path(record) + "/redrive", BECAUSE);
 
         assertThat(redriven.status()).isEqualTo(200);
         assertThat(redriven.at("/state").asString()).isEqualTo("redriven");
@@ -145,8 +147,10 @@ class ParkedIT {
         assertThat(again.headers()).isEqualTo(headers);
         assertThat(again.value()).isEqualTo(before.value());
         assertThat(again.key()).isEqualTo(before.key());
-        assertThat(otis.post(path(record) + "/redrive", BECAUSE).problem()).isEqualTo("parked-record-settled");
-        assertThat(otis.post(path(record) + "/dismiss", BECAUSE).problem()).isEqualTo("parked-record-settled");
+        assertThat(otis.post(path(record) + "/redrive", BECAUSE).problem())
+                .isEqualTo("urn:problem:parked-record-settled");
+        assertThat(otis.post(path(record) + "/dismiss", BECAUSE).problem())
+                .isEqualTo("urn:problem:parked-record-settled");
         assertThat(topic.aboutNow(enrolled.enrollmentId())).hasSize(1);
     }
 
@@ -164,7 +168,7 @@ class ParkedIT {
             assertThat(one.at("/oldest").asString()).isEqualTo("2026-11-20T16:30:01.500Z");
         });
 
-        Reply redriven = otis.post(
+        Answer redriven = otis.post(
                 API + "/redrive",
                 "{\"group\": \"%s\", \"topic\": \"%s\", \"reason\": \"Mended\"}".formatted(group, TOPIC));
 
@@ -185,8 +189,8 @@ class ParkedIT {
         List<Enrolled> enrolled = List.of(park(group), park(group), park(group));
         enrolled.forEach(this::waiting);
 
-        Reply first = otis.get("%s?group=%s&limit=2".formatted(API, group));
-        Reply second = otis.get("%s?group=%s&limit=2&cursor=%s"
+        Answer first = otis.get("%s?group=%s&limit=2".formatted(API, group));
+        Answer second = otis.get("%s?group=%s&limit=2&cursor=%s"
                 .formatted(API, group, first.at("/next").asString()));
 
         List<JsonNode> both = new ArrayList<>(first.json().required("items").values());
@@ -205,12 +209,12 @@ class ParkedIT {
         String programs = "certway.programs";
         Enrolled enrolled = park("progress-service-programs", programs);
         JsonNode record = waiting(enrolled);
-        long last =
-                parked(programs).about(enrolled.enrollmentId(), 1).getFirst().offset();
-        delete(new TopicPartition(programs + ".parked", 0), last + 1);
+        Received kept = parked(programs).about(enrolled.enrollmentId(), 1).getFirst();
+        delete(new TopicPartition(programs + ".parked", kept.partition()), kept.offset() + 1);
 
         assertThat(otis.get(path(record)).json().has("content")).isFalse();
-        assertThat(otis.post(path(record) + "/redrive", BECAUSE).problem()).isEqualTo("parked-record-expired");
+        assertThat(otis.post(path(record) + "/redrive", BECAUSE).problem())
+                .isEqualTo("urn:problem:parked-record-expired");
 
         assertThat(otis.get(path(record)).at("/record/state").asString()).isEqualTo("expired");
         assertThat(new Topic(system.bootstrapServers(), programs).aboutNow(enrolled.enrollmentId()))
@@ -240,7 +244,8 @@ class ParkedIT {
                 .isEqualTo(400);
         assertThat(otis.post(API + "/redrive", BECAUSE).at("/errors/0/pointer").asString())
                 .isEqualTo("/group");
-        assertThat(otis.post(API + "/none-0-0/redrive", BECAUSE).problem()).isEqualTo("parked-record-not-found");
+        assertThat(otis.post(API + "/none-0-0/redrive", BECAUSE).problem())
+                .isEqualTo("urn:problem:parked-record-not-found");
         assertThat(otis.get(API + "?state=lost").status()).isEqualTo(400);
         assertThat(otis.get(API + "?limit=0").status()).isEqualTo(400);
         assertThat(otis.get(path(record)).at("/record/state").asString()).isEqualTo("open");
@@ -250,7 +255,7 @@ class ParkedIT {
     void whatWaitsIsMeasured() {
         waiting(park("progress-service-roster"));
 
-        assertThat(system.nobody().get("/actuator/prometheus").body())
+        assertThat(system.nobody().get("/actuator/prometheus").text())
                 .containsPattern("(?m)^records_parked_open[^\n]* [1-9]");
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.contract.Contracts;
 import certway.testkit.contract.Contracts.Example;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.infrastructure.Mentions;
@@ -26,11 +28,11 @@ class PersonalDataIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final TestSystem system = TestSystem.shared();
-    private final Client keeper = system.keeper();
+    private final ApiClient keeper = system.keeper();
     private final Person eve = new Person(UUID.randomUUID().toString(), "eve", Set.of("student"));
 
     PersonalDataIT() {
-        OtherTopics.create(system.bootstrapServers());
+        system.createTheOthersTopics();
     }
 
     private static String subject(Person person) {
@@ -70,7 +72,7 @@ class PersonalDataIT {
     }
 
     private long erased(Person person) {
-        Reply reply = keeper.send("DELETE", subject(person));
+        Answer reply = keeper.delete(subject(person));
         assertThat(reply.status()).isEqualTo(200);
         return reply.at("/erased").asLong();
     }
@@ -81,7 +83,7 @@ class PersonalDataIT {
         learner.completes();
         settled(learner);
 
-        Reply export = keeper.get(subject(eve));
+        Answer export = keeper.get(subject(eve));
 
         JsonNode data = export.json();
         assertThat(data.at("/studies/0/units/tubes/completedAt").asString()).contains("T");
@@ -90,7 +92,7 @@ class PersonalDataIT {
         assertThat(data.at("/attempts/0/answers").isEmpty()).isFalse();
         assertThat(data.at("/completions/0/learnerId").asString()).isEqualTo(eve.id());
         assertThat(data.at("/events").size()).isGreaterThan(3);
-        assertThat(export.body()).doesNotContain("marks", "\"correct\"");
+        assertThat(export.text()).doesNotContain("marks", "\"correct\"");
         assertThat(keeper.get(subject(People.ROSA)).at("/studies").isEmpty()).isTrue();
     }
 
@@ -137,7 +139,7 @@ class PersonalDataIT {
         Person kim = new Person(UUID.randomUUID().toString(), "kim", Set.of("student", "supervisor"));
         for (SupervisedLog supervised : List.of(log, other)) {
             supervised.writes(SupervisedLog.GOOD);
-            Reply begun = system.client(kim)
+            Answer begun = system.client(kim)
                     .post(
                             "/api/supervisions",
                             "{\"token\":\"%s\"}".formatted(SupervisedLog.secret(supervised.link(1))));
@@ -179,7 +181,7 @@ class PersonalDataIT {
     private String feed() {
         StringBuilder all = new StringBuilder();
         String cursor = "";
-        Reply page = system.subscriber().get("/api/completions?limit=500");
+        Answer page = system.subscriber().get("/api/completions?limit=500");
         while (!page.at("/items").isEmpty()) {
             all.append(page.at("/items"));
             cursor = page.at("/next").asString();

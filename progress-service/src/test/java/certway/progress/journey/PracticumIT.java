@@ -4,6 +4,8 @@ import static certway.progress.journey.SupervisedLog.CONFIRMED;
 import static certway.progress.journey.SupervisedLog.GOOD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import java.util.Set;
@@ -21,16 +23,16 @@ class PracticumIT {
 
     @Test
     void aSupervisorWithoutAnAccountSeesWhatIsToBeSignedAndTheLastSignatureCompletesTheProgram() {
-        Reply written = log.writes(GOOD);
-        assertThat(written.status()).as(written.body()).isEqualTo(201);
+        Answer written = log.writes(GOOD);
+        assertThat(written.status()).as(written.text()).isEqualTo(201);
         assertThat(written.at("/state").asString()).isEqualTo("waiting");
         log.writes(GOOD);
 
-        Reply seen = log.opens(log.link(1));
+        Answer seen = log.opens(log.link(1));
         assertThat(seen.at("/learner").asString()).isEqualTo("ada");
         assertThat(seen.at("/entry/fields/site").asString()).isEqualTo("Left arm");
         assertThat(seen.at("/entryMeans").asString()).isEqualTo("a successful unaided blood collection");
-        assertThat(seen.header("Cache-Control")).contains("no-store");
+        assertThat(seen.header("Cache-Control")).isEqualTo("no-store");
 
         assertThat(log.signs(log.link(1), CONFIRMED).at("/entry/state").asString())
                 .isEqualTo("confirmed");
@@ -53,10 +55,10 @@ class PracticumIT {
         log.signs(
                 log.link(1), "{\"decision\":\"refused\",\"name\":\"Sam Stone\",\"comment\":\"It was the right arm.\"}");
 
-        Reply corrected = log.writes(GOOD.replace("Left", "Right").replace("}}", "},\"corrects\":1}"));
+        Answer corrected = log.writes(GOOD.replace("Left", "Right").replace("}}", "},\"corrects\":1}"));
 
         assertThat(corrected.at("/number").asInt()).isEqualTo(2);
-        Reply first = log.entry(1);
+        Answer first = log.entry(1);
         assertThat(first.at("/state").asString()).isEqualTo("corrected");
         assertThat(first.at("/correctedBy").asInt()).isEqualTo(2);
         assertThat(first.at("/fields/site").asString()).isEqualTo("Left arm");
@@ -67,14 +69,14 @@ class PracticumIT {
     @Test
     void theSameKeyIsTheSameEntry() {
         String path = log.path() + "/entries";
-        Reply first = ada.client().postWithKey(path, "one", GOOD);
-        Reply again = ada.client().postWithKey(path, "one", GOOD);
-        Reply other = ada.client().postWithKey(path, "one", GOOD.replace("Left", "Right"));
+        Answer first = ada.client().post(path, GOOD, "Idempotency-Key", "one");
+        Answer again = ada.client().post(path, GOOD, "Idempotency-Key", "one");
+        Answer other = ada.client().post(path, GOOD.replace("Left", "Right"), "Idempotency-Key", "one");
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json()).isEqualTo(first.json());
-        assertThat(other.problem()).isEqualTo("key-used-otherwise");
+        assertThat(other.problem()).isEqualTo("urn:problem:key-used-otherwise");
         assertThat(log.counted("waiting")).isEqualTo(1);
     }
 
@@ -88,10 +90,10 @@ class PracticumIT {
                 "{\"fields\":{\"site\":\"x\",\"collected-on\":\"2999-01-01\",\"tubes\":\"1\"}}|/fields/collected-on"
             })
     void whatIsNoEntryIsRefusedWithItsPlace(String body, String pointer) {
-        Reply refused = log.writes(body);
+        Answer refused = log.writes(body);
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains("\"" + pointer + "\"");
+        assertThat(refused.text()).contains("\"" + pointer + "\"");
         assertThat(log.counted("waiting")).isZero();
     }
 
@@ -99,18 +101,18 @@ class PracticumIT {
     void nobodyElseReadsWritesOrLinks() {
         log.writes(GOOD);
         for (Person other : Set.of(People.BEN, People.ROSA)) {
-            Client client = system.client(other);
-            assertThat(client.get(log.path() + "/entries").problem()).isEqualTo("unknown-study");
-            assertThat(client.post(log.path() + "/entries", GOOD).problem()).isEqualTo("unknown-study");
+            ApiClient client = system.client(other);
+            assertThat(client.get(log.path() + "/entries").problem()).isEqualTo("urn:problem:unknown-study");
+            assertThat(client.post(log.path() + "/entries", GOOD).problem()).isEqualTo("urn:problem:unknown-study");
             assertThat(client.post(log.path() + "/entries/1/signature-link").problem())
-                    .isEqualTo("unknown-study");
+                    .isEqualTo("urn:problem:unknown-study");
         }
         assertThat(system.nobody()
                         .get("/api/practicum-signatures/" + "A".repeat(22))
                         .problem())
-                .isEqualTo("unknown-link");
-        assertThat(system.nobody().get("/api/practicum-signatures/x").problem()).isEqualTo("unknown-link");
-        assertThat(ada.client().get(ada.unit("tubes") + "/entries").problem()).isEqualTo("wrong-kind");
+                .isEqualTo("urn:problem:unknown-link");
+        assertThat(system.nobody().get("/api/practicum-signatures/x").problem()).isEqualTo("urn:problem:unknown-link");
+        assertThat(ada.client().get(ada.unit("tubes") + "/entries").problem()).isEqualTo("urn:problem:wrong-kind");
     }
 
     @Test
@@ -119,8 +121,8 @@ class PracticumIT {
             log.writes(GOOD);
         }
 
-        Reply first = ada.client().get(log.path() + "/entries?limit=3");
-        Reply second = ada.client()
+        Answer first = ada.client().get(log.path() + "/entries?limit=3");
+        Answer second = ada.client()
                 .get(log.path() + "/entries?limit=3&cursor=" + first.at("/next").asString());
 
         assertThat(first.json().path("items").findValues("number").toString()).isEqualTo("[5, 4, 3]");

@@ -3,6 +3,7 @@ package certway.progress.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.progress.journey.Topic.Received;
+import certway.testkit.http.Answer;
 import certway.testkit.identity.People;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,18 +24,18 @@ class RaceIT {
     private final TestSystem system = TestSystem.shared();
     private final Learner ada = system.enrolled(People.ADA);
 
-    private static List<Reply> race(Supplier<Reply> request) throws Exception {
+    private static List<Answer> race(Supplier<Answer> request) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Reply>> replies = IntStream.range(0, RACERS)
+            List<Future<Answer>> replies = IntStream.range(0, RACERS)
                     .mapToObj(_ -> racers.submit(() -> {
                         start.await();
                         return request.get();
                     }))
                     .toList();
             start.countDown();
-            List<Reply> all = new ArrayList<>();
-            for (Future<Reply> reply : replies) {
+            List<Answer> all = new ArrayList<>();
+            for (Future<Answer> reply : replies) {
                 all.add(reply.get());
             }
             return all;
@@ -45,14 +46,14 @@ class RaceIT {
     void theLastQuizIsSubmittedOnceAndTheProgramCompletedOnce() throws Exception {
         JsonNode attempt = ada.almostCompletes();
 
-        List<Reply> replies = race(() -> ada.submits(attempt));
+        List<Answer> replies = race(() -> ada.submits(attempt));
 
         assertThat(replies.stream().filter(reply -> reply.status() == 200)).hasSize(1);
         assertThat(replies.stream().filter(reply -> reply.status() != 200))
                 .hasSize(RACERS - 1)
                 .allSatisfy(reply -> {
                     assertThat(reply.status()).isEqualTo(409);
-                    assertThat(reply.problem()).isEqualTo("attempt-already-submitted");
+                    assertThat(reply.problem()).isEqualTo("urn:problem:attempt-already-submitted");
                 });
         assertThat(ada.study().at("/status").asString()).isEqualTo("completed");
         // What follows in the same partition shows that nothing else came before it.
@@ -68,7 +69,7 @@ class RaceIT {
 
     @Test
     void sixteenStartsGiveOneAttempt() throws Exception {
-        List<Reply> replies = race(() -> ada.client().post(ada.unit(Learner.QUIZ) + "/attempts"));
+        List<Answer> replies = race(() -> ada.client().post(ada.unit(Learner.QUIZ) + "/attempts"));
 
         assertThat(replies.stream().filter(reply -> reply.status() == 201)).hasSize(1);
         assertThat(replies).allSatisfy(reply -> {
@@ -81,7 +82,7 @@ class RaceIT {
     void doneAtOnceIsDoneOnce() throws Exception {
         ada.client().post(ada.unit("tubes") + "/visit");
 
-        List<Reply> replies = race(() -> ada.client().post(ada.unit("tubes") + "/complete"));
+        List<Answer> replies = race(() -> ada.client().post(ada.unit("tubes") + "/complete"));
 
         assertThat(replies).allSatisfy(reply -> assertThat(reply.status()).isEqualTo(200));
         ada.reads("order-of-draw");
@@ -94,14 +95,14 @@ class RaceIT {
     void answersGivenWhileSubmittingAreGradedOrRefused() throws Exception {
         JsonNode attempt = ada.starts();
         String question = attempt.at("/questions/0/id").asString();
-        List<Supplier<Reply>> both = List.of(
+        List<Supplier<Answer>> both = List.of(
                 () -> ada.client().put(ada.attempt(1) + "/answers/" + question, Learner.right(question)),
                 () -> ada.submits(attempt));
 
-        Reply saved;
+        Answer saved;
         try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Reply> answer = racers.submit(() -> both.getFirst().get());
-            Future<Reply> submission = racers.submit(() -> both.getLast().get());
+            Future<Answer> answer = racers.submit(() -> both.getFirst().get());
+            Future<Answer> submission = racers.submit(() -> both.getLast().get());
             saved = answer.get();
             assertThat(submission.get().status()).isEqualTo(200);
         }

@@ -3,6 +3,8 @@ package certway.progress.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.contract.Contracts;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.wait.Eventually;
 import java.time.Duration;
@@ -18,7 +20,7 @@ class RegradeIT {
 
     private final TestSystem system = TestSystem.shared();
     private final String program = "hct-" + UUID.randomUUID();
-    private final Client rosa = system.client(People.ROSA);
+    private final ApiClient rosa = system.client(People.ROSA);
 
     RegradeIT() {
         publish(1, "culture");
@@ -41,8 +43,8 @@ class RegradeIT {
         system.neighbours().publish(content);
     }
 
-    private Reply starts(String body, String key) {
-        return rosa.postWithKey("/api/admin/regrades", key, body);
+    private Answer starts(String body, String key) {
+        return rosa.post("/api/admin/regrades", body, "Idempotency-Key", key);
     }
 
     private String wanted(String more) {

@@ -3,6 +3,8 @@ package certway.progress.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.contract.Contracts;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.wait.Eventually;
 import java.time.Duration;
@@ -20,7 +22,7 @@ class ReportIT {
     private final TestSystem system = TestSystem.shared();
     private final String program = "hct-" + UUID.randomUUID();
     private final String path = "/api/admin/reports/programs/" + program;
-    private final Client rosa = system.client(People.ROSA);
+    private final ApiClient rosa = system.client(People.ROSA);
 
     ReportIT() {
         system.neighbours().publish(((ObjectNode) Contracts.http("program-version.json")).put("programId", program));
@@ -73,7 +75,7 @@ class ReportIT {
         first.submits(attempt);
         first.submits(first.starts());
 
-        Reply items = Eventually.within(
+        Answer items = Eventually.within(
                 PATIENCE,
                 () -> rosa.get(path + "/items"),
                 reply -> reply.at("/items").size() == 3);
@@ -93,7 +95,7 @@ class ReportIT {
                         .mapToInt(item -> item.required("unanswered").asInt())
                         .sum())
                 .isEqualTo(2);
-        assertThat(items.body()).doesNotContain("correct", "feedback", "tolerance");
+        assertThat(items.text()).doesNotContain("correct", "feedback", "tolerance");
     }
 
     @Test
@@ -105,8 +107,8 @@ class ReportIT {
                 () -> rosa.get(path + "/items"),
                 reply -> reply.at("/items").size() == 3);
 
-        Reply two = rosa.get(path + "/items?limit=2");
-        Reply last = rosa.get(path + "/items?limit=2&cursor=" + two.at("/next").asString());
+        Answer two = rosa.get(path + "/items?limit=2");
+        Answer last = rosa.get(path + "/items?limit=2&cursor=" + two.at("/next").asString());
 
         assertThat(two.at("/items").size()).isEqualTo(2);
         assertThat(last.at("/items").size()).isEqualTo(1);
@@ -138,9 +140,9 @@ class ReportIT {
         ada.reads("tubes");
         completes();
 
-        Reply csv = rosa.get(path + "/studies.csv");
+        Answer csv = rosa.get(path + "/studies.csv");
 
-        List<String> lines = csv.body().lines().toList();
+        List<String> lines = csv.text().lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.getFirst()).startsWith("enrollmentId,version,cycle,status,");
         assertThat(lines)
@@ -149,7 +151,7 @@ class ReportIT {
                         .contains(",1,3,"));
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line).contains(",completed,").endsWith(",100"));
-        assertThat(csv.body()).doesNotContain(People.ADA.id());
+        assertThat(csv.text()).doesNotContain(People.ADA.id());
     }
 
     @Test

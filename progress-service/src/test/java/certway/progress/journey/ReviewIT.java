@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.contract.Contracts;
 import certway.testkit.contract.Contracts.Example;
+import certway.testkit.http.Answer;
 import certway.testkit.identity.People;
 import certway.testkit.wait.Eventually;
 import java.time.Duration;
@@ -27,7 +28,7 @@ class ReviewIT {
     private final String program = "hct-" + UUID.randomUUID();
 
     ReviewIT() {
-        OtherTopics.create(system.bootstrapServers());
+        system.createTheOthersTopics();
         publish(1, "Which tube is first?");
         publish(2, "Quite another question");
     }
@@ -63,7 +64,7 @@ class ReviewIT {
     }
 
     private static String first(Learner learner, String body) {
-        Reply saved = learner.client().put(learner.attempt(1) + "/answers/tube-first", body);
+        Answer saved = learner.client().put(learner.attempt(1) + "/answers/tube-first", body);
         return saved.status() == 204 ? "saved" : saved.problem();
     }
 
@@ -77,17 +78,17 @@ class ReviewIT {
         ada.starts();
 
         assertThat(first(ada, CULTURE)).isEqualTo("saved");
-        String once = ada.client().get(ada.attempt(1)).body();
+        String once = ada.client().get(ada.attempt(1)).text();
         assertThat(first(ada, CULTURE)).isEqualTo("saved");
 
-        assertThat(ada.client().get(ada.attempt(1)).body()).isEqualTo(once);
+        assertThat(ada.client().get(ada.attempt(1)).text()).isEqualTo(once);
     }
 
     @Test
     void twoTabsHaveOneAttemptAndTheLastAnswerCounts() {
         Learner ada = system.enrolled(Enrolled.in(People.ADA, program));
         JsonNode one = ada.starts();
-        Reply other = ada.client().post(ada.unit(Learner.QUIZ) + "/attempts");
+        Answer other = ada.client().post(ada.unit(Learner.QUIZ) + "/attempts");
         assertThat(other.json()).isEqualTo(one);
 
         first(ada, BLUE);
@@ -95,8 +96,9 @@ class ReviewIT {
         assertThat(answer(ada).asString()).isEqualTo("culture");
 
         ada.submits(one);
-        assertThat(first(ada, BLUE)).isEqualTo("attempt-already-submitted");
-        assertThat(ada.client().post(ada.attempt(1) + "/submit").problem()).isEqualTo("attempt-already-submitted");
+        assertThat(first(ada, BLUE)).isEqualTo("urn:problem:attempt-already-submitted");
+        assertThat(ada.client().post(ada.attempt(1) + "/submit").problem())
+                .isEqualTo("urn:problem:attempt-already-submitted");
         assertThat(answer(ada).asString()).isEqualTo("culture");
     }
 
@@ -106,13 +108,13 @@ class ReviewIT {
         JsonNode attempt = ada.starts();
         first(ada, CULTURE);
         ada.submits(attempt);
-        String before = ada.client().get(ada.attempt(1)).body();
+        String before = ada.client().get(ada.attempt(1)).text();
         assertThat(before).contains("Which tube is first?");
 
         moved(ada, 2);
 
-        assertThat(ada.client().get(ada.attempt(1)).body()).isEqualTo(before);
-        assertThat(ada.client().post(ada.unit(Learner.QUIZ) + "/attempts").body())
+        assertThat(ada.client().get(ada.attempt(1)).text()).isEqualTo(before);
+        assertThat(ada.client().post(ada.unit(Learner.QUIZ) + "/attempts").text())
                 .contains("Quite another question");
     }
 
@@ -124,9 +126,9 @@ class ReviewIT {
 
         assertThat(ada.client().get(ada.attempt(1)).json()).isEqualTo(attempt);
         ada.answersRight(attempt);
-        Reply result = ada.submits(attempt);
+        Answer result = ada.submits(attempt);
 
         assertThat(result.at("/percent").asInt()).isEqualTo(100);
-        assertThat(ada.client().get(ada.attempt(1)).body()).contains("Which tube is first?");
+        assertThat(ada.client().get(ada.attempt(1)).text()).contains("Which tube is first?");
     }
 }

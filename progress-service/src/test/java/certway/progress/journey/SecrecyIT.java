@@ -49,16 +49,16 @@ class SecrecyIT {
 
     private static List<String> everythingShown(Learner learner) {
         List<String> shown = new ArrayList<>();
-        shown.add(learner.study().body());
-        shown.add(learner.client().get(learner.path() + "/requirements").body());
-        shown.add(learner.client().get(learner.unit("tubes")).body());
-        shown.add(learner.client().get(learner.unit(Learner.QUIZ)).body());
-        shown.add(learner.client().get(learner.attempt(1)).body());
+        shown.add(learner.study().text());
+        shown.add(learner.client().get(learner.path() + "/requirements").text());
+        shown.add(learner.client().get(learner.unit("tubes")).text());
+        shown.add(learner.client().get(learner.unit(Learner.QUIZ)).text());
+        shown.add(learner.client().get(learner.attempt(1)).text());
         shown.add(
-                learner.client().post(learner.unit(Learner.QUIZ) + "/attempts").body());
+                learner.client().post(learner.unit(Learner.QUIZ) + "/attempts").text());
         shown.add(learner.client()
                 .put(learner.attempt(1) + "/answers/tube-first", "{\"options\":[\"green\"]}")
-                .body());
+                .text());
         return shown;
     }
 

@@ -5,6 +5,7 @@ import static certway.progress.journey.SupervisedLog.GOOD;
 import static certway.progress.journey.SupervisedLog.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.testkit.http.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,10 +30,10 @@ class SignatureInputIT {
         log.writes(GOOD);
         String link = log.link(1);
 
-        Reply refused = log.signs(link, body);
+        Answer refused = log.signs(link, body);
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains("\"" + pointer + "\"");
+        assertThat(refused.text()).contains("\"" + pointer + "\"");
         assertThat(log.signs(link, CONFIRMED).status()).isEqualTo(200);
     }
 

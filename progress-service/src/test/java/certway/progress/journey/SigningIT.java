@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.contract.Contracts;
 import certway.testkit.contract.Contracts.Example;
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.wait.Eventually;
 import com.mongodb.client.model.Filters;
@@ -35,7 +37,7 @@ class SigningIT {
     private final Learner ada = log.ada();
 
     SigningIT() {
-        OtherTopics.create(system.bootstrapServers());
+        system.createTheOthersTopics();
     }
 
     @Test
@@ -44,11 +46,11 @@ class SigningIT {
         String old = log.link(1);
         String link = log.link(1);
 
-        assertThat(log.opens(old).problem()).isEqualTo("unknown-link");
+        assertThat(log.opens(old).problem()).isEqualTo("urn:problem:unknown-link");
         assertThat(log.signs(old, CONFIRMED).status()).isEqualTo(404);
         assertThat(log.signs(link, CONFIRMED).status()).isEqualTo(200);
-        assertThat(log.signs(link, REFUSED).problem()).isEqualTo("entry-already-signed");
-        assertThat(log.makesLink(1).problem()).isEqualTo("entry-already-signed");
+        assertThat(log.signs(link, REFUSED).problem()).isEqualTo("urn:problem:entry-already-signed");
+        assertThat(log.makesLink(1).problem()).isEqualTo("urn:problem:entry-already-signed");
     }
 
     @Test
@@ -56,8 +58,8 @@ class SigningIT {
         log.writes(GOOD);
         String link = log.link(1);
 
-        Reply first = log.signs(link, CONFIRMED);
-        Reply again = log.signs(link, CONFIRMED);
+        Answer first = log.signs(link, CONFIRMED);
+        Answer again = log.signs(link, CONFIRMED);
 
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json()).isEqualTo(first.json());
@@ -69,7 +71,7 @@ class SigningIT {
         log.writes(GOOD);
         String link = log.link(1);
 
-        assertThat(ada.client().post(link, CONFIRMED).problem()).isEqualTo("own-entry");
+        assertThat(ada.client().post(link, CONFIRMED).problem()).isEqualTo("urn:problem:own-entry");
         assertThat(log.counted("confirmed")).isZero();
         assertThat(system.client(People.ROSA).post(link, CONFIRMED).status()).isEqualTo(200);
     }
@@ -82,7 +84,7 @@ class SigningIT {
         system.issuer()
                 .tokens()
                 .forgeries(People.ROSA)
-                .forEach((kind, token) -> assertThat(new Client(system.url(), token)
+                .forEach((kind, token) -> assertThat(new ApiClient(system.url(), token)
                                 .post(link, CONFIRMED)
                                 .status())
                         .as(kind)
@@ -102,7 +104,7 @@ class SigningIT {
                 .doesNotContain(secret(link))
                 .contains(ada.enrolled().enrollmentId());
         log.link(1);
-        assertThat(log.opens(link).body())
+        assertThat(log.opens(link).text())
                 .doesNotContain("Left arm", ada.enrolled().enrollmentId(), People.ADA.id());
     }
 
@@ -115,10 +117,10 @@ class SigningIT {
                         Filters.eq("enrollmentId", ada.enrolled().enrollmentId()),
                         Updates.set("expiresAt", Date.from(Instant.now().minusSeconds(1)))));
 
-        for (Reply reply : List.of(log.opens(link), log.signs(link, CONFIRMED))) {
+        for (Answer reply : List.of(log.opens(link), log.signs(link, CONFIRMED))) {
             assertThat(reply.status()).isEqualTo(410);
-            assertThat(reply.problem()).isEqualTo("link-expired");
-            assertThat(reply.body()).doesNotContain("Left arm");
+            assertThat(reply.problem()).isEqualTo("urn:problem:link-expired");
+            assertThat(reply.text()).doesNotContain("Left arm");
         }
         assertThat(log.signs(log.link(1), CONFIRMED).status()).isEqualTo(200);
     }
@@ -151,10 +153,10 @@ class SigningIT {
         String link = log.link(1);
 
         tell("certway.enrollment.withdrawn.v1", 7);
-        nextEntryIs("study-closed");
-        assertThat(log.opens(link).problem()).isEqualTo("unknown-link");
+        nextEntryIs("urn:problem:study-closed");
+        assertThat(log.opens(link).problem()).isEqualTo("urn:problem:unknown-link");
         assertThat(log.signs(link, CONFIRMED).status()).isEqualTo(404);
-        assertThat(log.makesLink(1).problem()).isEqualTo("study-closed");
+        assertThat(log.makesLink(1).problem()).isEqualTo("urn:problem:study-closed");
 
         tell("certway.enrollment.activated.v1", 8);
         Eventually.within(
@@ -170,10 +172,10 @@ class SigningIT {
         List<String> links = List.of(log.link(1), log.link(2));
 
         tell("certway.enrollment.expired.v1", 7);
-        nextEntryIs("access-ended");
+        nextEntryIs("urn:problem:access-ended");
         links.forEach(link -> assertThat(log.signs(link, CONFIRMED).status()).isEqualTo(200));
 
         assertThat(ada.study().at("/status").asString()).isEqualTo("completed");
-        assertThat(log.makesLink(1).problem()).isEqualTo("access-ended");
+        assertThat(log.makesLink(1).problem()).isEqualTo("urn:problem:access-ended");
     }
 }

@@ -4,6 +4,7 @@ import static certway.progress.journey.SupervisedLog.CONFIRMED;
 import static certway.progress.journey.SupervisedLog.GOOD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.testkit.http.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,18 +22,18 @@ class SigningRaceIT {
     private final SupervisedLog log = SupervisedLog.of(system, 2);
 
     /** Everybody at once. */
-    private static List<Reply> race(List<Callable<Reply>> people) throws Exception {
+    private static List<Answer> race(List<Callable<Answer>> people) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
-        List<Reply> replies = new ArrayList<>();
+        List<Answer> replies = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Reply>> running = people.stream()
+            List<Future<Answer>> running = people.stream()
                     .map(person -> threads.submit(() -> {
                         start.await();
                         return person.call();
                     }))
                     .toList();
             start.countDown();
-            for (Future<Reply> one : running) {
+            for (Future<Answer> one : running) {
                 replies.add(one.get());
             }
         }
@@ -49,22 +50,22 @@ class SigningRaceIT {
         log.writes(GOOD);
         String link = log.link(1);
 
-        List<Reply> replies = race(IntStream.range(0, 16)
-                .<Callable<Reply>>mapToObj(i -> () -> log.signs(link, saying(i % 2 == 0 ? "confirmed" : "refused", i)))
+        List<Answer> replies = race(IntStream.range(0, 16)
+                .<Callable<Answer>>mapToObj(i -> () -> log.signs(link, saying(i % 2 == 0 ? "confirmed" : "refused", i)))
                 .toList());
 
-        List<Reply> signed =
+        List<Answer> signed =
                 replies.stream().filter(reply -> reply.status() == 200).toList();
         assertThat(signed).hasSize(1);
         assertThat(replies.stream().filter(reply -> reply.status() != 200))
-                .allSatisfy(reply -> assertThat(reply.problem()).isEqualTo("entry-already-signed"));
+                .allSatisfy(reply -> assertThat(reply.problem()).isEqualTo("urn:problem:entry-already-signed"));
         assertThat(log.entry(1).json()).isEqualTo(signed.getFirst().at("/entry"));
     }
 
     @Test
     void sixteenSignaturesOfSixteenEntriesAtOnceAllCountAndCompleteTheProgramOnce() throws Exception {
         SupervisedLog long16 = SupervisedLog.of(system, 16);
-        List<Callable<Reply>> supervisors = new ArrayList<>();
+        List<Callable<Answer>> supervisors = new ArrayList<>();
         for (int i = 1; i <= 16; i++) {
             long16.writes(GOOD);
             String link = long16.link(i);
@@ -72,10 +73,10 @@ class SigningRaceIT {
             supervisors.add(() -> long16.signs(link, said));
         }
 
-        List<Reply> replies = race(supervisors);
+        List<Answer> replies = race(supervisors);
 
         assertThat(replies)
-                .allSatisfy(reply -> assertThat(reply.status()).as(reply.body()).isEqualTo(200));
+                .allSatisfy(reply -> assertThat(reply.status()).as(reply.text()).isEqualTo(200));
         assertThat(long16.counted("confirmed")).isEqualTo(16);
         assertThat(long16.ada().study().at("/status").asString()).isEqualTo("completed");
         String enrollment = long16.ada().enrolled().enrollmentId();
@@ -91,11 +92,11 @@ class SigningRaceIT {
         log.writes(GOOD);
         String link = log.link(1);
 
-        List<Reply> replies = race(
+        List<Answer> replies = race(
                 List.of(() -> log.signs(link, CONFIRMED), () -> log.writes(GOOD.replace("}}", "},\"corrects\":1}"))));
 
         boolean signed = replies.getFirst().status() == 200;
-        assertThat(signed || replies.getFirst().problem().equals("entry-already-corrected"))
+        assertThat(signed || replies.getFirst().problem().equals("urn:problem:entry-already-corrected"))
                 .isTrue();
         assertThat(replies.getLast().status()).isEqualTo(201);
         assertThat(log.entry(1).at("/state").asString()).isEqualTo(signed ? "confirmed" : "corrected");

@@ -3,6 +3,7 @@ package certway.progress.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.contract.Contracts;
+import certway.testkit.http.Answer;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import java.util.UUID;
@@ -37,11 +38,11 @@ record SupervisedLog(TestSystem system, Learner ada) {
         return ada.unit("collections");
     }
 
-    Reply writes(String body) {
+    Answer writes(String body) {
         return ada.client().post(path() + "/entries", body);
     }
 
-    Reply entry(int number) {
+    Answer entry(int number) {
         return ada.client().get("%s/entries/%d".formatted(path(), number));
     }
 
@@ -49,13 +50,13 @@ record SupervisedLog(TestSystem system, Learner ada) {
         return ada.client().get(path()).at("/practicum/" + state).asInt();
     }
 
-    Reply makesLink(int entry) {
+    Answer makesLink(int entry) {
         return ada.client().post("%s/entries/%d/signature-link".formatted(path(), entry));
     }
 
     String link(int entry) {
-        Reply made = makesLink(entry);
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        Answer made = makesLink(entry);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
         return SIGNATURES + made.at("/token").asString();
     }
 
@@ -64,11 +65,11 @@ record SupervisedLog(TestSystem system, Learner ada) {
         return link.substring(SIGNATURES.length());
     }
 
-    Reply opens(String link) {
+    Answer opens(String link) {
         return system.nobody().get(link);
     }
 
-    Reply signs(String link, String body) {
+    Answer signs(String link, String body) {
         return system.nobody().post(link, body);
     }
 }

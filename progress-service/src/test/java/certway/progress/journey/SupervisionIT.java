@@ -5,6 +5,8 @@ import static certway.progress.journey.SupervisedLog.GOOD;
 import static certway.progress.journey.SupervisedLog.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import java.util.List;
@@ -28,17 +30,17 @@ class SupervisionIT {
     private final TestSystem system = TestSystem.shared();
     private final SupervisedLog log = SupervisedLog.of(system, 2);
     private final Learner ada = log.ada();
-    private final Client sam = system.client(People.SAM);
+    private final ApiClient sam = system.client(People.SAM);
 
-    private Reply begins(Client supervisor, String link) {
+    private Answer begins(ApiClient supervisor, String link) {
         return supervisor.post(SUPERVISIONS, "{\"token\":\"%s\"}".formatted(secret(link)));
     }
 
     /** Sam looks after the log, which has one entry that waits. */
     private String begun() {
         log.writes(GOOD);
-        Reply begun = begins(sam, log.link(1));
-        assertThat(begun.status()).as(begun.body()).isEqualTo(201);
+        Answer begun = begins(sam, log.link(1));
+        assertThat(begun.status()).as(begun.text()).isEqualTo(201);
         return SUPERVISIONS + "/" + begun.at("/id").asString();
     }
 
@@ -50,9 +52,9 @@ class SupervisionIT {
         assertThat(sam.get(supervision).at("/waiting").asInt()).isEqualTo(2);
         assertThat(sam.get(supervision + "/entries").at("/items").findValuesAsString("number"))
                 .containsExactly("2", "1");
-        Reply signed = sam.post(supervision + "/entries/2/signature", YES);
+        Answer signed = sam.post(supervision + "/entries/2/signature", YES);
 
-        assertThat(signed.status()).as(signed.body()).isEqualTo(200);
+        assertThat(signed.status()).as(signed.text()).isEqualTo(200);
         JsonNode signature = log.entry(2).at("/signature");
         assertThat(signature.path("signedIn").asBoolean()).isTrue();
         assertThat(signature.path("name").asString()).isEqualTo(People.SAM.name());
@@ -74,8 +76,8 @@ class SupervisionIT {
         log.writes(GOOD);
         String link = log.link(1);
 
-        Reply first = begins(sam, link);
-        Reply again = begins(sam, link);
+        Answer first = begins(sam, link);
+        Answer again = begins(sam, link);
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(200);
@@ -88,27 +90,27 @@ class SupervisionIT {
     void nobodyLooksAfterTheirOwnLogOrOneWithoutALink() {
         log.writes(GOOD);
         String link = log.link(1);
-        Client adaAsSupervisor = system.client(new Person(People.ADA.id(), "ada", Set.of("student", "supervisor")));
+        ApiClient adaAsSupervisor = system.client(new Person(People.ADA.id(), "ada", Set.of("student", "supervisor")));
 
-        assertThat(begins(adaAsSupervisor, link).problem()).isEqualTo("own-entry");
+        assertThat(begins(adaAsSupervisor, link).problem()).isEqualTo("urn:problem:own-entry");
         assertThat(sam.post(SUPERVISIONS, "{\"token\":\"AAAAAAAAAAAAAAAAAAAAAA\"}")
                         .problem())
-                .isEqualTo("unknown-link");
-        assertThat(sam.post(SUPERVISIONS, "{}").problem()).isEqualTo("unknown-link");
+                .isEqualTo("urn:problem:unknown-link");
+        assertThat(sam.post(SUPERVISIONS, "{}").problem()).isEqualTo("urn:problem:unknown-link");
     }
 
     @Test
     void somebodyElsesSupervisionIsNotThere() {
         String supervision = begun();
-        Client other = system.client(OTHER);
+        ApiClient other = system.client(OTHER);
 
-        for (Reply reply : List.of(
+        for (Answer reply : List.of(
                 other.get(supervision),
                 other.get(supervision + "/entries"),
                 other.post(supervision + "/entries/1/signature", YES),
-                other.send("DELETE", supervision))) {
+                other.delete(supervision))) {
             assertThat(reply.status()).isEqualTo(404);
-            assertThat(reply.problem()).isEqualTo("unknown-supervision");
+            assertThat(reply.problem()).isEqualTo("urn:problem:unknown-supervision");
         }
         assertThat(other.get(SUPERVISIONS).at("/items")).isEmpty();
         assertThat(log.counted("confirmed")).isZero();
@@ -122,12 +124,12 @@ class SupervisionIT {
                 "%s/supervisors/%s".formatted(log.path(), supervisor.path("id").asString());
 
         assertThat(supervisor.path("name").asString()).isEqualTo(People.SAM.name());
-        assertThat(system.client(People.BEN).send("DELETE", path).status()).isEqualTo(404);
-        assertThat(ada.client().send("DELETE", path).status()).isEqualTo(204);
+        assertThat(system.client(People.BEN).delete(path).status()).isEqualTo(404);
+        assertThat(ada.client().delete(path).status()).isEqualTo(204);
 
         assertThat(sam.post(supervision + "/entries/1/signature", YES).problem())
-                .isEqualTo("unknown-supervision");
-        assertThat(ada.client().send("DELETE", path).problem()).isEqualTo("unknown-supervision");
+                .isEqualTo("urn:problem:unknown-supervision");
+        assertThat(ada.client().delete(path).problem()).isEqualTo("urn:problem:unknown-supervision");
     }
 
     @Test
@@ -135,7 +137,7 @@ class SupervisionIT {
         String supervision = begun();
         sam.post(supervision + "/entries/1/signature", YES);
 
-        assertThat(sam.send("DELETE", supervision).status()).isEqualTo(204);
+        assertThat(sam.delete(supervision).status()).isEqualTo(204);
 
         assertThat(sam.get(supervision).status()).isEqualTo(404);
         assertThat(log.counted("confirmed")).isEqualTo(1);
@@ -147,13 +149,13 @@ class SupervisionIT {
         String first = supervision + "/entries/1/signature";
 
         assertThat(sam.post(supervision + "/entries/9/signature", YES).problem())
-                .isEqualTo("unknown-entry");
+                .isEqualTo("urn:problem:unknown-entry");
         assertThat(sam.post(first, "{\"decision\":\"refused\"}").status()).isEqualTo(400);
         assertThat(sam.post(first, YES).status()).isEqualTo(200);
         assertThat(sam.post(first, YES).status()).isEqualTo(200);
         assertThat(sam.post(first, "{\"decision\":\"refused\",\"comment\":\"No.\"}")
                         .problem())
-                .isEqualTo("entry-already-signed");
+                .isEqualTo("urn:problem:entry-already-signed");
     }
 
     @Test

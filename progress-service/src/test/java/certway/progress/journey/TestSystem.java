@@ -1,12 +1,14 @@
 package certway.progress.journey;
 
 import certway.progress.ProgressService;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.Person;
 import certway.testkit.identity.TokenIssuer;
 import certway.testkit.identity.Tokens;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.infrastructure.Kafka;
 import certway.testkit.infrastructure.MongoDb;
+import certway.testkit.kafka.KafkaClient;
 import certway.testkit.wait.Eventually;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -85,6 +87,11 @@ final class TestSystem implements AutoCloseable {
         return ownKafka == null ? Infrastructure.kafkaBootstrapServers() : ownKafka.bootstrapServers();
     }
 
+    /** Those that other services own and this one follows. */
+    void createTheOthersTopics() {
+        new KafkaClient(bootstrapServers()).create("certway.enrollments", "certway.programs");
+    }
+
     void startService() {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
@@ -128,27 +135,28 @@ final class TestSystem implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    Client client(Person person) {
-        return new Client(url(), ISSUER.tokens().of(person));
+    ApiClient client(Person person) {
+        return new ApiClient(url(), ISSUER.tokens().of(person));
     }
 
-    Client subscriber() {
-        return new Client(url(), ISSUER.tokens().service("subscriber-demo", "completions:read", "progress-service"));
+    ApiClient subscriber() {
+        return new ApiClient(url(), ISSUER.tokens().service("subscriber-demo", "completions:read", "progress-service"));
     }
 
     /** As the service that moves learners. */
-    Client mover() {
-        return new Client(
+    ApiClient mover() {
+        return new ApiClient(
                 url(), ISSUER.tokens().service("enrollment-service", "content:read studies:move", "progress-service"));
     }
 
     /** As the service that hands people their data and erases them. */
-    Client keeper() {
-        return new Client(url(), ISSUER.tokens().service("enrollment-service", "subjects:manage", "progress-service"));
+    ApiClient keeper() {
+        return new ApiClient(
+                url(), ISSUER.tokens().service("enrollment-service", "subjects:manage", "progress-service"));
     }
 
-    Client nobody() {
-        return new Client(url(), null);
+    ApiClient nobody() {
+        return new ApiClient(url(), null);
     }
 
     /** Somebody newly enrolled, of whom this service has not heard yet. */

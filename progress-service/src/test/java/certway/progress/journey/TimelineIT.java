@@ -2,6 +2,8 @@ package certway.progress.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.testkit.http.Answer;
+import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.wait.Eventually;
@@ -20,20 +22,20 @@ class TimelineIT {
     private static final String WHY = "{\"reason\":\"She says her attempt is lost\"}";
 
     private final TestSystem system = TestSystem.shared();
-    private final Client sam = system.client(SAM);
+    private final ApiClient sam = system.client(SAM);
 
     private static String path(Learner learner) {
         return "/api/admin/studies/" + learner.enrolled().enrollmentId();
     }
 
-    private Reply seen(Learner learner, int steps) {
+    private Answer seen(Learner learner, int steps) {
         return Eventually.within(
                 PATIENCE,
                 () -> sam.post(path(learner) + "/timeline", WHY),
                 reply -> reply.at("/items").size() == steps);
     }
 
-    private static List<String> steps(Reply reply) {
+    private static List<String> steps(Answer reply) {
         return reply.at("/items")
                 .valueStream()
                 .map(step -> (step.required("what").asString() + " "
@@ -51,7 +53,7 @@ class TimelineIT {
         ada.answersRight(attempt, question);
         ada.submits(attempt);
 
-        Reply timeline = seen(ada, 9);
+        Answer timeline = seen(ada, 9);
 
         assertThat(steps(timeline))
                 .containsExactly(
@@ -65,7 +67,7 @@ class TimelineIT {
                         "answered equipment-quiz",
                         "attempt-graded equipment-quiz");
         assertThat(timeline.at("/items/7/detail").asString()).isEqualTo("attempt 1, question " + question);
-        assertThat(timeline.body()).doesNotContain("culture", "potassium");
+        assertThat(timeline.text()).doesNotContain("culture", "potassium");
     }
 
     @Test
@@ -88,8 +90,8 @@ class TimelineIT {
         ada.reads("tubes");
         seen(ada, 4);
 
-        Reply three = sam.post(path(ada) + "/timeline?limit=3", WHY);
-        Reply last = sam.post(
+        Answer three = sam.post(path(ada) + "/timeline?limit=3", WHY);
+        Answer last = sam.post(
                 path(ada) + "/timeline?limit=3&cursor=" + three.at("/next").asString(), WHY);
 
         assertThat(three.at("/items").size()).isEqualTo(3);

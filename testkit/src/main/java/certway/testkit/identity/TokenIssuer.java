@@ -1,13 +1,9 @@
 package certway.testkit.identity;
 
-import certway.testkit.infrastructure.FreePorts;
+import certway.testkit.http.StandIn;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,21 +23,19 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TokenIssuer implements AutoCloseable {
     private static final String REALM = "/realms/certway";
 
-    private final int port;
-    private final Tokens tokens;
+    private final StandIn server = new StandIn();
+    private final Tokens tokens = new Tokens(issuer());
     private final AtomicInteger tokenRequests = new AtomicInteger();
-    private HttpServer server;
 
     public TokenIssuer() {
-        this.server = listen(FreePorts.next());
-        this.port = server.getAddress().getPort();
-        this.tokens = new Tokens(issuer());
-        serve();
+        server.serve(REALM + "/protocol/openid-connect/certs", this::keys)
+                .serve(REALM + "/protocol/openid-connect/token", this::token)
+                .serve(REALM + "/.well-known/openid-configuration", this::configuration);
     }
 
     /** The {@code iss} of the tokens, and the address where a service finds the keys. */
     public String issuer() {
-        return "http://127.0.0.1:" + port + REALM;
+        return server.url() + REALM;
     }
 
     public Tokens tokens() {
@@ -54,34 +47,17 @@ public final class TokenIssuer implements AutoCloseable {
         return tokenRequests.get();
     }
 
-    public synchronized void stop() {
-        server.stop(0);
+    public void stop() {
+        server.stop();
     }
 
-    public synchronized void start() {
-        server = listen(port);
-        serve();
+    public void start() {
+        server.start();
     }
 
     @Override
     public void close() {
-        stop();
-    }
-
-    private void serve() {
-        server.createContext(REALM + "/protocol/openid-connect/certs", this::keys);
-        server.createContext(REALM + "/protocol/openid-connect/token", this::token);
-        server.createContext(REALM + "/.well-known/openid-configuration", this::configuration);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
-    }
-
-    private static HttpServer listen(int port) {
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 
     private void keys(HttpExchange exchange) throws IOException {
@@ -129,12 +105,7 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, int status, Map<String, Object> body) throws IOException {
-        byte[] bytes = JsonMapper.shared().writeValueAsBytes(body);
-        try (exchange) {
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
-        }
+        StandIn.answer(exchange, status, JsonMapper.shared().writeValueAsString(body));
     }
 
     private record Credentials(String client, String secret) {}

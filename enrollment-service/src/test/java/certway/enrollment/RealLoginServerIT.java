@@ -54,7 +54,8 @@ class RealLoginServerIT {
     private static final int ROWS = Integer.getInteger("certway.bulk.rows", 60);
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]*action-token[^\\s\"<>]*");
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE =
+            Duration.ofMinutes(10).plus(Duration.ofMillis(200).multipliedBy(ROWS));
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final GreenMail MAIL =
             new GreenMail(new ServerSetup(FreePorts.next(), Infrastructure.testAddress(), ServerSetup.PROTOCOL_SMTP));
@@ -139,14 +140,10 @@ class RealLoginServerIT {
 
     @Test
     void aListEnrolsWhoIsKnownAndInvitesWhoIsNot() {
-        Instant begin = Instant.now();
         String file = list("class", ROWS) + "ada@certway.example,,\n";
 
-        JsonNode job = finished(post(file));
+        JsonNode job = timed("the first time", file);
 
-        System.out.printf(
-                "%d rows through the real login server in %d ms%n",
-                ROWS + 1, Duration.between(begin, Instant.now()).toMillis());
         assertThat(job.at("/counts/invited").asInt()).isEqualTo(ROWS);
         assertThat(job.at("/counts/enrolled").asInt()).isEqualTo(1);
         JsonNode invited = find("class7@hospital.example").get(0);
@@ -159,7 +156,16 @@ class RealLoginServerIT {
                 .required("items")
                 .get(0);
         assertThat(enrollment.at("/enrollment/status").asString()).isEqualTo("active");
-        assertThat(finished(post(file)).at("/counts/already-enrolled").asInt()).isEqualTo(ROWS + 1);
+        assertThat(timed("the second time", file).at("/counts/already-enrolled").asInt())
+                .isEqualTo(ROWS + 1);
+    }
+
+    private JsonNode timed(String when, String file) {
+        Instant begin = Instant.now();
+        JsonNode job = finished(post(file));
+        long taken = Duration.between(begin, Instant.now()).toMillis();
+        System.out.printf("%d rows through the real login server in %d ms, %s%n", ROWS + 1, taken, when);
+        return job;
     }
 
     @Test

@@ -65,8 +65,8 @@ final class TestSystem implements AutoCloseable {
     }
 
     /** One whose broker may be stopped. */
-    static TestSystem withOwnKafka() {
-        TestSystem system = new TestSystem(Infrastructure.newKafka());
+    static TestSystem withOwnKafka(String... settings) {
+        TestSystem system = new TestSystem(Infrastructure.newKafka(), settings);
         system.startService();
         return system;
     }

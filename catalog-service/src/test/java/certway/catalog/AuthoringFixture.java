@@ -13,15 +13,9 @@ import certway.testkit.infrastructure.Kafka;
 import certway.testkit.infrastructure.MongoDb;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
@@ -143,22 +137,6 @@ abstract class AuthoringFixture {
                 .valueStream()
                 .map(one -> one.path("what").asString() + " " + one.path("path").asString())
                 .toList();
-    }
-
-    interface Racer {
-        Answer run(int number);
-    }
-
-    static List<Answer> race(Racer racer) throws Exception {
-        AtomicInteger number = new AtomicInteger();
-        Callable<Answer> task = () -> racer.run(number.incrementAndGet());
-        List<Answer> answers = new ArrayList<>();
-        try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Answer> answer : racers.invokeAll(Collections.nCopies(16, task))) {
-                answers.add(answer.get());
-            }
-        }
-        return answers;
     }
 
     /** Started once for all tests. */

@@ -12,15 +12,12 @@ import certway.testkit.identity.Tokens;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.infrastructure.Kafka;
 import certway.testkit.kafka.KafkaClient;
+import certway.testkit.race.Race;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -99,14 +96,12 @@ class CatalogIT {
     }
 
     @Test
-    void sixteenImportsOfOneProgramAtOnceMakeOneVersionAndOneEvent() throws Exception {
+    void sixteenImportsOfOneProgramAtOnceMakeOneVersionAndOneEvent() {
         byte[] zip = Sample.zip("raced", "Raced");
-        Callable<Answer> task = () -> catalog.importZip(zip, grace);
-        try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Answer> answer : racers.invokeAll(java.util.Collections.nCopies(16, task))) {
-                assertThat(answer.get().json().path("state").asString()).isIn("done", "failed");
-            }
-        }
+
+        assertThat(Race.of(16, _ -> catalog.importZip(zip, grace)))
+                .allSatisfy(answer ->
+                        assertThat(answer.json().path("state").asString()).isIn("done", "failed"));
 
         Answer program = catalog.get("/api/admin/programs/raced", grace);
         assertThat(program.json().path("versions").size()).isEqualTo(1);

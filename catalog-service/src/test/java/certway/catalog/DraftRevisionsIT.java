@@ -4,6 +4,7 @@ import static certway.testkit.identity.People.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.http.Answer;
+import certway.testkit.race.Race;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,19 @@ import tools.jackson.databind.JsonNode;
 class DraftRevisionsIT extends AuthoringFixture {
 
     @Test
-    void ofSixteenWhoChangeOneRevisionOneWinsAndTheOthersLearnWhoWasFaster() throws Exception {
+    void ofSixteenWhoChangeOneRevisionOneWinsAndTheOthersLearnWhoWasFaster() {
         write("raced-edit", "Raced");
         String tag = tag("raced-edit");
 
-        List<Answer> answers = race(n -> catalog.send(
-                "PUT", path("raced-edit", "/draft/about"), writer, ABOUT.formatted("Title " + n), "If-Match", tag));
+        List<Answer> answers = Race.of(
+                16,
+                n -> catalog.send(
+                        "PUT",
+                        path("raced-edit", "/draft/about"),
+                        writer,
+                        ABOUT.formatted("Title " + n),
+                        "If-Match",
+                        tag));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers)
@@ -32,12 +40,12 @@ class DraftRevisionsIT extends AuthoringFixture {
     }
 
     @Test
-    void ofManyWhoPublishAtOnceOneMakesTheVersion() throws Exception {
+    void ofManyWhoPublishAtOnceOneMakesTheVersion() {
         approve("raced-publish", "Raced publication");
         String tag = tag("raced-publish");
 
         List<Answer> answers =
-                race(n -> catalog.send("POST", path("raced-publish", "/publish"), grace, "", "If-Match", tag));
+                Race.of(16, _ -> catalog.send("POST", path("raced-publish", "/publish"), grace, "", "If-Match", tag));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200, 409);
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);

@@ -10,11 +10,10 @@ import static certway.testkit.identity.People.ROSA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.http.Answer;
+import certway.testkit.race.Race;
 import certway.testkit.wait.Eventually;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -143,13 +142,14 @@ class FactChangesIT extends ReferenceFixture {
     }
 
     @Test
-    void ofTwoWhoDecideAtOnceOneWins() throws Exception {
+    void ofTwoWhoDecideAtOnceOneWins() {
         String tag = catalog.send("POST", "/api/admin/facts", grace, newFact("it-race", 5))
                 .header("ETag");
-        Callable<Answer> task =
-                () -> catalog.send("POST", FACTS + "it-race/statements", grace, statement(6), "If-Match", tag);
 
-        List<Integer> statuses = race(Collections.nCopies(8, task));
+        List<Integer> statuses = Race.of(
+                8,
+                _ -> catalog.send("POST", FACTS + "it-race/statements", grace, statement(6), "If-Match", tag)
+                        .status());
 
         assertThat(statuses).containsOnlyOnce(200);
         assertThat(statuses).filteredOn(status -> status != 200).containsOnly(412);

@@ -2,16 +2,11 @@ package certway.catalog;
 
 import static certway.testkit.identity.People.GRACE;
 
-import certway.testkit.http.Answer;
 import certway.testkit.identity.Person;
 import certway.testkit.identity.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** The content of the repository in one catalog for all these tests, and who asks it. */
@@ -37,16 +32,5 @@ abstract class ReferenceFixture {
             callers.add(tokens.of(person));
         }
         return callers;
-    }
-
-    /** The statuses of the answers to those who ask at once. */
-    static List<Integer> race(List<Callable<Answer>> tasks) throws Exception {
-        List<Integer> statuses = new ArrayList<>();
-        try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Answer> answer : racers.invokeAll(tasks)) {
-                statuses.add(answer.get().status());
-            }
-        }
-        return statuses;
     }
 }

@@ -10,6 +10,7 @@ import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.kafka.KafkaClient;
+import certway.testkit.race.Race;
 import certway.testkit.wait.Eventually;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -20,9 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,19 +176,14 @@ class ReissuingIT {
     }
 
     @Test
-    void ofManyRegistrarsAtOnceOneReissuesAndNobodyRevokesBesides() throws Exception {
+    void ofManyRegistrarsAtOnceOneReissuesAndNobodyRevokesBesides() {
         String id = certificate();
         service.neighbours().name(ada.id(), "Ada", "Reyes");
 
         List<Callable<Answer>> acts = new ArrayList<>();
         IntStream.range(0, 6).forEach(i -> acts.add(() -> rosa.post(desk(id, "reissue"), RENAME)));
         IntStream.range(0, 2).forEach(i -> acts.add(() -> rosa.post(desk(id, "revoke"), REVOKE)));
-        List<Integer> statuses = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(acts.size())) {
-            for (Future<Answer> answer : threads.invokeAll(acts)) {
-                statuses.add(answer.get().status());
-            }
-        }
+        List<Integer> statuses = Race.of(acts).stream().map(Answer::status).toList();
 
         Set<String> standings = new HashSet<>();
         service.as(ada)

@@ -6,20 +6,15 @@ import certway.testkit.http.Answer;
 import certway.testkit.http.ApiClient;
 import certway.testkit.identity.Person;
 import certway.testkit.kafka.KafkaClient;
+import certway.testkit.race.Race;
 import certway.testkit.wait.Eventually;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,22 +136,13 @@ class RemindersIT {
     }
 
     @Test
-    void ofChoicesAtTheSameTimeOneIsKept() throws ExecutionException, InterruptedException {
-        try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> all = new ArrayList<>();
-            IntStream.range(0, 8)
-                    .forEach(tab -> all.add(tabs.submit(() -> holder.put(
-                                    CHOICE,
-                                    "{\"mail\": %s, \"page\": true}".formatted(tab % 2 == 0),
-                                    "If-Match",
-                                    "\"0\"")
-                            .status())));
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> one : all) {
-                statuses.add(one.get());
-            }
-            assertThat(statuses).containsOnlyOnce(200).contains(412);
-        }
+    void ofChoicesAtTheSameTimeOneIsKept() {
+        List<Integer> statuses = Race.of(
+                8,
+                tab -> holder.put(CHOICE, "{\"mail\": %s, \"page\": true}".formatted(tab % 2 == 0), "If-Match", "\"0\"")
+                        .status());
+
+        assertThat(statuses).containsOnlyOnce(200).contains(412);
     }
 
     @ParameterizedTest

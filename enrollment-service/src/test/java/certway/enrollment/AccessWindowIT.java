@@ -8,19 +8,15 @@ import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.kafka.KafkaClient;
+import certway.testkit.race.Race;
 import certway.testkit.wait.Eventually;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,20 +98,12 @@ class AccessWindowIT {
     }
 
     @Test
-    void ofManyExtensionsOfTheSameRevisionOneCounts() throws Exception {
+    void ofManyExtensionsOfTheSameRevisionOneCounts() {
         String tag = registrar.get("/api/admin/enrollments/" + id).header("ETag");
-        List<Callable<Answer>> calls = new ArrayList<>();
-        for (int i = 0; i < 16; i++) {
-            Instant until = Instant.now().plus(Duration.ofDays(400L + i));
-            calls.add(() -> extend(tag, until));
-        }
 
-        List<Integer> statuses = new ArrayList<>();
-        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Answer> answer : clients.invokeAll(calls)) {
-                statuses.add(answer.get().status());
-            }
-        }
+        List<Integer> statuses = Race.of(
+                16,
+                i -> extend(tag, Instant.now().plus(Duration.ofDays(400L + i))).status());
 
         assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
     }

@@ -6,21 +6,17 @@ import certway.testkit.http.Answer;
 import certway.testkit.http.ApiClient;
 import certway.testkit.identity.Person;
 import certway.testkit.kafka.KafkaClient;
+import certway.testkit.race.Race;
 import certway.testkit.wait.Eventually;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -77,10 +73,10 @@ class EnrollingIT {
     }
 
     @Test
-    void sixteenAtOnceGetOneEnrollmentAndOneEvent() throws Exception {
+    void sixteenAtOnceGetOneEnrollmentAndOneEvent() {
         offered();
 
-        List<Answer> answers = atOnce(() -> api.post("/api/enrollments", RunningService.inProgram(program)));
+        List<Answer> answers = Race.of(RACERS, _ -> api.post("/api/enrollments", RunningService.inProgram(program)));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200, 201).containsOnlyOnce(201);
         assertThat(answers)
@@ -94,16 +90,6 @@ class EnrollingIT {
                         .toList(),
                 ids -> ids.size() == 1);
         assertThat(api.get("/api/enrollments").json().path("items")).hasSize(1);
-    }
-
-    private static List<Answer> atOnce(Callable<Answer> call) throws Exception {
-        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> answer : clients.invokeAll(Collections.nCopies(RACERS, call))) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.kafka.KafkaClient;
+import certway.testkit.race.Race;
 import certway.testkit.wait.Eventually;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -16,10 +17,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -73,14 +70,8 @@ class SponsorIT {
     }
 
     @Test
-    void tenSeatsAreAssignedToTenOfAHundred() throws Exception {
-        List<Callable<Answer>> calls = new ArrayList<>();
-        for (int i = 0; i < APPLICANTS; i++) {
-            String label = "nurse " + i;
-            calls.add(() -> assign(label));
-        }
-
-        List<Answer> answers = atOnce(calls);
+    void tenSeatsAreAssignedToTenOfAHundred() {
+        List<Answer> answers = Race.of(APPLICANTS, i -> assign("nurse " + i));
 
         assertThat(answers).extracting(Answer::status).containsOnly(201, 409);
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(SEATS);
@@ -93,15 +84,10 @@ class SponsorIT {
     }
 
     @Test
-    void oneSeatIsTakenByOneOfManyWhoKnowItsCode() throws Exception {
+    void oneSeatIsTakenByOneOfManyWhoKnowItsCode() {
         String code = assign("nurse 1").text("code");
-        List<Callable<Answer>> calls = new ArrayList<>();
-        for (int i = 0; i < 16; i++) {
-            ApiClient student = service.as(RunningService.newStudent());
-            calls.add(() -> enrollWith(student, code));
-        }
 
-        List<Answer> answers = atOnce(calls);
+        List<Answer> answers = Race.of(16, _ -> enrollWith(service.as(RunningService.newStudent()), code));
 
         assertThat(answers).extracting(Answer::status).containsOnly(201, 409).containsOnlyOnce(201);
     }
@@ -277,15 +263,5 @@ class SponsorIT {
     private static Person sponsor() {
         String id = UUID.randomUUID().toString();
         return new Person(id, "sponsor-" + id.substring(0, 8), Set.of("sponsor"));
-    }
-
-    private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
-        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> answer : clients.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
     }
 }

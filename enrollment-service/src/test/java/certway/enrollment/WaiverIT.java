@@ -7,16 +7,12 @@ import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
 import certway.testkit.kafka.KafkaClient;
+import certway.testkit.race.Race;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,19 +198,10 @@ class WaiverIT {
     }
 
     @Test
-    void ofManyThatGrantTheSameOneDoes() throws Exception {
-        List<Integer> statuses = new ArrayList<>();
-        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Answer>> grants = new ArrayList<>();
-            for (int i = 0; i < RACERS; i++) {
-                grants.add(this::grantAll);
-            }
-            for (Future<Answer> answer : clients.invokeAll(grants)) {
-                statuses.add(answer.get().status());
-            }
-        }
-
-        assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
+    void ofManyThatGrantTheSameOneDoes() {
+        assertThat(Race.of(RACERS, _ -> grantAll().status()))
+                .containsOnly(200, 201)
+                .containsOnlyOnce(201);
         assertThat(audit()).hasSize(1);
     }
 

@@ -2,14 +2,9 @@ package certway.catalog.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.testkit.race.Race;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,18 +42,10 @@ abstract class ChangeLogContract {
     }
 
     @Test
-    void ofManyAtOnceOneGetsThePlace() throws Exception {
+    void ofManyAtOnceOneGetsThePlace() {
         ChangeLog log = log();
-        List<Callable<Boolean>> racers = IntStream.range(0, 16)
-                .<Callable<Boolean>>mapToObj(i ->
-                        () -> log.append(step(1, new Change(ROLE, "{\"a\":%d}".formatted(i)))))
-                .toList();
-        List<Boolean> won = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Boolean> answer : threads.invokeAll(racers)) {
-                won.add(answer.get());
-            }
-        }
+
+        List<Boolean> won = Race.of(16, i -> log.append(step(1, new Change(ROLE, "{\"a\":%d}".formatted(i)))));
 
         assertThat(won).containsOnlyOnce(true);
         assertThat(log.after(0)).hasSize(1);

@@ -16,6 +16,7 @@ import certway.credential.external.model.ExternalRecord;
 import certway.credential.external.model.FileDecision.Reason;
 import certway.credential.external.model.FileKind;
 import certway.platform.mongo.IndexPlan;
+import certway.testkit.race.Race;
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,9 +24,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,17 +112,11 @@ class KeepEvidenceIT {
     }
 
     @Test
-    void filesThatComeAtOnceAreAllThereOrRefusedAndNoneIsLeftOver() throws Exception {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Outcome>> added = List.of("a", "b", "c", "d", "e", "f").stream()
-                    .map(text -> threads.submit(() -> keep.add(degree(), pdf(text), null)))
-                    .toList();
-            int done = 0;
-            for (Future<Outcome> outcome : added) {
-                done += outcome.get() instanceof Outcome.Done ? 1 : 0;
-            }
-            assertThat(now().files()).hasSize(done).hasSizeBetween(1, 3);
-        }
+    void filesThatComeAtOnceAreAllThereOrRefusedAndNoneIsLeftOver() {
+        List<Outcome> added = Race.of(6, number -> keep.add(degree(), pdf("file " + number), null));
+
+        long done = added.stream().filter(Outcome.Done.class::isInstance).count();
+        assertThat(now().files()).hasSize((int) done).hasSizeBetween(1, 3);
         assertThat(now().files())
                 .allSatisfy(file -> assertThat(evidence.bytes(file.id())).isPresent());
         assertThat(stored()).isEqualTo(now().files().size());

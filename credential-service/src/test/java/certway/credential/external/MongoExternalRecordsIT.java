@@ -15,14 +15,12 @@ import certway.credential.external.ExternalRecords.Wanted;
 import certway.credential.external.model.ExternalRecord;
 import certway.credential.issuing.model.LearnerId;
 import certway.platform.mongo.IndexPlan;
+import certway.testkit.race.Race;
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -136,16 +134,12 @@ class MongoExternalRecordsIT {
     }
 
     @Test
-    void oneOfTwoWhoChangeItAtOnceIsRefused() throws Exception {
+    void oneOfTwoWhoChangeItAtOnceIsRefused() {
         records.add(degree());
         ExternalRecord verified = degree().verified(WRITTEN_AT).orElseThrow();
 
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Boolean> first = threads.submit(() -> records.save(verified, SAW));
-            Future<Boolean> second = threads.submit(() -> records.save(verified, SAW));
+        assertThat(Race.of(2, _ -> records.save(verified, SAW))).containsExactlyInAnyOrder(true, false);
 
-            assertThat(List.of(first.get(), second.get())).containsExactlyInAnyOrder(true, false);
-        }
         assertThat(records.find("degree").orElseThrow().acts()).hasSize(1);
     }
 

@@ -20,14 +20,11 @@ import certway.credential.issuing.model.RevocationReason;
 import certway.credential.issuing.model.RevokedPositions;
 import certway.credential.issuing.model.StatusPosition;
 import certway.credential.issuing.model.Visibility;
-import java.util.ArrayList;
+import certway.testkit.race.Race;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -68,22 +65,13 @@ abstract class CredentialsContract {
     }
 
     @Test
-    void manyAtOnceIssueOne() throws Exception {
+    void manyAtOnceIssueOne() {
         List<Credential> same = IntStream.range(0, 8)
                 .mapToObj(i ->
                         CredentialFixture.another(adas.id().value(), PublicId.fresh(random), new StatusPosition(1, i)))
                 .toList();
 
-        List<Addition> outcomes;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Addition>> all = same.stream()
-                    .map(credential -> threads.submit(() -> credentials().add(new Issued(credential), "signed")))
-                    .toList();
-            outcomes = new ArrayList<>();
-            for (Future<Addition> one : all) {
-                outcomes.add(one.get());
-            }
-        }
+        List<Addition> outcomes = Race.of(same.size(), i -> credentials().add(new Issued(same.get(i)), "signed"));
 
         assertThat(outcomes).containsOnlyOnce(Addition.ADDED);
         assertThat(credentials().count()).isEqualTo(1);

@@ -14,14 +14,10 @@ import certway.credential.template.Templates.Head;
 import certway.credential.template.model.Language;
 import certway.credential.template.model.Template;
 import certway.credential.template.model.TemplateId;
-import java.util.ArrayList;
+import certway.testkit.race.Race;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of templates does. */
@@ -67,18 +63,10 @@ abstract class TemplatesContract {
     }
 
     @Test
-    void ofManyWhoSaveAtOnceOneDoes() throws Exception {
+    void ofManyWhoSaveAtOnceOneDoes() {
         templates().add(first);
-        List<Boolean> outcomes = new ArrayList<>();
 
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Boolean>> all = IntStream.range(0, 8)
-                    .mapToObj(i -> threads.submit(() -> templates().save(saved(first, content("Version of " + i)))))
-                    .toList();
-            for (Future<Boolean> one : all) {
-                outcomes.add(one.get());
-            }
-        }
+        List<Boolean> outcomes = Race.of(8, i -> templates().save(saved(first, content("Version of " + i))));
 
         assertThat(outcomes).containsOnlyOnce(true);
         assertThat(templates().find(ISSUERS).orElseThrow().versions()).hasSize(2);

@@ -23,15 +23,14 @@ import certway.enrollment.enrolling.model.ProgramVersion;
 import certway.enrollment.enrolling.model.State;
 import certway.enrollment.enrolling.model.Terms;
 import certway.enrollment.enrolling.model.Withdrawal;
+import certway.testkit.race.Race;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -232,27 +231,23 @@ abstract class EnrollmentsContract {
     }
 
     @Test
-    void ofManyThatAddTheSameOneWins() throws Exception {
+    void ofManyThatAddTheSameOneWins() {
         EnrollmentEvent.Activated activated = activated(NOON, SAMPLE, 180);
 
         assertThat(winners(() -> enrollments().add(Change.of(activated)))).isEqualTo(1);
     }
 
     @Test
-    void ofManyThatSaveTheSameRevisionOneWins() throws Exception {
+    void ofManyThatSaveTheSameRevisionOneWins() {
         EnrollmentEvent.Withdrawn withdrawn = withdrawn(added());
 
         assertThat(winners(() -> enrollments().save(Change.of(withdrawn)))).isEqualTo(1);
     }
 
-    private static long winners(java.util.concurrent.Callable<Boolean> write) throws Exception {
-        try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
-            long winners = 0;
-            for (Future<Boolean> racer : racers.invokeAll(java.util.Collections.nCopies(RACERS, write))) {
-                winners += racer.get() ? 1 : 0;
-            }
-            return winners;
-        }
+    private static long winners(BooleanSupplier write) {
+        return Race.of(RACERS, _ -> write.getAsBoolean()).stream()
+                .filter(won -> won)
+                .count();
     }
 
     private Enrollment added() {

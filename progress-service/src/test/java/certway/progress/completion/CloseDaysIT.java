@@ -11,6 +11,7 @@ import certway.progress.completion.DayDigest.PartitionDigest;
 import certway.progress.personal.model.ErasedFixture;
 import certway.testkit.contract.Contracts;
 import certway.testkit.contract.EventSchemas;
+import certway.testkit.race.Race;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -224,17 +222,10 @@ class CloseDaysIT {
     }
 
     @Test
-    void instancesThatCloseADayAtOnceTellItOnce() throws Exception {
+    void instancesThatCloseADayAtOnceTellItOnce() {
         completed("a", NOON, 0, 0);
-        try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<? extends Future<?>> racing = IntStream.range(0, 8)
-                    .mapToObj(_ -> instances.submit(
-                            () -> closing(new ClosedDays(database, _ -> {})).step()))
-                    .toList();
-            for (Future<?> one : racing) {
-                one.get();
-            }
-        }
+
+        Race.of(8, _ -> closing(new ClosedDays(database, _ -> {})).step());
 
         assertThat(database.getCollection(ClosedDays.COLLECTION).countDocuments())
                 .isEqualTo(1);

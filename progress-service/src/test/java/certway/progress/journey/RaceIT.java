@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certway.progress.journey.Topic.Received;
 import certway.testkit.http.Answer;
 import certway.testkit.identity.People;
-import java.util.ArrayList;
+import certway.testkit.race.Race;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,29 +19,11 @@ class RaceIT {
     private final TestSystem system = TestSystem.shared();
     private final Learner ada = system.enrolled(People.ADA);
 
-    private static List<Answer> race(Supplier<Answer> request) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> replies = IntStream.range(0, RACERS)
-                    .mapToObj(_ -> racers.submit(() -> {
-                        start.await();
-                        return request.get();
-                    }))
-                    .toList();
-            start.countDown();
-            List<Answer> all = new ArrayList<>();
-            for (Future<Answer> reply : replies) {
-                all.add(reply.get());
-            }
-            return all;
-        }
-    }
-
     @Test
-    void theLastQuizIsSubmittedOnceAndTheProgramCompletedOnce() throws Exception {
+    void theLastQuizIsSubmittedOnceAndTheProgramCompletedOnce() {
         JsonNode attempt = ada.almostCompletes();
 
-        List<Answer> replies = race(() -> ada.submits(attempt));
+        List<Answer> replies = Race.of(RACERS, _ -> ada.submits(attempt));
 
         assertThat(replies.stream().filter(reply -> reply.status() == 200)).hasSize(1);
         assertThat(replies.stream().filter(reply -> reply.status() != 200))
@@ -68,8 +45,8 @@ class RaceIT {
     }
 
     @Test
-    void sixteenStartsGiveOneAttempt() throws Exception {
-        List<Answer> replies = race(() -> ada.client().post(ada.unit(Learner.QUIZ) + "/attempts"));
+    void sixteenStartsGiveOneAttempt() {
+        List<Answer> replies = Race.of(RACERS, _ -> ada.client().post(ada.unit(Learner.QUIZ) + "/attempts"));
 
         assertThat(replies.stream().filter(reply -> reply.status() == 201)).hasSize(1);
         assertThat(replies).allSatisfy(reply -> {
@@ -79,10 +56,10 @@ class RaceIT {
     }
 
     @Test
-    void doneAtOnceIsDoneOnce() throws Exception {
+    void doneAtOnceIsDoneOnce() {
         ada.client().post(ada.unit("tubes") + "/visit");
 
-        List<Answer> replies = race(() -> ada.client().post(ada.unit("tubes") + "/complete"));
+        List<Answer> replies = Race.of(RACERS, _ -> ada.client().post(ada.unit("tubes") + "/complete"));
 
         assertThat(replies).allSatisfy(reply -> assertThat(reply.status()).isEqualTo(200));
         ada.reads("order-of-draw");
@@ -92,22 +69,17 @@ class RaceIT {
     }
 
     @Test
-    void answersGivenWhileSubmittingAreGradedOrRefused() throws Exception {
+    void answersGivenWhileSubmittingAreGradedOrRefused() {
         JsonNode attempt = ada.starts();
         String question = attempt.at("/questions/0/id").asString();
-        List<Supplier<Answer>> both = List.of(
+        List<Callable<Answer>> both = List.of(
                 () -> ada.client().put(ada.attempt(1) + "/answers/" + question, Learner.right(question)),
                 () -> ada.submits(attempt));
 
-        Answer saved;
-        try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Answer> answer = racers.submit(() -> both.getFirst().get());
-            Future<Answer> submission = racers.submit(() -> both.getLast().get());
-            saved = answer.get();
-            assertThat(submission.get().status()).isEqualTo(200);
-        }
+        List<Answer> answers = Race.of(both);
 
+        assertThat(answers.getLast().status()).isEqualTo(200);
         boolean graded = ada.client().get(ada.attempt(1)).at("/answers").has(question);
-        assertThat(graded).isEqualTo(saved.status() == 204);
+        assertThat(graded).isEqualTo(answers.getFirst().status() == 204);
     }
 }

@@ -5,13 +5,10 @@ import static certway.progress.journey.SupervisedLog.GOOD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.testkit.http.Answer;
+import certway.testkit.race.Race;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,36 +18,17 @@ class SigningRaceIT {
     private final TestSystem system = TestSystem.shared();
     private final SupervisedLog log = SupervisedLog.of(system, 2);
 
-    /** Everybody at once. */
-    private static List<Answer> race(List<Callable<Answer>> people) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        List<Answer> replies = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> running = people.stream()
-                    .map(person -> threads.submit(() -> {
-                        start.await();
-                        return person.call();
-                    }))
-                    .toList();
-            start.countDown();
-            for (Future<Answer> one : running) {
-                replies.add(one.get());
-            }
-        }
-        return replies;
-    }
-
     private static String saying(String decision, int supervisor) {
         return "{\"decision\":\"%s\",\"name\":\"Supervisor %d\",\"comment\":\"I was there.\"}"
                 .formatted(decision, supervisor);
     }
 
     @Test
-    void ofSixteenWhoSignOneEntryAtOnceOneDoes() throws Exception {
+    void ofSixteenWhoSignOneEntryAtOnceOneDoes() {
         log.writes(GOOD);
         String link = log.link(1);
 
-        List<Answer> replies = race(IntStream.range(0, 16)
+        List<Answer> replies = Race.of(IntStream.range(0, 16)
                 .<Callable<Answer>>mapToObj(i -> () -> log.signs(link, saying(i % 2 == 0 ? "confirmed" : "refused", i)))
                 .toList());
 
@@ -63,7 +41,7 @@ class SigningRaceIT {
     }
 
     @Test
-    void sixteenSignaturesOfSixteenEntriesAtOnceAllCountAndCompleteTheProgramOnce() throws Exception {
+    void sixteenSignaturesOfSixteenEntriesAtOnceAllCountAndCompleteTheProgramOnce() {
         SupervisedLog long16 = SupervisedLog.of(system, 16);
         List<Callable<Answer>> supervisors = new ArrayList<>();
         for (int i = 1; i <= 16; i++) {
@@ -73,7 +51,7 @@ class SigningRaceIT {
             supervisors.add(() -> long16.signs(link, said));
         }
 
-        List<Answer> replies = race(supervisors);
+        List<Answer> replies = Race.of(supervisors);
 
         assertThat(replies)
                 .allSatisfy(reply -> assertThat(reply.status()).as(reply.text()).isEqualTo(200));
@@ -88,11 +66,11 @@ class SigningRaceIT {
     }
 
     @Test
-    void whatIsCorrectedWhileItIsSignedIsEitherSignedOrCorrected() throws Exception {
+    void whatIsCorrectedWhileItIsSignedIsEitherSignedOrCorrected() {
         log.writes(GOOD);
         String link = log.link(1);
 
-        List<Answer> replies = race(
+        List<Answer> replies = Race.of(
                 List.of(() -> log.signs(link, CONFIRMED), () -> log.writes(GOOD.replace("}}", "},\"corrects\":1}"))));
 
         boolean signed = replies.getFirst().status() == 200;

@@ -9,12 +9,10 @@ import certway.testkit.http.Answer;
 import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import certway.testkit.identity.Person;
+import certway.testkit.race.Race;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -159,7 +157,7 @@ class SupervisionIT {
     }
 
     @Test
-    void theAccountAndTheLinkTogetherSignAnEntryOnce() throws Exception {
+    void theAccountAndTheLinkTogetherSignAnEntryOnce() {
         String supervision = begun();
         String link = log.link(1);
         List<Callable<Integer>> signers = IntStream.range(0, 8)
@@ -168,11 +166,8 @@ class SupervisionIT {
                                 .status()
                         : () -> log.signs(link, CONFIRMED).status())
                 .toList();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Integer> one : threads.invokeAll(signers)) {
-                assertThat(one.get()).isIn(200, 409);
-            }
-        }
+
+        assertThat(Race.of(signers)).allSatisfy(status -> assertThat(status).isIn(200, 409));
 
         assertThat(log.counted("confirmed")).isEqualTo(1);
         assertThat(log.entry(1).at("/state").asString()).isEqualTo("confirmed");

@@ -10,6 +10,7 @@ import certway.progress.practicum.model.Reference;
 import certway.progress.practicum.model.Signature;
 import certway.progress.practicum.model.Signature.Verdict;
 import certway.progress.practicum.model.SignatureLink;
+import certway.testkit.race.Race;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -106,23 +103,14 @@ class MongoPracticumIT {
     }
 
     @Test
-    void ofLinksThatAreMadeAtOnceOneIsGood() throws Exception {
+    void ofLinksThatAreMadeAtOnceOneIsGood() {
         List<LinkSecret> secrets =
                 IntStream.range(0, 16).mapToObj(_ -> LinkSecret.random(random)).toList();
-        CountDownLatch start = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> making = secrets.stream()
-                    .<Future<?>>map(secret -> threads.submit(() -> {
-                        start.await();
-                        links(NOON).keep(secret, link(FIRST, null));
-                        return secret;
-                    }))
-                    .toList();
-            start.countDown();
-            for (Future<?> one : making) {
-                one.get();
-            }
-        }
+
+        Race.of(secrets.size(), number -> {
+            links(NOON).keep(secrets.get(number), link(FIRST, null));
+            return number;
+        });
 
         assertThat(secrets.stream().filter(secret -> links(NOON).find(secret).isPresent()))
                 .hasSize(1);

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.platform.kafka.RecordPosition;
 import certway.testkit.infrastructure.Infrastructure;
+import certway.testkit.race.Race;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -86,16 +83,11 @@ class CountersIT {
     }
 
     @Test
-    void partitionsCountAtTheSameTimeWithoutLosingAnything() throws ExecutionException, InterruptedException {
-        try (ExecutorService consumers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> all = IntStream.range(0, 4)
-                    .<Future<?>>mapToObj(partition -> consumers.submit(() -> IntStream.range(0, 50)
-                            .forEach(offset -> adds("started", at("certway.progress", partition, offset)))))
-                    .toList();
-            for (Future<?> one : all) {
-                one.get();
-            }
-        }
+    void partitionsCountAtTheSameTimeWithoutLosingAnything() {
+        Race.of(4, partition -> {
+            IntStream.range(0, 50).forEach(offset -> adds("started", at("certway.progress", partition, offset)));
+            return partition;
+        });
 
         assertThat(funnel().started()).isEqualTo(200);
     }

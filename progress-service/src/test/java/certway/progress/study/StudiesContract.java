@@ -28,16 +28,11 @@ import certway.progress.study.model.Studies.Asked;
 import certway.progress.study.model.Study;
 import certway.progress.study.model.StudyFixture.Steps;
 import certway.progress.study.model.StudyKey;
+import certway.testkit.race.Race;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of studies must do. */
@@ -277,23 +272,11 @@ abstract class StudiesContract {
     }
 
     @Test
-    void ofManyWhoSaveAtOnceOneSucceeds() throws InterruptedException, ExecutionException {
+    void ofManyWhoSaveAtOnceOneSucceeds() {
         Study study = inserted();
-        CountDownLatch start = new CountDownLatch(1);
-        try (ExecutorService racers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Boolean>> saves = IntStream.range(0, 16)
-                    .mapToObj(_ -> racers.submit(() -> {
-                        start.await();
-                        return studies().save(study, visit(study), outline());
-                    }))
-                    .toList();
-            start.countDown();
 
-            int saved = 0;
-            for (Future<Boolean> save : saves) {
-                saved += save.get() ? 1 : 0;
-            }
-            assertThat(saved).isEqualTo(1);
-        }
+        List<Boolean> saved = Race.of(16, _ -> studies().save(study, visit(study), outline()));
+
+        assertThat(saved).containsOnlyOnce(true);
     }
 }

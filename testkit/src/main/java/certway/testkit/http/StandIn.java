@@ -3,6 +3,7 @@ package certway.testkit.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import certway.testkit.infrastructure.FreePorts;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -76,12 +77,17 @@ public final class StandIn implements AutoCloseable {
     /** The same with another type. */
     public static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
         byte[] bytes = body.getBytes(UTF_8);
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        Headers headers = exchange.getResponseHeaders();
         try (exchange) {
-            if (bytes.length > 0 && !exchange.getResponseHeaders().containsKey("Content-Type")) {
-                exchange.getResponseHeaders().set("Content-Type", type);
+            if (bytes.length > 0 && !headers.containsKey("Content-Type")) {
+                headers.set("Content-Type", type);
             }
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            if (bytes.length > 0 && !exchange.getRequestMethod().equals("HEAD")) {
+            if (head) {
+                headers.set("Content-Length", Integer.toString(bytes.length));
+            }
+            exchange.sendResponseHeaders(status, head || bytes.length == 0 ? -1 : bytes.length);
+            if (!head) {
                 exchange.getResponseBody().write(bytes);
             }
         }

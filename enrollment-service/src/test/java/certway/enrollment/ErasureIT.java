@@ -64,6 +64,7 @@ class ErasureIT extends PersonalDataFixture {
         Eventually.within(
                 PATIENCE, () -> service.subjects().calls(eve.id()), calls -> calls.contains("DELETE progress"));
         assertThat(rosa.get("/api/admin/erasures/" + erasure).text("state")).isEqualTo("running");
+        assertThat(oldest()).isPositive();
         service.subjects().up();
         service.subjects().down("account");
         Eventually.within(
@@ -77,6 +78,17 @@ class ErasureIT extends PersonalDataFixture {
         assertThat(mentioning(eve.id())).isEmpty();
         assertThat(service.as(eve).post("/api/me/erasure", CONFIRMED).text("state"))
                 .isEqualTo("finished");
+    }
+
+    /** For how many seconds the oldest erasure has been waited for, as operators see it. */
+    private double oldest() {
+        return service.anonymous()
+                .get("/actuator/prometheus")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("erasures_oldest_seconds"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     @Test

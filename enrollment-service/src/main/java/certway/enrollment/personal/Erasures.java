@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -93,6 +94,13 @@ final class Erasures {
 
     <T> Page<T> page(LatestFirst.Request request, Function<Erasure, T> body) {
         return new LatestFirst(erasures, AT).page(List.of(), request, document -> body.apply(erasure(document)));
+    }
+
+    /** When the oldest wish came that is not fulfilled yet. */
+    Optional<Instant> oldest() {
+        return Optional.ofNullable(
+                        erasures.find(exists(LEASED_UNTIL)).sort(ascending(AT)).first())
+                .map(document -> document.getDate(AT).toInstant());
     }
 
     /** An erasure that nobody works at, for this worker. */

@@ -16,9 +16,12 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -61,6 +64,20 @@ class PersonalWiring {
     @Bean(initMethod = "start")
     Worker erasureWorker(EraseSubjects erase, PersonalSettings settings) {
         return new Worker("erasures", settings.erasureInterval(), erase::step);
+    }
+
+    @Bean
+    MeterBinder erasureMetrics(Erasures erasures, InstantSource clock) {
+        return registry -> TimeGauge.builder(
+                        "erasures.oldest",
+                        erasures,
+                        TimeUnit.MILLISECONDS,
+                        all -> all.oldest()
+                                .map(since ->
+                                        Duration.between(since, clock.instant()).toMillis())
+                                .orElse(0L))
+                .description("How long the oldest unfinished erasure has been asked for")
+                .register(registry);
     }
 
     @Bean(initMethod = "start")

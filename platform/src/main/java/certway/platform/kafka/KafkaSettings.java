@@ -71,7 +71,7 @@ public record KafkaSettings(
         return settings;
     }
 
-    Map<String, Object> admin() {
+    public Map<String, Object> admin() {
         Map<String, Object> settings = common();
         settings.putAll(overrides);
         return settings;

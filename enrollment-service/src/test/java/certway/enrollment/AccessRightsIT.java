@@ -34,6 +34,11 @@ class AccessRightsIT {
             .allow("registrar auditor", "listAudit")
             .allow("sponsor", "listOwnPools")
             .allow("sponsor registrar", "reportOwnPool assignSeat reclaimSeat")
+            .allow(
+                    "operator sponsor",
+                    "getWebhookOptions listWebhooks createWebhook getWebhook changeWebhook deleteWebhook pauseWebhook"
+                            + " resumeWebhook rotateWebhookSecret replayToWebhook testWebhook"
+                            + " listWebhookDeliveries getWebhookDelivery resendWebhookDelivery")
             .allow("enrollments:read", "getEnrollmentInternally countLearnersInternally");
 
     private final RunningService service = RunningService.shared();

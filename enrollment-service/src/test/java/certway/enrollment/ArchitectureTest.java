@@ -27,10 +27,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheModelAndWhatListsShareArePublic() {
+    void onlyTheModelAndWhatAllFeaturesShareArePublic() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..model..", "certway.enrollment.paging")
+                .resideOutsideOfPackages("..model..", "certway.enrollment.paging", "certway.enrollment.revision")
                 .and()
                 .areTopLevelClasses()
                 .and()

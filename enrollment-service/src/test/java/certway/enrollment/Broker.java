@@ -12,9 +12,14 @@ record Broker(KafkaClient kafka) {
         this(new KafkaClient(bootstrapServers));
     }
 
-    /** Creates what the catalog and progress own. */
+    /** Creates what the other services own. */
     void createTheOthersTopics() {
-        kafka.create("certway.programs", "certway.completions");
+        kafka.create(
+                "certway.programs",
+                "certway.completions",
+                "certway.progress",
+                "certway.credentials",
+                "certway.digests");
     }
 
     void send(EventEnvelope event) {

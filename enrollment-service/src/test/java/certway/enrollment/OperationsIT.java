@@ -70,6 +70,20 @@ class OperationsIT {
                         entry("get /api/admin/migrations/{migrationId}", "getMigration"),
                         entry("get /api/admin/migrations/{migrationId}/results", "listMigrationResults"),
                         entry("post /api/admin/migrations/{migrationId}/reversals", "reverseMigration"),
+                        entry("get /api/webhook-options", "getWebhookOptions"),
+                        entry("get /api/webhooks", "listWebhooks"),
+                        entry("post /api/webhooks", "createWebhook"),
+                        entry("get /api/webhooks/{webhookId}", "getWebhook"),
+                        entry("put /api/webhooks/{webhookId}", "changeWebhook"),
+                        entry("delete /api/webhooks/{webhookId}", "deleteWebhook"),
+                        entry("post /api/webhooks/{webhookId}/pause", "pauseWebhook"),
+                        entry("post /api/webhooks/{webhookId}/resume", "resumeWebhook"),
+                        entry("post /api/webhooks/{webhookId}/secrets", "rotateWebhookSecret"),
+                        entry("post /api/webhooks/{webhookId}/replay", "replayToWebhook"),
+                        entry("post /api/webhooks/{webhookId}/test", "testWebhook"),
+                        entry("get /api/webhooks/{webhookId}/deliveries", "listWebhookDeliveries"),
+                        entry("get /api/webhooks/{webhookId}/deliveries/{deliveryId}", "getWebhookDelivery"),
+                        entry("post /api/webhooks/{webhookId}/deliveries/{deliveryId}/resend", "resendWebhookDelivery"),
                         entry("get /api/admin/enrollment-audit", "listAudit"),
                         entry("get /internal/enrollments/{enrollmentId}", "getEnrollmentInternally"),
                         entry("get /internal/program-versions/{programId}/learners", "countLearnersInternally")));
@@ -112,12 +126,18 @@ class OperationsIT {
     @Test
     void healthNamesTheEventLoops() {
         assertThat(anonymous.get("/actuator/health").json().path("components").propertyNames())
-                .contains("programsLoop", "completionsLoop");
+                .contains("programsLoop", "completionsLoop", "webhookLoop");
     }
 
     @Test
     void countsForPrometheus() {
-        assertThat(anonymous.get("/actuator/prometheus").text()).contains("outbox_waiting", "jvm_memory_used_bytes");
+        assertThat(anonymous.get("/actuator/prometheus").text())
+                .contains(
+                        "outbox_waiting",
+                        "jvm_memory_used_bytes",
+                        "webhook_attempts_total",
+                        "webhook_untried_seconds",
+                        "webhooks_disabled");
     }
 
     @ParameterizedTest

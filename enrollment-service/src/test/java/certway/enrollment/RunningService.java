@@ -45,6 +45,9 @@ final class RunningService implements AutoCloseable {
                         "--certway.personal.erasure-interval=200ms",
                         "--certway.progress.url=" + progress.url(),
                         "--certway.progress.migration-interval=200ms",
+                        "--certway.webhooks.local=true",
+                        "--certway.webhooks.limit=2s",
+                        "--certway.webhooks.interval=100ms",
                         "--certway.catalog.url=" + catalog.url(),
                         "--certway.people.mail=" + (peopleUrl != null),
                         "--certway.people.url=" + (peopleUrl == null ? people.url() : peopleUrl));

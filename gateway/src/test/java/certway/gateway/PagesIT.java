@@ -57,7 +57,14 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/learn?from=mail", "/admin/roster?status=active", "/sponsor", "/account/erasure"})
+    @ValueSource(
+            strings = {
+                "/learn?from=mail",
+                "/admin/roster?status=active",
+                "/sponsor",
+                "/webhooks/new",
+                "/account/erasure"
+            })
     void aPageOfOnesOwnLeadsToTheLoginAndBack(String path) {
         HttpResponse<String> back = browser.login("ada", path);
 

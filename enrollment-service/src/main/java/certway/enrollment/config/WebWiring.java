@@ -43,6 +43,8 @@ class WebWiring {
                         .hasRole("sponsor")
                         .requestMatchers("/api/sponsor/pools/**")
                         .hasAnyRole("sponsor", "registrar")
+                        .requestMatchers("/api/webhooks", "/api/webhooks/**", "/api/webhook-options")
+                        .hasAnyRole("operator", "sponsor")
                         .requestMatchers("/api/admin/enrollment-audit")
                         .hasAnyRole("registrar", "auditor")
                         .requestMatchers("/internal/enrollments/*", "/internal/program-versions/*/learners")

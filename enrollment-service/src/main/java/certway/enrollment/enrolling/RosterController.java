@@ -5,6 +5,7 @@ import certway.enrollment.enrolling.ChangeEnrollment.Outcome;
 import certway.enrollment.enrolling.ChangeEnrollment.Receipt;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.Extension;
+import certway.enrollment.revision.Revisions;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;

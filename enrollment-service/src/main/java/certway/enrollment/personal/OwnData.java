@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
@@ -55,6 +56,7 @@ final class OwnData implements Erased {
     private static final String SPONSORS = "sponsors";
     private static final String LISTS = "bulkEnrollments";
     private static final String ROWS = "bulkRows";
+    private static final String DELIVERIES = "webhookDeliveries";
     private static final String EMAIL = "email";
     private static final String NO_EMAIL = "erased@example.invalid";
 
@@ -84,6 +86,7 @@ final class OwnData implements Erased {
         WHOLE.forEach(collection -> parts.append(collection, all(collection, of(learner))));
         return parts.append(ROWS, all(ROWS, of(learner)))
                 .append(MOVES, all(MOVES, of(learner)))
+                .append(DELIVERIES, all(DELIVERIES, of(learner)))
                 .append(AUDIT, all(AUDIT, or(of(learner), eq("actor", learner))))
                 .append(EVENTS, all(EVENTS, eq("key", learner)))
                 .toJson(PLAIN);
@@ -124,6 +127,7 @@ final class OwnData implements Erased {
             count += deleted(collection, of(learner));
         }
         count += changed(MOVES, of(learner), set(LEARNER, pseudonym));
+        count += deleted(DELIVERIES, and(of(learner), ne("type", EraseSubjects.ERASED)));
         count += changed(LISTS, eq("actor", learner), set("actor", pseudonym));
         count += changed(SPONSORS, eq("members", learner), pull("members", learner));
         return count + deleted(EVENTS, eq("key", learner));

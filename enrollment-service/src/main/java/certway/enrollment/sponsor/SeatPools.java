@@ -79,12 +79,11 @@ final class SeatPools implements Vouchers {
                 combine(
                         set(FIRST_MATCH + ENROLLMENT, use.enrollment().value()),
                         set(FIRST_MATCH + TAKEN_AT, Date.from(now))));
-        Optional<Document> pool =
-                Optional.ofNullable(pools.find(eq(SEAT_CODE, use.code())).first());
+        Optional<SeatPool> pool = withSeat(use.code());
         if (pool.isEmpty()) {
             return new Redemption.Unusable(Reason.UNKNOWN);
         }
-        SeatPool read = pool(pool.get());
+        SeatPool read = pool.get();
         if (!read.program().equals(use.program())) {
             return new Redemption.Unusable(Reason.OTHER_PROGRAM);
         }
@@ -128,6 +127,12 @@ final class SeatPools implements Vouchers {
     Optional<SeatPool> find(String id) {
         return Optional.ofNullable(
                 pools.find(eq("_id", id)).map(SeatPools::pool).first());
+    }
+
+    /** The pool to which the seat of that code belongs. */
+    Optional<SeatPool> withSeat(String code) {
+        return Optional.ofNullable(
+                pools.find(eq(SEAT_CODE, code)).map(SeatPools::pool).first());
     }
 
     /** Assigns a seat to whom the label names; nothing changes if there is none left or the label has one. */

@@ -222,7 +222,11 @@ final class SponsorController {
     }
 
     private Stream<SeatPool> own(Jwt token) {
-        return pools.of(sponsors.of(CurrentUser.of(token).id())).stream();
+        return pools
+                .of(sponsors.speakingFor(CurrentUser.of(token).id()).stream()
+                        .map(Sponsors.Sponsor::id)
+                        .toList())
+                .stream();
     }
 
     /** A registrar speaks for every sponsor. */

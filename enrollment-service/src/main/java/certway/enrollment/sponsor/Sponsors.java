@@ -76,9 +76,7 @@ final class Sponsors {
     }
 
     /** The sponsors for which the account speaks. */
-    List<String> of(String account) {
-        return sponsors.find(eq(MEMBERS, account))
-                .map(document -> document.getString("_id"))
-                .into(new ArrayList<>());
+    List<Sponsor> speakingFor(String account) {
+        return sponsors.find(eq(MEMBERS, account)).map(Sponsors::sponsor).into(new ArrayList<>());
     }
 }

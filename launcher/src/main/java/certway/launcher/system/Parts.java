@@ -141,6 +141,8 @@ final class Parts {
         // Only the demo realm knows these secrets; they open nothing else.
         environment.put("CERTWAY_CLIENT_SECRET", "demo-%s-secret".formatted(name));
         environment.put("CERTWAY_KEYCLOAK_ADMIN", settings.issuer().toString().replace("/realms/", "/admin/realms/"));
+        // Whoever tries webhooks out has their receiver here.
+        environment.put("CERTWAY_WEBHOOKS_LOCAL", "true");
         if (name.equals(CREDENTIAL)) {
             environment.put(
                     "CERTWAY_KEYS_FILE",

@@ -1,4 +1,4 @@
-package certway.enrollment.enrolling;
+package certway.enrollment.revision;
 
 import certway.platform.web.Problems;
 import java.util.regex.Matcher;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Revisions as entity tags. */
-final class Revisions {
+public final class Revisions {
 
     /** A revision that nothing ever has. */
     private static final long NONE = -1;
@@ -16,12 +16,12 @@ final class Revisions {
 
     private Revisions() {}
 
-    static String tag(long revision) {
+    public static String tag(long revision) {
         return "\"%d\"".formatted(revision);
     }
 
     /** The revision that the caller has seen; a caller who does not say is refused with 428. */
-    static long seen(@Nullable String ifMatch) {
+    public static long seen(@Nullable String ifMatch) {
         if (ifMatch == null) {
             throw Problems.failure(Problems.problem(
                     HttpStatus.PRECONDITION_REQUIRED, "if-match-required", "The header If-Match is required"));

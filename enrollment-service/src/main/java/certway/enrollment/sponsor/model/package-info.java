@@ -1,0 +1,5 @@
+/** What others may know of sponsors. */
+@NullMarked
+package certway.enrollment.sponsor.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.enrollment.webhook;
+
+import org.jspecify.annotations.NullMarked;

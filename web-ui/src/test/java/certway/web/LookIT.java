@@ -38,7 +38,8 @@ class LookIT {
             "certificate", CertificatePagesIT.ID,
             "template", Templated.OWN,
             "digest", DigestPagesIT.DIGEST,
-            "parked", ParkedPagesIT.ID);
+            "parked", ParkedPagesIT.ID,
+            "webhook", Hooks.ID);
 
     private static final Map<String, Person> PEOPLE = Stream.of(ADA, GRACE, ROSA, HUGO, OLGA, OTIS, SAM)
             .collect(Collectors.toUnmodifiableMap(Person::name, person -> person));
@@ -92,6 +93,27 @@ class LookIT {
                     page.locator("form.upload button").click();
                 }))
                 .isEmpty();
+    }
+
+    @Test
+    void theSecretThatIsShownOnceIsFitForEveryone() {
+        assertThat(look.answer("webhook-secret", "/webhooks/new", OTIS, page -> {
+                    page.locator("#make-name").fill("Wallet");
+                    page.locator("#make-url").fill("https://wallet.example/hook");
+                    page.locator("#make .primary").click();
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void aFormOfAWebhookWithFaultsIsFitForEveryone() {
+        List<String> complaints = look.answer(
+                "webhook-faults",
+                "/webhooks/%s/edit".formatted(Hooks.ID),
+                OTIS,
+                page -> page.locator("#change .primary").click());
+
+        assertThat(complaints).allMatch(complaint -> complaint.contains("400"));
     }
 
     @Test

@@ -21,6 +21,9 @@ final class UsualAnswers {
         Reached.sayTo(services);
         DigestPagesIT.sayTo(services);
         ParkedPagesIT.sayTo(services);
+        Hooks.sayTo(services);
+        services.say("POST " + Hooks.API, 201, Hooks.MADE);
+        services.say("PUT " + Hooks.webhook(), 400, Hooks.FAULTS);
         services.say("GET /api/programs", 200, Answers.LIST);
         services.say("GET /api/programs/blood-draw", 200, Answers.PROGRAM);
         services.say("GET /api/programs/blood-draw/json-ld", 200, Answers.LINKED_DATA);

@@ -190,6 +190,7 @@ class PagesConfiguration implements WebMvcConfigurer {
         requests.requestMatchers("/admin/learners/*/allowance").hasAnyRole("support", "registrar", "auditor");
         requests.requestMatchers("/admin/learners", "/admin/learners/*").hasAnyRole("support", "registrar", "auditor");
         requests.requestMatchers("/sponsor/**").hasRole("sponsor");
+        requests.requestMatchers("/webhooks/**").hasAnyRole("operator", "sponsor");
         requests.requestMatchers("/supervision/**").hasRole("supervisor");
     }
 

@@ -25,8 +25,13 @@ public class Forms {
      * @param again the page with the form
      */
     public View send(Typed typed, Supplier<String> act, BiFunction<HttpStatus, Typed, View> again) {
+        return answer(typed, () -> pages.goTo(act.get()), again);
+    }
+
+    /** The same for what is shown only once, as the answer to the form itself: a page that can be reloaded could not show it. */
+    public View answer(Typed typed, Supplier<View> act, BiFunction<HttpStatus, Typed, View> again) {
         try {
-            return pages.goTo(act.get());
+            return act.get();
         } catch (HttpClientErrorException.Unauthorized | HttpClientErrorException.Forbidden e) {
             throw e;
         } catch (HttpClientErrorException e) {

@@ -21,19 +21,28 @@ public enum Section {
     LEARNERS("learners", "registrar support auditor"),
     AUDIT("audit", "registrar auditor"),
     DIGESTS("digests", "auditor operator"),
-    PARKED("parked", "operator");
+    PARKED("parked", "operator"),
+    /** Sponsors have them, too, who are no staff: so they are not below the pages for staff. */
+    WEBHOOKS("webhooks", "operator", "/webhooks");
 
     private final String name;
     /** With spaces between them. */
     private final String roles;
 
+    private final String address;
+
     Section(String name, String roles) {
+        this(name, roles, "/admin/" + name);
+    }
+
+    Section(String name, String roles, String address) {
         this.name = name;
         this.roles = roles;
+        this.address = address;
     }
 
     public String address() {
-        return "/admin/" + name;
+        return address;
     }
 
     /** The key of what the menu calls it. */

@@ -80,6 +80,11 @@ public final class Words {
                 .format(instant);
     }
 
+    /** Day and time: "21 November 2026, 14:02 UTC". */
+    public String moment(Instant instant) {
+        return "%s, %s UTC".formatted(date(instant), time(instant));
+    }
+
     /** "45 min", or hours with at most one decimal: "1.5 h". */
     public String duration(int minutes) {
         if (minutes < MINUTES_OF_AN_HOUR) {

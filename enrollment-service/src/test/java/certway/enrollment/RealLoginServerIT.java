@@ -64,7 +64,6 @@ class RealLoginServerIT {
 
     private static final RunningService SERVICE = start();
 
-    private final ApiClient rosa = SERVICE.as(People.ROSA);
     private final String program = Programs.newId();
 
     private static RunningService start() {
@@ -126,13 +125,14 @@ class RealLoginServerIT {
         String grace = find("grace").get(0).path("learnerId").asString();
         String body = "{\"learnerId\": \"%s\", \"reason\": \"She asked\"}";
 
-        assertThat(rosa.post("/api/admin/erasures", body.formatted(grace)).problem())
+        assertThat(rosa().post("/api/admin/erasures", body.formatted(grace)).problem())
                 .isEqualTo("urn:problem:staff-account");
-        String erasure = rosa.post("/api/admin/erasures", body.formatted(gone)).text("erasureId");
+        String erasure =
+                rosa().post("/api/admin/erasures", body.formatted(gone)).text("erasureId");
 
         Eventually.within(
                 Duration.ofSeconds(60),
-                () -> rosa.get("/api/admin/erasures/" + erasure).text("state"),
+                () -> rosa().get("/api/admin/erasures/" + erasure).text("state"),
                 "finished"::equals);
         assertThat(find("gone@hospital.example")).isEmpty();
         assertThat(find("ada@certway")).hasSize(1);
@@ -150,7 +150,7 @@ class RealLoginServerIT {
         assertThat(invited.path("enabled").asBoolean()).isTrue();
         assertThat(invited.path("emailVerified").asBoolean(true)).isFalse();
         assertThat(invited.path("firstName").asString()).isEqualTo("Zoë");
-        JsonNode enrollment = rosa.get("/api/admin/enrollments?learnerId="
+        JsonNode enrollment = rosa().get("/api/admin/enrollments?learnerId="
                         + invited.path("learnerId").asString())
                 .json()
                 .required("items")
@@ -219,11 +219,11 @@ class RealLoginServerIT {
         Answer taken = post(list("half", 200));
         String path = BULK + "/" + taken.text("jobId");
         Eventually.within(
-                PATIENCE, () -> rosa.get(path).json(), job -> job.path("done").asInt() > 0);
+                PATIENCE, () -> rosa().get(path).json(), job -> job.path("done").asInt() > 0);
 
         KEYCLOAK.stop();
-        Eventually.within(SOON, () -> rosa.get(path).json(), job -> job.has("waitsFor"));
-        assertThat(rosa.get("/api/admin/people?q=okafor").status()).isEqualTo(503);
+        Eventually.within(SOON, () -> rosa().get(path).json(), job -> job.has("waitsFor"));
+        assertThat(rosa().get("/api/admin/people?q=okafor").status()).isEqualTo(503);
         KEYCLOAK.start();
 
         JsonNode job = finished(taken);
@@ -232,7 +232,8 @@ class RealLoginServerIT {
     }
 
     private JsonNode onlyRow(JsonNode job) {
-        JsonNode items = rosa.get(BULK + "/%s/rows".formatted(job.path("jobId").asString()))
+        JsonNode items = rosa().get(
+                        BULK + "/%s/rows".formatted(job.path("jobId").asString()))
                 .json()
                 .required("items");
         assertThat(items).hasSize(1);
@@ -240,8 +241,8 @@ class RealLoginServerIT {
     }
 
     private JsonNode find(String words) {
-        Answer answer = rosa.get(
-                "/api/admin/people?q=" + URLEncoder.encode(words, UTF_8).replace("+", "%20"));
+        Answer answer = rosa().get(
+                        "/api/admin/people?q=" + URLEncoder.encode(words, UTF_8).replace("+", "%20"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json().required("items");
     }
@@ -253,7 +254,12 @@ class RealLoginServerIT {
     }
 
     private Answer post(String file) {
-        return rosa.upload(BULK + "?reason=Autumn%20class&programId=" + program, "text/csv", file.getBytes(UTF_8));
+        return rosa().upload(BULK + "?reason=Autumn%20class&programId=" + program, "text/csv", file.getBytes(UTF_8));
+    }
+
+    /** With a token that is fresh, however long the test has lasted. */
+    private static ApiClient rosa() {
+        return SERVICE.as(People.ROSA);
     }
 
     private JsonNode finished(Answer taken) {
@@ -261,7 +267,7 @@ class RealLoginServerIT {
         String path = BULK + "/" + taken.text("jobId");
         return Eventually.within(
                 PATIENCE,
-                () -> rosa.get(path).json(),
+                () -> rosa().get(path).json(),
                 job -> job.path("state").asString().equals("finished"));
     }
 }

@@ -152,6 +152,15 @@ class WebhookAdminIT extends WebhookFixture {
     }
 
     @Test
+    void thereAreNoMoreThanFifty() {
+        for (int i = 0; i < 50; i++) {
+            created();
+        }
+
+        assertThat(create(wish(receiver.url())).problem()).isEqualTo("urn:problem:too-many-webhooks");
+    }
+
+    @Test
     void operatorsChooseFromEveryType() {
         JsonNode options = operator.get("/api/webhook-options").json();
 

@@ -1,11 +1,15 @@
 package certway.enrollment.webhook;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.enrollment.webhook.Egress.Result;
 import certway.testkit.http.StandIn;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -161,6 +165,27 @@ class EgressTest {
                     .isEqualTo(new Result.Failed("connection-failed"));
             assertThat(egress.post(URI.create("https://nobody.invalid/"), Map.of(), "{}"))
                     .isEqualTo(new Result.Failed("unknown-host"));
+        }
+    }
+
+    @Test
+    void whoDoesNotEncryptIsToldNothing() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Egress egress = here()) {
+            Thread.ofVirtual().start(() -> refusePlainly(plain));
+            URI address = URI.create("https://127.0.0.1:%d/".formatted(plain.getLocalPort()));
+
+            assertThat(egress.post(address, Map.of(), "{}")).isEqualTo(new Result.Failed("tls-failed"));
+        }
+    }
+
+    private static void refusePlainly(ServerSocket server) {
+        try (Socket caller = server.accept()) {
+            caller.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+            // Until the other side hangs up: what it says is never cut off.
+            caller.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -14,15 +14,18 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +86,36 @@ class MongoDurabilityIT {
 
             assertThat(server.process().isAlive()).isFalse();
         }
+    }
+
+    @Test
+    void aFileOfAnEarlierReleaseIsReadOn() {
+        Path file = data.resolve("certway.mv.db");
+        List<Object> ids =
+                List.of("ada", "grace", 7, 7.5, 8L, true, new ObjectId(), Instant.EPOCH, new Document("of", 1));
+        de.bwaldvogel.mongo.MongoServer earlier = new de.bwaldvogel.mongo.MongoServer(new H2Backend(file.toString()));
+        try (MongoClient client = MongoClients.create(earlier.bindAndGetConnectionString())) {
+            facts(client).createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
+            ids.forEach(id -> facts(client).insertOne(new Document("_id", id).append("number", id)));
+        } finally {
+            earlier.shutdownNow();
+        }
+        for (int start = 1; start <= 2; start++) {
+            try (EmbeddedMongo mongo = new EmbeddedMongo(EmbeddedMongo.Settings.durable(file, 0))) {
+                mongo.start();
+                try (MongoClient client = MongoClients.create(mongo.connectionString())) {
+                    assertThat(ids).allSatisfy(id -> isThereOnce(facts(client), id));
+                    facts(client).insertOne(new Document("_id", "start " + start).append("number", start + 0.25));
+                }
+            }
+        }
+    }
+
+    private static void isThereOnce(MongoCollection<Document> facts, Object id) {
+        assertThat(facts.countDocuments(eq("_id", id))).isOne();
+        assertThat(facts.countDocuments(eq("number", id))).isOne();
+        assertThatThrownBy(() -> facts.insertOne(new Document("_id", "other").append("number", id)))
+                .isInstanceOf(MongoWriteException.class);
     }
 
     private ChildServer start() {

@@ -1,6 +1,7 @@
 package certway.platform.outbox;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
@@ -17,7 +18,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.result.UpdateResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -52,6 +51,11 @@ public final class OutboxRelay implements AutoCloseable {
     private static final int ANNOUNCED_CAPACITY = 10_000;
     private static final BsonDateTime ANY_TIME = new BsonDateTime(0);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
+
+    /** While so many documents have events, more will soon: what comes in this time is moved together. */
+    static final int MANY = 4;
+
+    static final Duration GATHERING = Duration.ofMillis(100);
 
     private final MongoCollection<Document> documents;
     private final EventArchive archive;
@@ -118,6 +122,9 @@ public final class OutboxRelay implements AutoCloseable {
         }
         archive.append(entries);
         remove(pending, confirmed);
+        if (pending.size() >= MANY && pending.size() < BATCH) {
+            Thread.sleep(GATHERING);
+        }
     }
 
     private List<Document> pending() throws InterruptedException {
@@ -140,15 +147,18 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private List<Document> find(Bson filter) {
-        return documents
+        List<Document> found = documents
                 .find(filter)
                 .projection(include(Outbox.ENTRIES, Outbox.PENDING_SINCE))
                 .sort(ascending(Outbox.PENDING_SINCE, "_id"))
                 .limit(BATCH)
-                .into(new ArrayList<>())
-                .stream()
-                .filter(document -> !entries(document).isEmpty())
-                .toList();
+                .into(new ArrayList<>());
+        // Of two relays each may leave it to the other to say that nothing waits any more.
+        found.stream()
+                .filter(document -> entries(document).isEmpty() && document.containsKey(Outbox.PENDING_SINCE))
+                .map(document -> and(eq("_id", document.get("_id")), size(Outbox.ENTRIES, 0)))
+                .forEach(empty -> documents.updateOne(empty, unset(Outbox.PENDING_SINCE)));
+        return found.stream().filter(document -> !entries(document).isEmpty()).toList();
     }
 
     /**
@@ -184,26 +194,23 @@ public final class OutboxRelay implements AutoCloseable {
             } catch (ExecutionException e) {
                 log.warn("An event was not confirmed and stays in its outbox", e.getCause());
                 closeSender();
+                nextScan = clock.instant();
                 return false;
             }
         }
         return !sent.isEmpty();
     }
 
-    /** In one command for all of them; only if a document changed meanwhile, each for itself. */
+    /** In one command for all of them, whether or not more was added to some meanwhile. */
     private void remove(List<Document> pending, List<List<Document>> confirmed) {
-        List<UpdateOneModel<Document>> emptied = new ArrayList<>();
+        List<UpdateOneModel<Document>> removed = new ArrayList<>();
         for (int i = 0; i < pending.size(); i++) {
             if (!confirmed.get(i).isEmpty()) {
-                emptied.add(emptied(pending.get(i), confirmed.get(i)));
+                removed.add(emptied(pending.get(i), confirmed.get(i)));
+                removed.add(shortened(pending.get(i), confirmed.get(i)));
             }
         }
-        if (documents.bulkWrite(emptied, UNORDERED).getModifiedCount() == emptied.size()) {
-            return;
-        }
-        for (int i = 0; i < pending.size(); i++) {
-            remove(pending.get(i), confirmed.get(i));
-        }
+        documents.bulkWrite(removed, UNORDERED);
     }
 
     /**
@@ -222,18 +229,11 @@ public final class OutboxRelay implements AutoCloseable {
                 combine(set(Outbox.ENTRIES, List.of()), unset(Outbox.PENDING_SINCE)));
     }
 
-    private void remove(Document document, List<Document> confirmed) {
-        if (confirmed.isEmpty()) {
-            return;
-        }
-        Object id = Objects.requireNonNull(document.get("_id"));
-        List<Object> ids = confirmed.stream().map(entry -> entry.get("id")).toList();
-        documents.updateOne(eq("_id", id), pull(Outbox.ENTRIES, in("id", ids)));
-        UpdateResult last =
-                documents.updateOne(and(eq("_id", id), size(Outbox.ENTRIES, 0)), unset(Outbox.PENDING_SINCE));
-        if (last.getMatchedCount() == 0) {
-            wake(id);
-        }
+    /** Does nothing where the outbox is empty already. */
+    private static UpdateOneModel<Document> shortened(Document document, List<Document> confirmed) {
+        Bson those = in("id", confirmed.stream().map(entry -> entry.get("id")).toList());
+        return new UpdateOneModel<>(
+                and(eq("_id", document.get("_id")), elemMatch(Outbox.ENTRIES, those)), pull(Outbox.ENTRIES, those));
     }
 
     private void note(List<Document> found, Instant now) {

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -100,12 +101,13 @@ class OutboxRelayIT {
     @Test
     void anEventThatIsAddedWhileOthersAreSentIsNotLost() throws InterruptedException {
         insert("hall", switchedOn("hall", 1));
+        OutboxRelay relay = relay();
         broker.onSend = event -> {
             if (event.equals(switchedOn("hall", 1))) {
                 push("hall", switchedOn("hall", 2));
+                relay.wake("hall");
             }
         };
-        OutboxRelay relay = relay();
 
         relay.step();
         assertThat(outboxIds("hall")).containsExactly(switchedOn("hall", 2).id());
@@ -142,6 +144,26 @@ class OutboxRelayIT {
                 .toList();
         assertThat(archived()).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(broker.confirmed.stream().map(EventEnvelope::id)).containsAll(expected);
+    }
+
+    @Test
+    void anOutboxThatTwoRelaysEmptiedBetweenThemWaitsNoLonger() throws InterruptedException {
+        insert("hall", switchedOn("hall", 1));
+        lamps.updateOne(eq("_id", "hall"), set("outbox", List.of()));
+
+        relay().step();
+
+        assertThat(lamp("hall")).doesNotContainKey("pendingSince");
+    }
+
+    @Test
+    void afterManyDocumentsItWaitsForMoreOfTheirEvents() throws InterruptedException {
+        IntStream.range(0, OutboxRelay.MANY).forEach(i -> insert("lamp-" + i, switchedOn("lamp-" + i, 1)));
+        long begin = System.nanoTime();
+
+        relay().step();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(OutboxRelay.GATHERING);
     }
 
     @Test

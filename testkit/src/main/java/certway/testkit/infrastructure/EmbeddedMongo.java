@@ -105,6 +105,7 @@ public final class EmbeddedMongo implements MongoDb {
             // only a power cut can reorder writes; else each write would occupy 20 kB of the file for 45 seconds
             opened.setRetentionTime(0);
         }
+        IndexKeyType.upgrade(opened);
         return opened;
     }
 }

@@ -24,7 +24,7 @@ final class IndexedDatabase extends H2Database {
             String collection, String name, List<IndexKey> keys, boolean sparse) {
         // where the database itself looks for it when it is dropped
         MVMap<KeyValue, Object> positions =
-                store.openMap("%s._index_%s".formatted(getFullCollectionNamespace(collection), name));
+                IndexKeyType.open(store, "%s._index_%s".formatted(getFullCollectionNamespace(collection), name));
         return new UniqueIndex(positions, name, keys, sparse);
     }
 }

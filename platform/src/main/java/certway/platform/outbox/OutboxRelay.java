@@ -55,7 +55,7 @@ public final class OutboxRelay implements AutoCloseable {
     /** While so many documents have events, more will soon: what comes in this time is moved together. */
     static final int MANY = 4;
 
-    static final Duration GATHERING = Duration.ofMillis(100);
+    static final Duration GATHERING = Duration.ofMillis(50);
 
     private final MongoCollection<Document> documents;
     private final EventArchive archive;

@@ -5,10 +5,12 @@ import certway.platform.kafka.EventLoop;
 import certway.platform.kafka.KafkaSettings;
 import certway.platform.kafka.LoopHealth;
 import certway.platform.kafka.ParkedRecords;
+import certway.platform.kafka.RecordPosition;
 import certway.platform.outbox.EventSender;
 import certway.platform.outbox.OutboxRelay;
 import certway.progress.completion.model.CompletedStudies;
 import certway.progress.personal.model.Erased;
+import certway.progress.topic.model.TopicPositions;
 import com.mongodb.client.MongoDatabase;
 import java.time.InstantSource;
 import java.util.Map;
@@ -20,18 +22,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CompletionConfiguration {
 
+    private static final String COMPLETIONS = "certway.completions";
+
     @Bean(initMethod = "fillIn")
     CompletionFeed completionFeed(MongoDatabase database, Erased erased) {
         return new CompletionFeed(database, erased);
     }
 
     @Bean(initMethod = "start")
-    EventLoop completionLoop(KafkaSettings settings, CompletionFeed feed, ParkedRecords parked, InstantSource clock) {
-        EventHandler take = feed::take;
+    EventLoop completionLoop(
+            KafkaSettings settings,
+            CompletionFeed feed,
+            TopicPositions positions,
+            ParkedRecords parked,
+            InstantSource clock) {
+        EventHandler take = (event, at) ->
+                feed.take(event, new RecordPosition(at.partition(), positions.of(COMPLETIONS, at.offset())));
         return new EventLoop(
                 settings,
                 settings.client() + "-completions",
-                Map.of("certway.completions", Map.of("certway.program.completed.v1", take)),
+                Map.of(COMPLETIONS, Map.of("certway.program.completed.v1", take)),
                 parked,
                 clock);
     }

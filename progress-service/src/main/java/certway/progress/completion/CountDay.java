@@ -10,6 +10,7 @@ import certway.progress.completion.DayDigest.PartitionDigest;
 import certway.progress.completion.model.CompletedStudies;
 import certway.progress.completion.model.CompletedStudies.Stated;
 import certway.progress.personal.model.Erased;
+import certway.progress.topic.model.TopicPositions;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
@@ -52,7 +53,7 @@ final class CountDay {
         }
 
         private PartitionDigest digest(int partition) {
-            return new PartitionDigest(partition, ids.count(), ids.value(), end);
+            return new PartitionDigest(partition, ids.count(), ids.value(), TopicPositions.offset(end));
         }
     }
 

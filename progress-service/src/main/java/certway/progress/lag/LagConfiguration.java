@@ -12,13 +12,13 @@ class LagConfiguration {
     private static final int SELDOMER_THAN_OUTBOXES = 3;
 
     @Bean
-    Admin lagBroker(KafkaSettings settings) {
+    Admin brokerAdmin(KafkaSettings settings) {
         return Admin.create(settings.admin());
     }
 
     @Bean
-    LagMetrics lagMetrics(Admin lagBroker, KafkaSettings settings) {
+    LagMetrics lagMetrics(Admin brokerAdmin, KafkaSettings settings) {
         return new LagMetrics(
-                () -> GroupLag.measure(lagBroker), settings.scanInterval().multipliedBy(SELDOMER_THAN_OUTBOXES));
+                () -> GroupLag.measure(brokerAdmin), settings.scanInterval().multipliedBy(SELDOMER_THAN_OUTBOXES));
     }
 }

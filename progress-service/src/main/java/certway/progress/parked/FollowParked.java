@@ -2,6 +2,7 @@ package certway.progress.parked;
 
 import certway.platform.Worker;
 import certway.platform.kafka.KafkaSettings;
+import certway.progress.topic.model.TopicPositions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,30 +29,33 @@ final class FollowParked implements AutoCloseable {
 
     private final KafkaSettings settings;
     private final ParkedList list;
+    private final TopicPositions positions;
     private final Worker worker = new Worker("parked", PAUSE_AFTER_FAILURE, this::step);
 
     /** Of the worker's thread, and of who waited for its end. */
     private @Nullable Consumer<String, byte[]> consumer;
 
-    private List<ParkedRecord> unnoted = List.of();
+    private List<ConsumerRecord<String, byte[]>> unnoted = List.of();
 
-    FollowParked(KafkaSettings settings, ParkedList list) {
+    FollowParked(KafkaSettings settings, ParkedList list, TopicPositions positions) {
         this.settings = settings;
         this.list = list;
+        this.positions = positions;
     }
 
     void start() {
         worker.start();
     }
 
-    /** What the database did not take is tried again; if the broker lost this consumer meanwhile, it comes again. */
+    /** What could not be noted down is tried again; if the broker lost this consumer meanwhile, it comes again. */
     private boolean step() {
         try {
             Consumer<String, byte[]> following = following();
-            List<ParkedRecord> parked = unnoted.isEmpty() ? parked(following.poll(settings.pollTimeout())) : unnoted;
-            if (!parked.isEmpty()) {
-                unnoted = parked;
-                list.note(parked);
+            if (unnoted.isEmpty()) {
+                unnoted = records(following.poll(settings.pollTimeout()));
+            }
+            if (!unnoted.isEmpty()) {
+                list.note(unnoted.stream().map(this::parked).toList());
                 following.commitSync();
                 unnoted = List.of();
             }
@@ -65,12 +69,14 @@ final class FollowParked implements AutoCloseable {
         }
     }
 
-    private static List<ParkedRecord> parked(ConsumerRecords<String, byte[]> records) {
-        List<ParkedRecord> parked = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : records) {
-            parked.add(ParkedHeaders.read(record));
-        }
-        return parked;
+    private static List<ConsumerRecord<String, byte[]>> records(ConsumerRecords<String, byte[]> polled) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        polled.forEach(records::add);
+        return records;
+    }
+
+    private ParkedRecord parked(ConsumerRecord<String, byte[]> record) {
+        return ParkedHeaders.read(record, positions.of(record.topic(), record.offset()));
     }
 
     private Consumer<String, byte[]> following() {

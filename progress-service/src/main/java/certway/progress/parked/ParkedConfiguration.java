@@ -1,6 +1,7 @@
 package certway.progress.parked;
 
 import certway.platform.kafka.KafkaSettings;
+import certway.progress.topic.model.TopicPositions;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -17,13 +18,13 @@ class ParkedConfiguration {
     }
 
     @Bean(initMethod = "start")
-    FollowParked followParked(KafkaSettings settings, ParkedList list) {
-        return new FollowParked(settings, list);
+    FollowParked followParked(KafkaSettings settings, ParkedList list, TopicPositions positions) {
+        return new FollowParked(settings, list, positions);
     }
 
     @Bean
-    ParkedTopics parkedTopics(KafkaSettings settings) {
-        return new ParkedTopics(settings);
+    ParkedTopics parkedTopics(KafkaSettings settings, TopicPositions positions) {
+        return new ParkedTopics(settings, positions);
     }
 
     @Bean

@@ -22,11 +22,15 @@ final class ParkedHeaders {
 
     private ParkedHeaders() {}
 
-    /** What nobody wrote beside it, its place in Kafka says instead; of which topic it is, only that place can say. */
-    static ParkedRecord read(ConsumerRecord<String, byte[]> parked) {
+    /**
+     * What nobody wrote beside it, its place in Kafka says instead; of which topic it is, only that place can say.
+     *
+     * @param position where it stands in all topics of that name
+     */
+    static ParkedRecord read(ConsumerRecord<String, byte[]> parked, long position) {
         String topic = parked.topic().substring(0, parked.topic().length() - SUFFIX.length());
         return new ParkedRecord(
-                new Place(parked.topic(), parked.partition(), parked.offset()),
+                new Place(parked.topic(), parked.partition(), position),
                 new Place(
                         topic,
                         number(parked, "parked_partition")

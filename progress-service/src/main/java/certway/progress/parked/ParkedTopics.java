@@ -2,6 +2,7 @@ package certway.progress.parked;
 
 import certway.platform.DependencyUnavailable;
 import certway.platform.kafka.KafkaSettings;
+import certway.progress.topic.model.TopicPositions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,12 @@ final class ParkedTopics implements AutoCloseable {
     private static final String BROKER = "The event broker";
 
     private final KafkaSettings settings;
+    private final TopicPositions positions;
     private final Producer<String, byte[]> producer;
 
-    ParkedTopics(KafkaSettings settings) {
+    ParkedTopics(KafkaSettings settings, TopicPositions positions) {
         this.settings = settings;
+        this.positions = positions;
         this.producer = new KafkaProducer<>(settings.producer());
     }
 
@@ -51,15 +54,20 @@ final class ParkedTopics implements AutoCloseable {
          */
         Optional<ConsumerRecord<String, byte[]>> read(Place place) {
             TopicPartition partition = new TopicPartition(place.topic(), place.partition());
+            if (positions.of(place.topic(), 0) > place.offset()) {
+                // it was in a topic that is no more
+                return Optional.empty();
+            }
+            long offset = TopicPositions.offset(place.offset());
             try {
                 consumer.assign(List.of(partition));
                 Long first =
                         consumer.beginningOffsets(List.of(partition), PATIENCE).get(partition);
-                if (first == null || first > place.offset()) {
+                if (first == null || first > offset) {
                     return Optional.empty();
                 }
-                consumer.seek(partition, place.offset());
-                return next(partition).filter(record -> record.offset() == place.offset());
+                consumer.seek(partition, offset);
+                return next(partition).filter(record -> record.offset() == offset);
             } catch (KafkaException e) {
                 throw new DependencyUnavailable(BROKER, e);
             }

@@ -9,6 +9,7 @@ import certway.platform.kafka.ParkedRecords;
 import certway.platform.kafka.RecordPosition;
 import certway.progress.attempt.model.SubmittedAttempts;
 import certway.progress.study.model.Studies;
+import certway.progress.topic.model.TopicPositions;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,12 +29,14 @@ class ReportConfiguration {
     private static final String COMPLETIONS = "certway.completions";
     private static final Duration GATHERING = Duration.ofMillis(500);
 
-    private record Counting(String topic, CountProgress count, BiConsumer<EventEnvelope, Place> taking)
+    private record Counting(
+            TopicPositions positions, String topic, CountProgress count, BiConsumer<EventEnvelope, Place> taking)
             implements EventHandler {
 
         @Override
-        public void handle(EventEnvelope event, RecordPosition position) {
-            taking.accept(event, new Place(topic, position));
+        public void handle(EventEnvelope event, RecordPosition at) {
+            taking.accept(
+                    event, new Place(topic, new RecordPosition(at.partition(), positions.of(topic, at.offset()))));
         }
 
         @Override
@@ -57,24 +60,33 @@ class ReportConfiguration {
     }
 
     @Bean(initMethod = "start")
-    EventLoop reportLoop(KafkaSettings settings, CountProgress count, ParkedRecords parked, InstantSource clock) {
+    EventLoop reportLoop(
+            KafkaSettings settings,
+            CountProgress count,
+            TopicPositions positions,
+            ParkedRecords parked,
+            InstantSource clock) {
         return new EventLoop(
                 unhurried(settings),
                 settings.client() + "-reports",
                 Map.of(
                         ENROLLMENTS,
                         Map.of(
-                                "certway.enrollment.activated.v1", new Counting(ENROLLMENTS, count, count::activated),
-                                "certway.enrollment.withdrawn.v1", new Counting(ENROLLMENTS, count, count::ended),
-                                "certway.enrollment.expired.v1", new Counting(ENROLLMENTS, count, count::ended)),
+                                "certway.enrollment.activated.v1",
+                                        new Counting(positions, ENROLLMENTS, count, count::activated),
+                                "certway.enrollment.withdrawn.v1",
+                                        new Counting(positions, ENROLLMENTS, count, count::ended),
+                                "certway.enrollment.expired.v1",
+                                        new Counting(positions, ENROLLMENTS, count, count::ended)),
                         PROGRESS,
                         Map.of(
-                                "certway.unit.completed.v1", new Counting(PROGRESS, count, count::unitCompleted),
-                                "certway.attempt.graded.v1", new Counting(PROGRESS, count, count::graded)),
+                                "certway.unit.completed.v1",
+                                        new Counting(positions, PROGRESS, count, count::unitCompleted),
+                                "certway.attempt.graded.v1", new Counting(positions, PROGRESS, count, count::graded)),
                         COMPLETIONS,
                         Map.of(
                                 "certway.program.completed.v1",
-                                new Counting(COMPLETIONS, count, count::programCompleted))),
+                                new Counting(positions, COMPLETIONS, count, count::programCompleted))),
                 parked,
                 clock);
     }

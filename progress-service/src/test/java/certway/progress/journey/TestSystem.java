@@ -36,14 +36,14 @@ final class TestSystem implements AutoCloseable {
 
     private final MongoDb mongo = Infrastructure.newMongo();
     private final @Nullable Kafka ownKafka;
-    private final Neighbours neighbours = new Neighbours();
+    private final Neighbours neighbours;
     private final List<String> settings;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private @Nullable ConfigurableApplicationContext service;
 
     /** Shared by all tests that leave its parts running. */
     private static final class Shared {
-        private static final TestSystem INSTANCE = new TestSystem(null);
+        private static final TestSystem INSTANCE = new TestSystem(null, new Neighbours());
 
         static {
             INSTANCE.startService();
@@ -51,8 +51,9 @@ final class TestSystem implements AutoCloseable {
         }
     }
 
-    private TestSystem(@Nullable Kafka ownKafka, String... settings) {
+    private TestSystem(@Nullable Kafka ownKafka, Neighbours neighbours, String... settings) {
         this.ownKafka = ownKafka;
+        this.neighbours = neighbours;
         this.settings = List.of(settings);
         mongo.start();
         if (ownKafka != null) {
@@ -66,9 +67,26 @@ final class TestSystem implements AutoCloseable {
 
     /** One whose broker may be stopped. */
     static TestSystem withOwnKafka(String... settings) {
-        TestSystem system = new TestSystem(Infrastructure.newKafka(), settings);
+        TestSystem system = new TestSystem(Infrastructure.newKafka(), new Neighbours(), settings);
         system.startService();
         return system;
+    }
+
+    /** What an operator has who lost everything but a copy of the database: with a broker that has nothing. */
+    TestSystem restored() {
+        TestSystem restored = new TestSystem(Infrastructure.newKafka(), neighbours, settings.toArray(String[]::new));
+        database(from -> restored.database(to -> {
+            for (String collection : from.listCollectionNames()) {
+                List<Document> documents = from.getCollection(collection).find().into(new ArrayList<>());
+                if (!documents.isEmpty()) {
+                    to.getCollection(collection).insertMany(documents);
+                }
+            }
+            return to;
+        }));
+        restored.ahead.set(ahead.get());
+        restored.startService();
+        return restored;
     }
 
     Kafka kafka() {

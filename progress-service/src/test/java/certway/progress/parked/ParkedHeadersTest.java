@@ -36,9 +36,13 @@ class ParkedHeadersTest {
                 Optional.empty());
     }
 
+    private static ParkedRecord read(ConsumerRecord<String, byte[]> parked) {
+        return ParkedHeaders.read(parked, parked.offset());
+    }
+
     @Test
     void whatIsWrittenBesideItSaysWhyAndWhereItWas() {
-        ParkedRecord record = ParkedHeaders.read(parked(Map.of(
+        ParkedRecord record = read(parked(Map.of(
                 "parked_group", "progress-service-programs",
                 "parked_cause", "no title",
                 "parked_cause_type", "Unhandleable",
@@ -60,7 +64,7 @@ class ParkedHeadersTest {
 
     @Test
     void whereNothingIsWrittenItsPlaceSaysIt() {
-        ParkedRecord record = ParkedHeaders.read(parked(Map.of()));
+        ParkedRecord record = read(parked(Map.of()));
 
         assertThat(record.source()).isEqualTo(new Place("certway.programs", 2, 17));
         assertThat(record.parkedAt()).isEqualTo(WRITTEN);
@@ -70,7 +74,7 @@ class ParkedHeadersTest {
     /** Otherwise a record that somebody else wrote would be sent wherever they like. */
     @Test
     void theTopicToWhichItGoesIsNotForWhoeverWroteItToSay() {
-        assertThat(ParkedHeaders.read(parked(Map.of("parked_topic", "__consumer_offsets")))
+        assertThat(read(parked(Map.of("parked_topic", "__consumer_offsets")))
                         .source()
                         .topic())
                 .isEqualTo("certway.programs");
@@ -82,7 +86,7 @@ class ParkedHeadersTest {
     void aTimeThatCannotBeKeptIsNoTime(String time) {
         ConsumerRecord<String, byte[]> record = parked(Map.of("parked_at", time, "ce_time", time));
 
-        assertThat(ParkedHeaders.read(record).parkedAt()).isEqualTo(WRITTEN);
+        assertThat(read(record).parkedAt()).isEqualTo(WRITTEN);
         assertThat(ParkedHeaders.unparked(record, "certway.programs").timestamp())
                 .isNull();
     }
@@ -90,16 +94,13 @@ class ParkedHeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "one", "9999999999999999999", ""})
     void aNumberThatIsNoneIsLeftToItsPlace(String number) {
-        assertThat(ParkedHeaders.read(parked(Map.of("parked_offset", number)))
-                        .source()
-                        .offset())
+        assertThat(read(parked(Map.of("parked_offset", number))).source().offset())
                 .isEqualTo(17);
     }
 
     @Test
     void ofALongCauseTheBeginningIsKept() {
-        assertThat(ParkedHeaders.read(parked(Map.of("parked_cause", "long ".repeat(1_000))))
-                        .cause())
+        assertThat(read(parked(Map.of("parked_cause", "long ".repeat(1_000)))).cause())
                 .hasSize(2_000);
     }
 

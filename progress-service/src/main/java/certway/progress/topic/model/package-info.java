@@ -1,0 +1,4 @@
+@NullMarked
+package certway.progress.topic.model;
+
+import org.jspecify.annotations.NullMarked;

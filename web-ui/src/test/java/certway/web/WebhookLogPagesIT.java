@@ -93,7 +93,7 @@ class WebhookLogPagesIT {
         assertThat(place).isEqualTo(PAGE + "/deliveries/d1?done=webhook-tested");
         assertThat(page.select("h1").text()).isEqualTo("Test");
         assertThat(page.select("tbody tr").eachText())
-                .containsExactly("20 November 2026, 09:30 UTC The address leads into a private network,"
+                .containsExactly("20 November 2026, 09:30:01 UTC The address leads into a private network,"
                         + " where nothing is sent 5 ms");
         assertThat(page.select(".actions").text()).isEqualTo("Send again");
     }
@@ -264,8 +264,8 @@ class WebhookLogPagesIT {
                         "Id of the event e-d3");
         assertThat(page.select("tbody tr").eachText())
                 .containsExactly(
-                        "20 November 2026, 09:30 UTC The receiver did not answer in time 10,000 ms",
-                        "20 November 2026, 09:35 UTC The receiver answered with status 503 120 ms");
+                        "20 November 2026, 09:30:01 UTC The receiver did not answer in time 10,000 ms",
+                        "20 November 2026, 09:35:01 UTC The receiver answered with status 503 120 ms");
         assertThat(page.select("pre").text()).isEqualTo("{\"learner\": \"<script>\"}");
         assertThat(page.select("#progress").attr("hx-trigger")).isEqualTo("every 2s");
         assertThat(page.select("form[action$=resend]")).isEmpty();

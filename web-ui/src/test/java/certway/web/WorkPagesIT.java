@@ -99,12 +99,29 @@ class WorkPagesIT extends WorkPages {
     @Test
     void anOperatorFindsWhatCouldNeverBeHandled() {
         ParkedPagesIT.sayTo(services);
+        services.say("GET " + Hooks.API, 200, Hooks.items());
 
         Document page = shown(OTIS);
 
         assertThat(page.select(".card li").eachText()).containsExactly("2 parked records wait for a decision");
         assertThat(page.select(".card li a").attr("href")).isEqualTo("/admin/parked");
-        assertThat(page.select("#others ~ ul h3 a").eachAttr("href")).containsExactly("/admin/digests", "/webhooks");
+        assertThat(page.select("#others ~ ul h3 a").eachAttr("href")).containsExactly("/admin/digests");
+    }
+
+    @Test
+    void anOperatorFindsWebhooksWhoseReceiversGetNothing() {
+        services.say("GET /api/admin/parked-records/groups", 200, "{\"items\": []}");
+        services.say(
+                "GET " + Hooks.API, 200, Hooks.items(Hooks.ACTIVE, Hooks.PAUSED, Hooks.stopped("disabled", "gone")));
+
+        Document page = shown(OTIS);
+
+        assertThat(page.select(".card li").eachText()).containsExactly("1 webhook gets no messages");
+        assertThat(page.select(".card li a").attr("href")).isEqualTo("/webhooks/" + Hooks.ID);
+
+        services.say("GET " + Hooks.API, 200, Hooks.items(Hooks.FAILING, Hooks.stopped("disabled", "failing")));
+
+        assertThat(shown(OTIS).select(".card li").eachText()).containsExactly("2 webhooks get no messages");
     }
 
     @Test

@@ -85,6 +85,14 @@ public final class Words {
         return "%s, %s UTC".formatted(date(instant), time(instant));
     }
 
+    /** For what came soon after one another: "21 November 2026, 14:02:07 UTC". */
+    public String second(Instant instant) {
+        String time = DateTimeFormatter.ofPattern("HH:mm:ss", locale)
+                .withZone(ZoneOffset.UTC)
+                .format(instant);
+        return "%s, %s UTC".formatted(date(instant), time);
+    }
+
     /** "45 min", or hours with at most one decimal: "1.5 h". */
     public String duration(int minutes) {
         if (minutes < MINUTES_OF_AN_HOUR) {

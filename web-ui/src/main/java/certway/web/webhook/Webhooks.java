@@ -50,6 +50,11 @@ public record Webhooks(List<Webhook> items, @Nullable String next) {
             return state.equals("active");
         }
 
+        /** Whether messages do not arrive, or are not sent any more because they did not; a pause is somebody's wish. */
+        public boolean isSilent() {
+            return failingSince != null || state.equals("disabled");
+        }
+
         /** What has to be the same still when a new secret is made: making two in a row would end the one in use. */
         public String seen() {
             return previousSecretUntil == null ? "" : previousSecretUntil.toString();

@@ -57,6 +57,12 @@ class WordsTest {
     }
 
     @Test
+    void whatCameSoonAfterOneAnotherIsToldApart() {
+        assertThat(words("en").second(Instant.parse("2026-11-20T09:30:01.7Z")))
+                .isEqualTo("20 November 2026, 09:30:01 UTC");
+    }
+
+    @Test
     void whoPrefersNothingGetsEnglish() {
         assertThat(Words.of(java.util.List.of()).language()).isEqualTo(Locale.ENGLISH.toLanguageTag());
     }

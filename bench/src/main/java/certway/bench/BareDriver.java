@@ -2,6 +2,8 @@ package certway.bench;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -10,6 +12,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,9 @@ import org.bson.RawBsonDocument;
 final class BareDriver implements AutoCloseable {
 
     private static final int COPIES_AT_ONCE = 1_000;
+
+    /** What is on its way out of a study. */
+    private static final List<String> NO_STATE = List.of("outbox", "pendingSince", "trail", "trailSince");
 
     private final MongoClient client;
     private final MongoCollection<Document> studies;
@@ -41,19 +47,32 @@ final class BareDriver implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** Copies so many studies, and returns their ids. */
+    /** How many units are completed in all studies of a program. */
+    long completedUnits(String programId) {
+        return studies.find(eq("programId", programId)).into(new ArrayList<>()).stream()
+                .flatMap(study -> study.get("units", Document.class).values().stream())
+                .filter(unit -> ((Document) unit).containsKey("completedAt"))
+                .count();
+    }
+
+    /** Copies all studies with their indexes, and returns the ids of so many. */
     List<String> copy(int number) {
         copies.drop();
-        List<Document> all = studies.find().limit(number).into(new ArrayList<>());
-        all.forEach(study -> study.append("outbox", List.of()));
+        studies.listIndexes()
+                .forEach(index -> copies.createIndex(
+                        index.get("key", Document.class),
+                        new IndexOptions()
+                                .unique(index.getBoolean("unique", false))
+                                .sparse(index.getBoolean("sparse", false))));
+        List<Document> all = studies.find().projection(exclude(NO_STATE)).into(new ArrayList<>());
         copies.insertMany(all);
-        return all.stream().map(study -> study.getString("_id")).toList();
+        return all.stream().limit(number).map(study -> study.getString("_id")).toList();
     }
 
     /** Adds copies of a study of this program until there are so many. */
     void fill(String programId, int number) {
         Document study = Objects.requireNonNull(studies.find(eq("programId", programId))
-                .projection(exclude("outbox", "pendingSince"))
+                .projection(exclude(NO_STATE))
                 .first());
         long there = studies.countDocuments(eq("programId", programId));
         for (long from = there; from < number; from += COPIES_AT_ONCE) {
@@ -69,14 +88,18 @@ final class BareDriver implements AutoCloseable {
         }
     }
 
-    /** Reads a study and writes the state of a unit and an event into it if nobody did meanwhile. */
+    /** Reads a study and writes the state of a unit, an event and a step of its history into it if nobody did meanwhile. */
     void completeUnit(String id, int unit) {
         Document study = Objects.requireNonNull(
-                copies.find(eq("_id", id)).projection(exclude("outbox")).first());
+                copies.find(eq("_id", id)).projection(exclude(NO_STATE)).first());
         long revision = Objects.requireNonNull(study.getLong("revision"));
         Instant now = Instant.now();
         copies.updateOne(
-                and(eq("_id", id), eq("learnerId", study.getString("learnerId")), eq("revision", revision)),
+                and(
+                        eq("_id", id),
+                        eq("learnerId", study.getString("learnerId")),
+                        eq("revision", revision),
+                        not(exists("outbox.199"))),
                 combine(
                         set("revision", revision + 1),
                         set("status", "active"),
@@ -84,7 +107,10 @@ final class BareDriver implements AutoCloseable {
                         set(
                                 "units." + StudyNeighbours.unit(unit),
                                 new Document("visitedAt", now).append("completedAt", now)),
-                        set("outbox", List.of(new Document("event", "x".repeat(700))))));
+                        set("outbox", List.of(new Document("event", "x".repeat(700)))),
+                        set("pendingSince", now),
+                        set("trail", List.of(new Document("at", now).append("what", "unit-completed"))),
+                        set("trailSince", now)));
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class Bench {
     /**
      * Runs one of the measurements.
      *
-     * @param arguments {@code catalog}, {@code progress}, {@code export} or {@code credential}, the path of the service's jar, then options for its Java; or {@code
+     * @param arguments {@code catalog}, {@code progress}, {@code load}, {@code export} or {@code credential}, the path of the service's jar, then options for its Java; or {@code
      *     pages}, the address of the gateway of a platform that runs, the path of a Chromium, and the id of a certificate of
      *     that platform
      */
@@ -48,7 +48,7 @@ public final class Bench {
         System.setProperty("http.maxConnections", "64");
         if (arguments.length < 2) {
             throw new IllegalArgumentException(
-                    "usage: java -jar bench.jar catalog|progress|export|credential SERVICE_JAR [JAVA_OPTION...] | pages GATEWAY CHROMIUM CERTIFICATE");
+                    "usage: java -jar bench.jar catalog|progress|load|export|credential SERVICE_JAR [JAVA_OPTION...] | pages GATEWAY CHROMIUM CERTIFICATE");
         }
         if (arguments[0].equals("pages")) {
             new PagesBench(URI.create(arguments[1]), Path.of(arguments[2]), arguments[3]).run();
@@ -65,6 +65,7 @@ public final class Bench {
             switch (arguments[0]) {
                 case "catalog" -> new CatalogBench(site).run();
                 case "progress" -> new ProgressBench(site).run();
+                case "load" -> new ProgressBench(site).runLoad();
                 case "export" -> new ProgressBench(site).runExport();
                 case "credential" -> new CredentialBench(site).run();
                 default -> throw new IllegalArgumentException("no measurement: " + arguments[0]);

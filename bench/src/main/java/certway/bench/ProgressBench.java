@@ -15,6 +15,7 @@ final class ProgressBench {
     private static final String LONG = "bench-hundred";
     private static final String MIDDLE = "bench-ten";
     private static final String SHORT = "bench-one";
+    private static final String CROWD = "bench-crowd";
     private static final int UNITS = 100;
     private static final int AT_ONCE = 16;
     private static final int LEARNERS = 96;
@@ -48,6 +49,17 @@ final class ProgressBench {
         });
     }
 
+    void runLoad() throws IOException, InterruptedException {
+        measure((_, learners, driver) -> {
+            warmUp(learners);
+            ManyLearners.Outcome outcome = new ManyLearners(learners, CROWD).study();
+            System.out.println("| what | a second | p50 ms | p95 ms | p99 ms | most ms | failed |");
+            System.out.println(outcome.saved().row("%d learners, each an act in 5 s".formatted(ManyLearners.PEOPLE)));
+            System.out.println("completed units that were acknowledged: %d, that are in the studies: %d"
+                    .formatted(outcome.completed(), driver.completedUnits(CROWD)));
+        });
+    }
+
     void runExport() throws IOException, InterruptedException {
         measure(this::export);
     }
@@ -58,6 +70,7 @@ final class ProgressBench {
             neighbours.publish(LONG, UNITS);
             neighbours.publish(MIDDLE, 10);
             neighbours.publish(SHORT, 1);
+            neighbours.publish(CROWD, UNITS);
             ServiceProcess.Settings settings = site.service(Map.of(
                     "CERTWAY_CATALOG_URL", neighbours.url(),
                     "CERTWAY_ENROLLMENT_URL", neighbours.url(),

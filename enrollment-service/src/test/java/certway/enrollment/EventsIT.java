@@ -143,13 +143,15 @@ class EventsIT {
         broker.kafka().send(new ProducerRecord<>(PROGRAMS, program, "no event".getBytes(StandardCharsets.UTF_8)));
         broker.send(Programs.published(program, 1));
 
-        ConsumerRecord<String, byte[]> parked =
-                broker.kafka().records(PROGRAMS + ".parked", program, 1).getFirst();
+        // Webhooks read programs, too, and may be there first.
+        ConsumerRecord<String, byte[]> parked = broker.kafka().records(PROGRAMS + ".parked", program, 2).stream()
+                .filter(record -> KafkaClient.headers(record).containsValue("enrollment-service-programs"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(new String(parked.value(), StandardCharsets.UTF_8)).isEqualTo("no event");
         assertThat(KafkaClient.headers(parked))
                 .containsEntry("parked_topic", PROGRAMS)
-                .containsEntry("parked_group", "enrollment-service-programs")
                 .containsEntry("parked_cause_type", "UnreadableEvent");
         Eventually.within(
                 KafkaClient.PATIENCE,

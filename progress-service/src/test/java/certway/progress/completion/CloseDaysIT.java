@@ -9,6 +9,7 @@ import certway.progress.TestDatabase;
 import certway.progress.completion.CloseDays.State;
 import certway.progress.completion.DayDigest.PartitionDigest;
 import certway.progress.personal.model.ErasedFixture;
+import certway.progress.topic.model.TopicPositions;
 import certway.testkit.contract.Contracts;
 import certway.testkit.contract.EventSchemas;
 import certway.testkit.race.Race;
@@ -91,6 +92,17 @@ class CloseDaysIT {
                                 new PartitionDigest(2, 1, digest("a"), 8)),
                         3L,
                         FRIDAY_SETTLED));
+    }
+
+    @Test
+    void howFarToReadIsSaidOfTheTopicThatThereIsNow() {
+        completed("a", NOON, 0, 41);
+        completed("b", NOON, 0, TopicPositions.RECORDS_OF_A_TOPIC + 2);
+
+        closing.step();
+
+        assertThat(days.find(FRIDAY).orElseThrow().partitions())
+                .containsExactly(new PartitionDigest(0, 2, digest("a", "b"), 3));
     }
 
     @Test

@@ -40,6 +40,11 @@ record Message(
 
     /** Tells of an event as it is. */
     static Message of(EventEnvelope event) {
+        return of(event, learner(event));
+    }
+
+    /** Tells of an event in which a learner need not be named to be meant. */
+    static Message of(EventEnvelope event, @Nullable String learner) {
         String body = EventJson.text(EventJson.tree(new CloudEvent(
                 "1.0",
                 event.id(),
@@ -50,8 +55,12 @@ record Message(
                 "application/json",
                 SCHEMA + event.type(),
                 event.data())));
-        String learner = event.data().path("learnerId").stringValue(null);
         return new Message(event.id(), event.type(), event.subject(), learner, body, event.traceparent());
+    }
+
+    /** Whom an event names; null if nobody. */
+    static @Nullable String learner(EventEnvelope event) {
+        return event.data().path("learnerId").stringValue(null);
     }
 
     /** When it happened. */

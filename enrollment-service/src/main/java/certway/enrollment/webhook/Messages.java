@@ -47,11 +47,9 @@ final class Messages {
 
     /** Nothing is said of people who were erased, but that they were. */
     Optional<Message> of(Webhook webhook, EventEnvelope event) {
-        JsonNode learner = event.data().path("learnerId");
+        String learner = Message.learner(event);
         if (!isWanted(webhook, event)
-                || (learner.isString()
-                        && !event.type().equals(EventTypes.ERASED)
-                        && erased.contains(learner.stringValue()))) {
+                || (learner != null && !event.type().equals(EventTypes.ERASED) && erased.contains(learner))) {
             return Optional.empty();
         }
         String sponsor = webhook.sponsor();
@@ -73,21 +71,10 @@ final class Messages {
         About about = event.dataAs(About.class);
         return seats.payingFor(new EnrollmentId(about.enrollmentId()))
                 .filter(seat -> seat.sponsor().equals(sponsor))
-                .map(seat -> {
-                    Message message = Message.of(seatChanged(event, seat, status));
-                    String learner = event.data().path("learnerId").stringValue(null);
-                    return new Message(
-                            message.id(),
-                            message.type(),
-                            message.subject(),
-                            learner,
-                            message.body(),
-                            message.traceparent());
-                });
+                .map(seat -> Message.of(seatChanged(event, about, seat, status), Message.learner(event)));
     }
 
-    private static EventEnvelope seatChanged(EventEnvelope event, PayingSeat seat, String status) {
-        About about = event.dataAs(About.class);
+    private static EventEnvelope seatChanged(EventEnvelope event, About about, PayingSeat seat, String status) {
         SeatChanged data = new SeatChanged(
                 seat.pool(),
                 seat.program().value(),

@@ -75,7 +75,11 @@ public final class Words {
     }
 
     public String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("HH:mm", locale)
+        return time(instant, "HH:mm");
+    }
+
+    private String time(Instant instant, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale)
                 .withZone(ZoneOffset.UTC)
                 .format(instant);
     }
@@ -87,10 +91,7 @@ public final class Words {
 
     /** For what came soon after one another: "21 November 2026, 14:02:07 UTC". */
     public String second(Instant instant) {
-        String time = DateTimeFormatter.ofPattern("HH:mm:ss", locale)
-                .withZone(ZoneOffset.UTC)
-                .format(instant);
-        return "%s, %s UTC".formatted(date(instant), time);
+        return "%s, %s UTC".formatted(date(instant), time(instant, "HH:mm:ss"));
     }
 
     /** "45 min", or hours with at most one decimal: "1.5 h". */

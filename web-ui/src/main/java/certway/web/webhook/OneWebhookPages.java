@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,23 +67,29 @@ class OneWebhookPages {
     }
 
     private View act(String id, String done, Runnable act) {
-        return forms.send(
-                Typed.of(ACT, Map.of()),
-                () -> {
-                    act.run();
-                    return "%s/%s?done=%s".formatted(Webhooks.PATH, id, done);
-                },
-                (status, refused) -> page(status, Shown.first(id), "", refused));
+        return act(id, Typed.of(ACT, Map.of()), () -> {
+            act.run();
+            return "%s/%s?done=%s".formatted(Webhooks.PATH, id, done);
+        });
+    }
+
+    /**
+     * Does something with a webhook.
+     *
+     * @param act says where it leads; what is refused is said on the webhook's page
+     */
+    private View act(String id, Typed typed, Supplier<String> act) {
+        return forms.send(typed, act, (status, refused) -> page(status, Shown.first(id), "", refused));
     }
 
     /** To what became of it, which says by itself when it has arrived. */
     @PostMapping("/test")
     View test(@PathVariable String id) {
-        return forms.send(
+        return act(
+                id,
                 Typed.of(ACT, Map.of()),
                 () -> "%s/%s/deliveries/%s?done=webhook-tested"
-                        .formatted(Webhooks.PATH, id, webhooks.test(id).deliveryId()),
-                (status, refused) -> page(status, Shown.first(id), "", refused));
+                        .formatted(Webhooks.PATH, id, webhooks.test(id).deliveryId()));
     }
 
     /** Sent twice by a reload it would make two, and the secret in use would sign no more: so the second is refused. */
@@ -101,13 +108,10 @@ class OneWebhookPages {
     @PostMapping("/replay")
     View replay(@PathVariable String id, @RequestParam Map<String, String> sent) {
         Typed typed = Typed.of(REPLAY, sent);
-        return forms.send(
-                typed,
-                () -> {
-                    webhooks.replay(id, start(typed));
-                    return "%s/%s?done=webhook-replaying#log".formatted(Webhooks.PATH, id);
-                },
-                (status, refused) -> page(status, Shown.first(id), "", refused));
+        return act(id, typed, () -> {
+            webhooks.replay(id, start(typed));
+            return "%s/%s?done=webhook-replaying#log".formatted(Webhooks.PATH, id);
+        });
     }
 
     private static Map<String, String> start(Typed typed) {
@@ -126,13 +130,10 @@ class OneWebhookPages {
 
     @PostMapping("/delete")
     View delete(@PathVariable String id) {
-        return forms.send(
-                Typed.of("delete", Map.of()),
-                () -> {
-                    webhooks.delete(id);
-                    return Webhooks.PATH + "?done=webhook-deleted";
-                },
-                (status, refused) -> page(status, Shown.first(id), "", refused));
+        return act(id, Typed.of("delete", Map.of()), () -> {
+            webhooks.delete(id);
+            return Webhooks.PATH + "?done=webhook-deleted";
+        });
     }
 
     private View page(HttpStatus status, Shown shown, String done, Typed typed) {

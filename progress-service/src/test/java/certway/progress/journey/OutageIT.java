@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certway.progress.journey.Topic.Received;
 import certway.testkit.http.Answer;
 import certway.testkit.identity.People;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What is around the service goes down; learners do not notice. */
 class OutageIT {
+
+    /** Half of what containers are given to stop. */
+    private static final Duration SOON = Duration.ofSeconds(15);
 
     private static final TestSystem SYSTEM = TestSystem.withOwnKafka();
 
@@ -58,7 +62,9 @@ class OutageIT {
         ben.submits(attempt);
         String completionId = ben.study().at("/completionId").asString();
 
+        long before = System.nanoTime();
         SYSTEM.stopService();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).as("stopping").isLessThan(SOON);
         SYSTEM.kafka().start();
         SYSTEM.startService();
 

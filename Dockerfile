@@ -21,8 +21,10 @@ COPY --from=layers /layers/out/application/ ./
 ENV CERTWAY_ADDRESS=0.0.0.0
 USER certway
 HEALTHCHECK --interval=5s --timeout=4s --start-period=300s --retries=6 CMD ["is-ready"]
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=45", \
-    "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+# Addresses are not remembered: a service that is exchanged comes back at another one.
+ENTRYPOINT ["java", "-Dsun.net.inetaddr.ttl=1", "-Dsun.net.inetaddr.negative.ttl=0", "-XX:+UseSerialGC", \
+    "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=45", "-XX:+ExitOnOutOfMemoryError", \
+    "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
     "-Duser.timezone=UTC", "-jar", "service.jar"]
 
 FROM service AS catalog

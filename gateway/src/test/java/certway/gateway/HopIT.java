@@ -5,15 +5,21 @@ import static certway.gateway.Client.type;
 import static certway.gateway.Neighbourhood.CATALOG;
 import static certway.gateway.Neighbourhood.ENROLLMENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import certway.gateway.Neighbourhood.Door;
+import certway.restart.Farewell;
 import certway.testkit.wait.Eventually;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +32,10 @@ class HopIT {
             "certway.upstream.breaker.calls=6",
             "certway.upstream.breaker.rest=500ms",
             "certway.upstream.breaker.probes=1");
+    private static final Door PATIENT = Neighbourhood.door("certway.upstream.patience=20s");
     private final Client anybody = Client.anonymous(DOOR.url());
     private final Client subscriber = new Client(DOOR.url(), new KeycloakAdmin().serviceToken("subscriber-demo"));
+    private final Client restarting = new Client(PATIENT.url(), new KeycloakAdmin().serviceToken("subscriber-demo"));
     private final CountDownLatch testIsOver = new CountDownLatch(1);
 
     @BeforeEach
@@ -44,6 +52,7 @@ class HopIT {
     @AfterAll
     static void closeTheDoor() {
         DOOR.close();
+        PATIENT.close();
     }
 
     @Test
@@ -122,6 +131,33 @@ class HopIT {
         Eventually.within(
                 Duration.ofSeconds(5),
                 () -> assertThat(anybody.get("/api/programs").statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void whatComesWhileAServiceIsRestartedIsKeptWholeAndSentOnce() throws Exception {
+        int before = ENROLLMENT.requests();
+        String body = "{\"note\":\"%s\"}".formatted("x".repeat(200_000));
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            ENROLLMENT.stop();
+            Future<HttpResponse<String>> answer = executor.submit(() -> restarting.post("/api/enrollments", body));
+            assertThatThrownBy(() -> answer.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            ENROLLMENT.startAgain();
+
+            assertThat(answer.get().statusCode()).isEqualTo(200);
+            assertThat(Client.json(answer.get()).path("body").asString()).isEqualTo(body);
+        }
+        assertThat(ENROLLMENT.requests()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aServiceThatSaysItLeavesGetsNothingMoreForAMomentAndNobodyOutsideHearsOfIt() {
+        ENROLLMENT.next(StubService.with(Farewell.HEADER, "true", StubService.status(200)));
+
+        assertThat(restarting.post("/api/enrollments", "{}").headers().firstValue(Farewell.HEADER))
+                .isEmpty();
+        long before = System.nanoTime();
+        assertThat(restarting.post("/api/enrollments", "{}").statusCode()).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofSeconds(1));
     }
 
     private void waits(HttpExchange exchange) throws IOException {

@@ -71,7 +71,8 @@ final class Neighbourhood {
                                 "certway.upstream.progress=" + PROGRESS.url(),
                                 "certway.upstream.credential=" + CREDENTIAL.url(),
                                 "certway.upstream.web=" + WEB.url(),
-                                "certway.upstream.answer-timeout=1s"),
+                                "certway.upstream.answer-timeout=1s",
+                                "certway.upstream.patience=0s"),
                         Stream.of(settings))
                 .map(setting -> setting.split("=", 2))
                 .forEach(setting -> properties.put("--" + setting[0], setting[1]));

@@ -2,6 +2,8 @@ package certway.gateway.routes;
 
 import certway.gateway.problem.Problem;
 import certway.gateway.routes.model.Upstream;
+import certway.restart.Absence;
+import certway.restart.Farewell;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -24,7 +26,10 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The call to one service: behind a breaker, a read tried twice, and a failure answered with a problem. */
+/**
+ * The call to one service: behind a breaker, kept while the service is restarted, a read tried twice, and a failure answered with a
+ * problem.
+ */
 final class Hop implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
     private static final Logger log = LoggerFactory.getLogger(Hop.class);
@@ -35,11 +40,13 @@ final class Hop implements HandlerFilterFunction<ServerResponse, ServerResponse>
 
     private final Upstream upstream;
     private final CircuitBreaker breaker;
+    private final Absence absence;
     private final Duration rest;
 
-    Hop(Upstream upstream, CircuitBreaker breaker, Duration rest) {
+    Hop(Upstream upstream, CircuitBreaker breaker, Absence absence, Duration rest) {
         this.upstream = upstream;
         this.breaker = breaker;
+        this.absence = absence;
         this.rest = rest;
     }
 
@@ -81,7 +88,10 @@ final class Hop implements HandlerFilterFunction<ServerResponse, ServerResponse>
         }
         long start = breaker.getCurrentTimestamp();
         try {
-            ServerResponse response = next.handle(request);
+            ServerResponse response = absence.outlast(() -> next.handle(request));
+            if (response.headers().remove(Farewell.HEADER) != null) {
+                absence.announced();
+            }
             record(BROKEN.contains(response.statusCode().value()), start, response.statusCode());
             return new Outcome.Answered(response);
         } catch (ResourceAccessException failure) {

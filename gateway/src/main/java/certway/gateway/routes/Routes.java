@@ -13,12 +13,15 @@ import certway.gateway.routes.model.Route.Access;
 import certway.gateway.routes.model.RouteTable;
 import certway.gateway.routes.model.Upstream;
 import certway.gateway.routes.model.UpstreamAddresses;
+import certway.restart.Absence;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpClient;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,16 +50,18 @@ class Routes {
 
     @Bean
     RouterFunction<ServerResponse> services(UpstreamSettings settings, CircuitBreakerRegistry breakers) {
+        Map<Upstream, Absence> absences = new EnumMap<>(Upstream.class);
         RouterFunctions.Builder all = RouterFunctions.route();
         for (Route route : RouteTable.ROUTES) {
-            all.add(toService(route, settings, breakers));
+            Absence absence = absences.computeIfAbsent(route.upstream(), _ -> new Absence(settings.patience()));
+            all.add(toService(route, settings, breakers, absence));
             all.route(path(route.path()), _ -> notOffered(route));
         }
         return all.build();
     }
 
     private static RouterFunction<ServerResponse> toService(
-            Route route, UpstreamSettings settings, CircuitBreakerRegistry breakers) {
+            Route route, UpstreamSettings settings, CircuitBreakerRegistry breakers, Absence absence) {
         Upstream upstream = route.upstream();
         HttpMethod[] methods = route.methods().toArray(HttpMethod[]::new);
         return route(route.path())
@@ -65,6 +70,7 @@ class Routes {
                 .filter(new Hop(
                         upstream,
                         breakers.circuitBreaker(upstream.id()),
+                        absence,
                         settings.breaker().rest()))
                 .after((_, response) -> keptOutOfCaches(route, response))
                 .build();

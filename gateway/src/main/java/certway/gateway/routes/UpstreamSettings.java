@@ -12,7 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
-/** Where the services are, and how long and how often the gateway tries. */
+/**
+ * Where the services are, and how long and how often the gateway tries.
+ *
+ * @param answerTimeout longer than the pages wait for a service that is restarted
+ * @param patience how long a service is waited for that cannot be reached
+ */
 @Validated
 @ConfigurationProperties("certway.upstream")
 record UpstreamSettings(
@@ -22,7 +27,8 @@ record UpstreamSettings(
         @NotNull URI credential,
         @NotNull URI web,
         @DefaultValue("2s") Duration connectTimeout,
-        @DefaultValue("15s") Duration answerTimeout,
+        @DefaultValue("30s") Duration answerTimeout,
+        @DefaultValue("20s") Duration patience,
         @DefaultValue("1MB") DataSize largestBody,
         @DefaultValue("32MB") DataSize largestImport,
         @DefaultValue @Valid Breaker breaker) {

@@ -39,7 +39,8 @@ class UpstreamSettingsTest {
                         URI.create("http://cr"),
                         URI.create("http://w"),
                         Duration.ofSeconds(2),
-                        Duration.ofSeconds(15),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(20),
                         DataSize.ofMegabytes(1),
                         DataSize.ofMegabytes(32),
                         new Breaker(50, 20, Duration.ofSeconds(5), 3)));

@@ -37,6 +37,10 @@ public final class Student implements AutoCloseable {
     /** Signs up and enrols in a program. */
     public Learning beginning(String programId, AnswerKey key) throws IOException, InterruptedException {
         register();
+        return enrolledIn(programId, key);
+    }
+
+    public Learning enrolledIn(String programId, AnswerKey key) throws IOException, InterruptedException {
         return new Learning(api, key, enrol(programId).path("enrollmentId").asString());
     }
 

@@ -1,5 +1,7 @@
 package certway.platform.web;
 
+import certway.restart.Farewell;
+import certway.restart.Welcome;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -12,9 +14,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 
-/** For a service to import: problem answers, correlation, and the clock, which ticks in milliseconds as MongoDB's dates do. */
+/**
+ * For a service to import: problem answers, correlation, welcome and farewell, and the clock, which ticks in milliseconds as MongoDB's dates do.
+ */
 @Configuration(proxyBeanMethods = false)
-@Import(ProblemAdvice.class)
+@Import({Farewell.class, ProblemAdvice.class, Welcome.class})
 public class WebConfiguration {
 
     /** As many as the driver opens connections. */

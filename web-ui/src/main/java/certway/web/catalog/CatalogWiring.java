@@ -1,6 +1,7 @@
 package certway.web.catalog;
 
 import certway.platform.web.RemoteServices;
+import certway.web.remote.AsVisitor;
 import certway.web.remote.UpstreamSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,6 @@ class CatalogWiring {
 
     @Bean
     CatalogClient catalog(UpstreamSettings settings) {
-        return RemoteServices.client(CatalogClient.class, "The catalog", settings.catalog(), null);
+        return RemoteServices.client(CatalogClient.class, "The catalog", settings.catalog(), new AsVisitor());
     }
 }

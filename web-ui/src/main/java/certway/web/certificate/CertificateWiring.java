@@ -2,6 +2,7 @@ package certway.web.certificate;
 
 import certway.platform.web.RemoteServices;
 import certway.web.remote.AsPerson;
+import certway.web.remote.AsVisitor;
 import certway.web.remote.UpstreamSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ class CertificateWiring {
     /** Asks as nobody, whoever looks: only the id counts. */
     @Bean
     CheckClient checks(UpstreamSettings settings) {
-        return RemoteServices.client(CheckClient.class, NAME, settings.credential(), null);
+        return RemoteServices.client(CheckClient.class, NAME, settings.credential(), new AsVisitor());
     }
 
     @Bean

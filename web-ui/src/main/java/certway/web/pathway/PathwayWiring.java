@@ -1,6 +1,7 @@
 package certway.web.pathway;
 
 import certway.platform.web.RemoteServices;
+import certway.web.remote.AsVisitor;
 import certway.web.remote.UpstreamSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,6 @@ class PathwayWiring {
 
     @Bean
     PathwayClient pathways(UpstreamSettings settings) {
-        return RemoteServices.client(PathwayClient.class, "The catalog", settings.catalog(), null);
+        return RemoteServices.client(PathwayClient.class, "The catalog", settings.catalog(), new AsVisitor());
     }
 }

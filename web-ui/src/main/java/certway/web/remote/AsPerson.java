@@ -16,13 +16,15 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  */
 public final class AsPerson implements ClientHttpRequestInterceptor {
 
+    private final AsVisitor visitor = new AsVisitor();
+
     @Override
     public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
             throws IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken person) {
             request.getHeaders().setBearerAuth(person.getToken().getTokenValue());
         }
-        ClientHttpResponse response = execution.execute(request, body);
+        ClientHttpResponse response = visitor.intercept(request, body, execution);
         if (response.getStatusCode().value() == HttpStatus.FORBIDDEN.value()) {
             response.close();
             throw new AccessDeniedException("the service does not allow this person to " + request.getMethod());

@@ -65,7 +65,7 @@ public final class Absence {
     }
 
     /** Whether a call failed because nobody was there who could have taken it. */
-    public static boolean isUnsent(Throwable failure) {
+    private static boolean isUnsent(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
                 return true;

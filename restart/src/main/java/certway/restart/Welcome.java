@@ -57,7 +57,7 @@ public final class Welcome extends HttpFilter implements ApplicationListener<App
         try {
             boolean isReady = ready.await(longest.toMillis(), TimeUnit.MILLISECONDS);
             if (!isReady) {
-                log.info("A call is taken before all is loaded");
+                log.debug("A call is taken before all is loaded");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

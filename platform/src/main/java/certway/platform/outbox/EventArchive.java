@@ -1,34 +1,49 @@
 package certway.platform.outbox;
 
+import static com.mongodb.client.model.Filters.in;
+
+import certway.platform.event.EventEnvelope;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bson.Document;
 
 /** Every published event once, by its id: the history, and what replays and rebuilds are made from. */
-final class EventArchive {
+public final class EventArchive {
 
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     private final MongoCollection<Document> events;
 
-    EventArchive(MongoDatabase database) {
+    public EventArchive(MongoDatabase database) {
         this.events = database.getCollection("events");
+    }
+
+    /** Keeps events of others that this service may need again; at least one. */
+    public void keep(Collection<EventEnvelope> heard) {
+        append(heard.stream().map(Outbox::entry).toList());
+    }
+
+    /** Hands over all events of these types, in no order. */
+    public void each(Collection<String> types, Consumer<EventEnvelope> take) {
+        events.find(in("type", types))
+                .map(archived -> Outbox.event(archived.append("id", archived.getString("_id"))))
+                .forEach(take);
     }
 
     /** Appends the entries that are not there yet. */
     void append(List<Document> entries) {
-        List<Document> archived = entries.stream().map(EventArchive::archived).toList();
         try {
-            events.insertMany(archived, UNORDERED);
+            events.insertMany(entries.stream().map(EventArchive::archived).toList(), UNORDERED);
         } catch (MongoBulkWriteException e) {
-            boolean onlyDuplicates = e.getWriteConcernError() == null
-                    && e.getWriteErrors().stream()
-                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyDuplicates) {
+            if (e.getWriteConcernError() != null
+                    || e.getWriteErrors().stream()
+                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
                 throw e;
             }
         }

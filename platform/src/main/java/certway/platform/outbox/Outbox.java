@@ -59,7 +59,7 @@ public final class Outbox {
         return new IndexModel(Indexes.ascending(PENDING_SINCE), new IndexOptions().sparse(true));
     }
 
-    private static Document entry(EventEnvelope event) {
+    static Document entry(EventEnvelope event) {
         Document entry = new Document("id", event.id())
                 .append("type", event.type())
                 .append("topic", event.topic())

@@ -249,12 +249,10 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private EventSender openSender() {
-        EventSender current = sender;
-        if (current == null) {
-            current = senders.get();
-            sender = current;
+        if (sender == null) {
+            sender = senders.get();
         }
-        return current;
+        return sender;
     }
 
     private void closeSender() {

@@ -150,7 +150,7 @@ class ProgressConfiguration {
                         .hasRole("auditor")
                         .requestMatchers(HttpMethod.GET, "/api/admin/reports/**")
                         .hasAnyRole("registrar", "catalog-admin")
-                        .requestMatchers("/api/admin/parked-records/**")
+                        .requestMatchers("/api/admin/parked-records/**", "/api/admin/recounts/**")
                         .hasRole("operator")
                         .requestMatchers("/api/practicum-signatures/*")
                         .permitAll());

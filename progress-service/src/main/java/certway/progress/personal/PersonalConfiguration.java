@@ -1,5 +1,6 @@
 package certway.progress.personal;
 
+import certway.progress.report.model.KeepCounts;
 import com.mongodb.client.MongoDatabase;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,7 @@ class PersonalConfiguration {
     }
 
     @Bean
-    PersonalData personalData(MongoDatabase database, ErasedLearners erased, InstantSource clock) {
-        return new PersonalData(database, erased, clock);
+    PersonalData personalData(MongoDatabase database, ErasedLearners erased, KeepCounts reports, InstantSource clock) {
+        return new PersonalData(database, erased, reports, clock);
     }
 }

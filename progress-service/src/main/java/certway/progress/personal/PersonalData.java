@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import certway.progress.report.model.KeepCounts;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.InstantSource;
@@ -41,11 +42,13 @@ final class PersonalData {
 
     private final MongoDatabase database;
     private final ErasedLearners erased;
+    private final KeepCounts reports;
     private final InstantSource clock;
 
-    PersonalData(MongoDatabase database, ErasedLearners erased, InstantSource clock) {
+    PersonalData(MongoDatabase database, ErasedLearners erased, KeepCounts reports, InstantSource clock) {
         this.database = database;
         this.erased = erased;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -71,11 +74,12 @@ final class PersonalData {
 
     /**
      * Erases all of it and says how many documents that were; doing it again finds what was written meanwhile. What others need is
-     * kept under a pseudonym: that somebody completed a program, and that somebody looked at a study.
+     * kept under a pseudonym: that somebody completed a program, and that somebody looked at a study. Reports go on counting them.
      */
     long erase(String learner) {
         erased.add(learner, enrollments(learner), clock.instant());
         List<String> enrollments = erased.enrollments(learner);
+        enrollments.forEach(reports::keep);
         long count = studies(learner)
                 + deleted(SUPERVISIONS, supervised(learner))
                 + signed(learner)

@@ -7,9 +7,6 @@ import certway.progress.attempt.model.Score;
 import certway.progress.attempt.model.SubmittedAttempt;
 import certway.progress.attempt.model.SubmittedAttempts;
 import certway.progress.study.model.Studies;
-import certway.progress.study.model.Study;
-import certway.progress.study.model.StudyKey;
-import certway.progress.study.model.UnitId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,33 +27,54 @@ final class CountItems {
         this.items = items;
     }
 
-    /** Counts every question of an attempt; what the study does not refer to any more cannot be counted. */
-    void count(StudyKey key, UnitId unit, int number, Place place) {
-        studies.findWithUnit(key, unit)
-                .ifPresent(study -> study.unit(unit)
-                        .attempt(number)
-                        .flatMap(summary -> attempts.find(summary.evidence()))
-                        .ifPresent(attempt -> count(study, unit, attempt, place)));
+    /** The attempt of which the questions are to be counted; null if there is none, or if its study is gone. */
+    Fact.@Nullable Attempt attempt(Tally tally) {
+        Tally.FirstAttempt first = tally.attempt();
+        return first == null
+                ? null
+                : studies.findWithUnit(first.study(), first.unit())
+                        .flatMap(study -> study.unit(first.unit()).attempt(Tally.FirstAttempt.NUMBER))
+                        .map(summary -> new Fact.Attempt(first.unit().value(), summary.evidence(), null))
+                        .orElse(null);
     }
 
-    private void count(Study study, UnitId unit, SubmittedAttempt attempt, Place place) {
-        String program = study.enrollment().program().programId();
-        int version = attempt.program() == null ? study.enrollment().program().version() : attempt.program();
-        for (Mark mark : attempt.grade().marks()) {
-            String questionVersion = attempt.draw().stream()
-                    .filter(drawn -> drawn.question().equals(mark.question()))
-                    .findFirst()
-                    .map(Drawn::version)
-                    .orElse(NO_VERSION);
-            Map<String, Object> first = Map.of(
-                    "programId", program,
-                    "version", version,
-                    "unit", unit.value(),
-                    "question", mark.question().value(),
-                    "questionVersion", questionVersion);
-            String id = String.join("/", program, unit.value(), mark.question().value(), questionVersion);
-            items.add(id, first, List.of(new Counters.Count(place, numbers(attempt, mark))));
+    void count(Fact fact, Place place) {
+        of(fact).forEach(
+                        item -> items.add(item.id(), item.first(), List.of(new Counters.Count(place, item.numbers()))));
+    }
+
+    /** What the fact's attempt adds: nothing if it has none. */
+    List<ItemTally> of(Fact fact) {
+        Fact.Attempt of = fact.attempt();
+        if (of == null) {
+            return List.of();
         }
+        List<ItemTally> kept = of.items();
+        return kept != null
+                ? kept
+                : attempts.find(of.evidence())
+                        .map(attempt -> attempt.grade().marks().stream()
+                                .map(mark -> item(fact, of.unit(), attempt, mark))
+                                .toList())
+                        .orElse(List.of());
+    }
+
+    private static ItemTally item(Fact fact, String unit, SubmittedAttempt attempt, Mark mark) {
+        String program = fact.program().programId();
+        int version = attempt.program() == null ? fact.program().version() : attempt.program();
+        String questionVersion = attempt.draw().stream()
+                .filter(drawn -> drawn.question().equals(mark.question()))
+                .findFirst()
+                .map(Drawn::version)
+                .orElse(NO_VERSION);
+        Map<String, Object> first = Map.of(
+                "programId", program,
+                "version", version,
+                "unit", unit,
+                "question", mark.question().value(),
+                "questionVersion", questionVersion);
+        String id = String.join("/", program, unit, mark.question().value(), questionVersion);
+        return new ItemTally(id, first, numbers(attempt, mark));
     }
 
     private static Map<String, Long> numbers(SubmittedAttempt attempt, Mark mark) {

@@ -1,18 +1,10 @@
 package certway.progress.report;
 
 import certway.platform.event.EventEnvelope;
-import certway.progress.report.model.TimeToComplete;
-import certway.progress.study.model.EnrollmentId;
-import certway.progress.study.model.LearnerId;
-import certway.progress.study.model.ProgramVersion;
-import certway.progress.study.model.StudyKey;
-import certway.progress.study.model.UnitId;
-import java.time.Duration;
-import java.time.Instant;
+import certway.platform.outbox.EventArchive;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -21,112 +13,59 @@ import java.util.stream.Collectors;
  */
 final class CountProgress {
 
-    /** What every event about a study says. */
-    private record About(String enrollmentId, String learnerId, String programId, int version) {
-
-        ProgramVersion program() {
-            return new ProgramVersion(programId, version);
-        }
-
-        StudyKey key() {
-            return new StudyKey(new EnrollmentId(enrollmentId), new LearnerId(learnerId));
-        }
-    }
-
-    private record UnitDone(String unitId) {}
-
-    private record Graded(String unitId, int attempt, boolean passed) {}
-
-    private record Completed(Instant startedAt, Instant completedAt) {}
-
-    /** One more of each of these numbers, unless the fact is known from another place. */
-    private record Tally(About about, String fact, Place place, List<String> numbers) {
+    /** A fact and the place of the event that may be the first to state it. */
+    private record Placed(Fact fact, Place place) {
 
         Counters.Count count() {
-            return new Counters.Count(place, numbers.stream().collect(Collectors.toMap(number -> number, _ -> 1)));
+            return new Counters.Count(place, fact.numbers());
         }
     }
 
+    private final EventArchive archive;
     private final Facts facts;
     private final Counters programs;
     private final CountItems items;
-    private final List<Tally> tallies = new ArrayList<>();
+    private final List<EventEnvelope> foreign = new ArrayList<>();
+    private final List<Placed> putOff = new ArrayList<>();
 
-    CountProgress(Facts facts, Counters programs, CountItems items) {
+    CountProgress(EventArchive archive, Facts facts, Counters programs, CountItems items) {
+        this.archive = archive;
         this.facts = facts;
         this.programs = programs;
         this.items = items;
     }
 
-    void activated(EventEnvelope event, Place place) {
-        putOff(event, place, "enrolled", List.of("enrolled"));
-    }
-
-    void ended(EventEnvelope event, Place place) {
-        putOff(event, place, "ended", List.of("ended"));
-    }
-
-    void unitCompleted(EventEnvelope event, Place place) {
-        String unit = event.dataAs(UnitDone.class).unitId();
-        started(event, place);
-        putOff(event, place, "done/" + unit, List.of("units.%s.done".formatted(unit)));
-    }
-
-    void graded(EventEnvelope event, Place place) {
-        Graded graded = event.dataAs(Graded.class);
-        String fact = "graded/%s/%d".formatted(graded.unitId(), graded.attempt());
-        List<String> numbers = new ArrayList<>();
-        numbers.add("units.%s.attempts".formatted(graded.unitId()));
-        boolean first = graded.attempt() == 1;
-        if (first) {
-            numbers.add("units.%s.tried".formatted(graded.unitId()));
+    void take(EventEnvelope event, Place place) {
+        if (event.topic().equals(Tallies.ENROLLMENTS)) {
+            foreign.add(event);
         }
-        if (first && graded.passed()) {
-            numbers.add("units.%s.passedAtOnce".formatted(graded.unitId()));
+        for (Tally tally : Tallies.of(event)) {
+            Fact fact = Fact.of(tally, place.text(), items.attempt(tally));
+            putOff.add(new Placed(fact, place));
+            if (fact.attempt() != null && facts.isCountedThere(fact)) {
+                items.count(fact, place);
+            }
         }
-        started(event, place);
-        Tally tally = putOff(event, place, fact, numbers);
-        // The first attempt alone: who tries again has seen the questions.
-        if (first && facts.isCountedAt(tally.fact(), place)) {
-            items.count(event.dataAs(About.class).key(), new UnitId(graded.unitId()), graded.attempt(), place);
-        }
-    }
-
-    void programCompleted(EventEnvelope event, Place place) {
-        Completed completed = event.dataAs(Completed.class);
-        int days = TimeToComplete.bound(Duration.between(completed.startedAt(), completed.completedAt()));
-        putOff(event, place, "completed", List.of("completed", "days." + days));
-    }
-
-    private void started(EventEnvelope event, Place place) {
-        putOff(event, place, "started", List.of("started"));
-    }
-
-    private Tally putOff(EventEnvelope event, Place place, String fact, List<String> numbers) {
-        About about = event.dataAs(About.class);
-        Tally tally = new Tally(about, about.enrollmentId() + "/" + fact, place, numbers);
-        tallies.add(tally);
-        return tally;
     }
 
     /** Counts what was put off: two commands for each program that it is about, and one for all facts. */
     void settle() {
-        List<Tally> all = List.copyOf(tallies);
-        tallies.clear();
-        Map<String, Place> places = new LinkedHashMap<>();
-        all.forEach(tally -> places.putIfAbsent(tally.fact(), tally.place()));
-        facts.note(places);
+        List<Placed> all = List.copyOf(putOff);
+        List<EventEnvelope> heard = List.copyOf(foreign);
+        putOff.clear();
+        foreign.clear();
+        // The archive has what this service told itself; what it heard from others it keeps to count it anew one day.
+        if (!heard.isEmpty()) {
+            archive.keep(heard);
+        }
+        facts.note(all.stream().map(Placed::fact).toList());
         all.stream()
-                .filter(tally -> facts.isCountedAt(tally.fact(), tally.place()))
+                .filter(placed -> facts.isCountedThere(placed.fact()))
                 .collect(Collectors.groupingBy(
-                        tally -> tally.about().program(), LinkedHashMap::new, Collectors.toList()))
-                .forEach(this::add);
-    }
-
-    private void add(ProgramVersion program, List<Tally> some) {
-        programs.add(
-                Reports.id(program.programId(), program.version()),
-                Map.of("programId", program.programId(), "version", program.version()),
-                some.stream().map(Tally::count).toList());
+                        placed -> placed.fact().program(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((program, some) -> programs.add(
+                        Reports.id(program),
+                        Reports.first(program),
+                        some.stream().map(Placed::count).toList()));
     }
 }

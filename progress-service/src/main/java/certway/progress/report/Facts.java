@@ -1,5 +1,6 @@
 package certway.progress.report;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
@@ -7,11 +8,14 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
@@ -21,10 +25,6 @@ import org.bson.Document;
  */
 final class Facts {
 
-    static final String COLLECTION = "reportFacts";
-
-    private static final String ID = "_id";
-    private static final String AT = "at";
     private static final int RECENT = 10_000;
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
@@ -41,29 +41,29 @@ final class Facts {
     };
 
     Facts(MongoDatabase database) {
-        this.facts = database.getCollection(COLLECTION);
+        this.facts = database.getCollection(Fact.COLLECTION);
     }
 
     /** Whether this fact is counted from this place, now or when it was handled before. */
-    boolean isCountedAt(String fact, Place place) {
-        note(Map.of(fact, place));
-        return Objects.requireNonNull(recent.get(fact)).equals(place.text());
+    boolean isCountedThere(Fact fact) {
+        note(List.of(fact));
+        return Objects.requireNonNull(recent.get(fact.id())).equals(fact.at());
     }
 
-    /** Notes the facts that were never noted, in one command for all of them. */
-    void note(Map<String, Place> places) {
-        List<Document> unknown = places.entrySet().stream()
-                .filter(entry -> !recent.containsKey(entry.getKey()))
-                .map(entry -> new Document(ID, entry.getKey())
-                        .append(AT, entry.getValue().text()))
-                .toList();
+    /** Notes the facts that were never noted, in one command for all of them; of two of a name the first. */
+    void note(Collection<Fact> all) {
+        Map<String, Fact> unknown = new LinkedHashMap<>();
+        all.stream()
+                .filter(fact -> !recent.containsKey(fact.id()))
+                .forEach(fact -> unknown.putIfAbsent(fact.id(), fact));
         if (unknown.isEmpty()) {
             return;
         }
-        Set<String> earlier = insert(unknown);
-        unknown.stream().filter(fact -> !earlier.contains(fact.getString(ID))).forEach(this::remember);
+        Set<String> earlier =
+                insert(unknown.values().stream().map(Fact::document).toList());
+        unknown.values().stream().filter(fact -> !earlier.contains(fact.id())).forEach(this::remember);
         if (!earlier.isEmpty()) {
-            facts.find(in(ID, earlier)).forEach(this::remember);
+            find(earlier).values().forEach(this::remember);
         }
     }
 
@@ -80,12 +80,28 @@ final class Facts {
                 throw e;
             }
             return e.getWriteErrors().stream()
-                    .map(error -> unknown.get(error.getIndex()).getString(ID))
+                    .map(error -> unknown.get(error.getIndex()).getString(Fact.ID))
                     .collect(Collectors.toSet());
         }
     }
 
-    private void remember(Document fact) {
-        recent.put(fact.getString(ID), fact.getString(AT));
+    private void remember(Fact fact) {
+        recent.put(fact.id(), fact.at());
+    }
+
+    Map<String, Fact> find(Collection<String> names) {
+        Map<String, Fact> found = new HashMap<>();
+        facts.find(in(Fact.ID, names)).map(Fact::of).forEach(fact -> found.put(fact.id(), fact));
+        return found;
+    }
+
+    /** Whatever is known, in no order; what is noted meanwhile may be among it or not. */
+    void each(Consumer<Fact> take) {
+        facts.find().map(Fact::of).forEach(take);
+    }
+
+    /** Has the fact say something else; from where it was counted stays as it is. */
+    void replace(Fact fact) {
+        facts.replaceOne(eq(Fact.ID, fact.id()), fact.document());
     }
 }

@@ -7,7 +7,9 @@ import certway.platform.kafka.KafkaSettings;
 import certway.platform.kafka.LoopHealth;
 import certway.platform.kafka.ParkedRecords;
 import certway.platform.kafka.RecordPosition;
+import certway.platform.outbox.EventArchive;
 import certway.progress.attempt.model.SubmittedAttempts;
+import certway.progress.report.model.KeepCounts;
 import certway.progress.study.model.Studies;
 import certway.progress.topic.model.TopicPositions;
 import com.mongodb.client.MongoDatabase;
@@ -15,7 +17,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,19 +28,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReportConfiguration {
 
-    private static final String ENROLLMENTS = "certway.enrollments";
-    private static final String PROGRESS = "certway.progress";
-    private static final String COMPLETIONS = "certway.completions";
     private static final Duration GATHERING = Duration.ofMillis(500);
 
-    private record Counting(
-            TopicPositions positions, String topic, CountProgress count, BiConsumer<EventEnvelope, Place> taking)
-            implements EventHandler {
+    /** Reports lag by a second; what is not counted after so long was missed. */
+    private static final Duration RECOUNT_WAITS = Duration.ofSeconds(20);
+
+    /** The part of the name of the group that counts. */
+    private static final String GROUP = "-reports";
+
+    private record Counting(TopicPositions positions, String topic, CountProgress count) implements EventHandler {
 
         @Override
         public void handle(EventEnvelope event, RecordPosition at) {
-            taking.accept(
-                    event, new Place(topic, new RecordPosition(at.partition(), positions.of(topic, at.offset()))));
+            count.take(event, new Place(topic, new RecordPosition(at.partition(), positions.of(topic, at.offset()))));
         }
 
         @Override
@@ -51,12 +55,17 @@ class ReportConfiguration {
     }
 
     @Bean
-    CountProgress countProgress(MongoDatabase database, Studies studies, SubmittedAttempts attempts) {
-        Counters items = new Counters(database.getCollection(Reports.ITEMS));
+    CountItems countItems(MongoDatabase database, Studies studies, SubmittedAttempts attempts) {
+        return new CountItems(studies, attempts, new Counters(database.getCollection(Reports.ITEMS)));
+    }
+
+    @Bean
+    CountProgress countProgress(MongoDatabase database, CountItems items) {
         return new CountProgress(
+                new EventArchive(database),
                 new Facts(database),
                 new Counters(database.getCollection(Reports.PROGRAMS)),
-                new CountItems(studies, attempts, items));
+                items);
     }
 
     @Bean(initMethod = "start")
@@ -66,29 +75,12 @@ class ReportConfiguration {
             TopicPositions positions,
             ParkedRecords parked,
             InstantSource clock) {
-        return new EventLoop(
-                unhurried(settings),
-                settings.client() + "-reports",
-                Map.of(
-                        ENROLLMENTS,
-                        Map.of(
-                                "certway.enrollment.activated.v1",
-                                        new Counting(positions, ENROLLMENTS, count, count::activated),
-                                "certway.enrollment.withdrawn.v1",
-                                        new Counting(positions, ENROLLMENTS, count, count::ended),
-                                "certway.enrollment.expired.v1",
-                                        new Counting(positions, ENROLLMENTS, count, count::ended)),
-                        PROGRESS,
-                        Map.of(
-                                "certway.unit.completed.v1",
-                                        new Counting(positions, PROGRESS, count, count::unitCompleted),
-                                "certway.attempt.graded.v1", new Counting(positions, PROGRESS, count, count::graded)),
-                        COMPLETIONS,
-                        Map.of(
-                                "certway.program.completed.v1",
-                                new Counting(positions, COMPLETIONS, count, count::programCompleted))),
-                parked,
-                clock);
+        Map<String, Map<String, EventHandler>> handlers = new HashMap<>();
+        Tallies.TYPES.forEach((topic, types) -> {
+            EventHandler counting = new Counting(positions, topic, count);
+            handlers.put(topic, types.stream().collect(Collectors.toMap(Function.identity(), _ -> counting)));
+        });
+        return new EventLoop(unhurried(settings), settings.client() + GROUP, handlers, parked, clock);
     }
 
     /** What is counted together costs two writes, however much it is: so events are gathered for a while. */
@@ -105,6 +97,32 @@ class ReportConfiguration {
                 settings.pollTimeout(),
                 settings.scanInterval(),
                 overrides);
+    }
+
+    @Bean
+    Recount recount(
+            MongoDatabase database,
+            CountItems items,
+            Admin brokerAdmin,
+            KafkaSettings settings,
+            TopicPositions positions) {
+        HandledPositions handled = new HandledPositions(brokerAdmin, settings.client() + GROUP, positions);
+        return new Recount(database, items, handled::all, RECOUNT_WAITS);
+    }
+
+    @Bean
+    Recounts recounts(MongoDatabase database) {
+        return new Recounts(database);
+    }
+
+    @Bean
+    RunRecounts runRecounts(Recount recount, Recounts recounts, InstantSource clock) {
+        return new RunRecounts(recount, recounts, clock);
+    }
+
+    @Bean
+    KeepCounts keepCounts(MongoDatabase database, CountItems items) {
+        return new KeepItemCounts(database, items);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import certway.progress.report.model.ItemSums;
 import certway.progress.report.model.TimeToComplete;
+import certway.progress.study.model.ProgramVersion;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -64,8 +65,13 @@ final class Reports {
         this.items = database.getCollection(ITEMS);
     }
 
-    static String id(String program, int version) {
-        return "%s/%d".formatted(program, version);
+    static String id(ProgramVersion program) {
+        return "%s/%d".formatted(program.programId(), program.version());
+    }
+
+    /** What the counters of a program version say besides, from their first count. */
+    static Map<String, Object> first(ProgramVersion program) {
+        return Map.of("programId", program.programId(), "version", program.version());
     }
 
     List<Funnel> funnels(String program) {

@@ -45,7 +45,7 @@ class AccessIT {
             .allow("completions:read operator auditor", "listDigests getDigest")
             .allow("operator", """
                     listParkedRecords listParkedGroups getParkedRecord redriveParkedRecord redriveParkedRecords
-                    dismissParkedRecord
+                    dismissParkedRecord startRecount getRecount listRecounts
                     """);
 
     @Test

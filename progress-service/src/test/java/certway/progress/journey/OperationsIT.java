@@ -72,7 +72,10 @@ class OperationsIT {
                         "setExtraAttempts",
                         "startRegrade",
                         "getRegrade",
-                        "listRegrades");
+                        "listRegrades",
+                        "startRecount",
+                        "getRecount",
+                        "listRecounts");
     }
 
     @Test

@@ -23,7 +23,7 @@ class ErasingIT {
     void whoMaySignALogIsHandedOverAndErasedWithIt(String collection) {
         try (MongoClient client = MongoClients.create(Infrastructure.mongoConnectionString())) {
             MongoDatabase database = client.getDatabase("personal-" + UUID.randomUUID());
-            PersonalData data = new PersonalData(database, new ErasedLearners(database), Clock.systemUTC());
+            PersonalData data = new PersonalData(database, new ErasedLearners(database), _ -> {}, Clock.systemUTC());
             MongoCollection<Document> documents = database.getCollection(collection);
             documents.insertMany(List.of(
                     new Document("_id", "hers").append("learnerId", EVE),

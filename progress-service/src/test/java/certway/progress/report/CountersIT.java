@@ -3,6 +3,7 @@ package certway.progress.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.platform.kafka.RecordPosition;
+import certway.progress.study.model.ProgramVersion;
 import certway.testkit.infrastructure.Infrastructure;
 import certway.testkit.race.Race;
 import com.mongodb.client.MongoClient;
@@ -34,7 +35,14 @@ class CountersIT {
     }
 
     private void adds(String field, Place place) {
-        counters.add(Reports.id("hct-first", 1), FIRST, List.of(new Counters.Count(place, Map.of(field, 1))));
+        counters.add(
+                Reports.id(new ProgramVersion("hct-first", 1)),
+                FIRST,
+                List.of(new Counters.Count(place, Map.of(field, 1))));
+    }
+
+    private static Fact fact(String name, Place place) {
+        return new Fact(name, place.text(), "event", new ProgramVersion("hct-first", 1), List.of(), null);
     }
 
     private Reports.Funnel funnel() {
@@ -60,7 +68,7 @@ class CountersIT {
         adds("enrolled", at("certway.enrollments", 0, 1));
 
         counters.add(
-                Reports.id("hct-first", 1),
+                Reports.id(new ProgramVersion("hct-first", 1)),
                 FIRST,
                 List.of(
                         new Counters.Count(at("certway.enrollments", 0, 1), Map.of("enrolled", 1)),
@@ -96,23 +104,22 @@ class CountersIT {
     void aFactBelongsToThePlaceWhereItWasReadFirst() {
         Facts facts = new Facts(database);
 
-        assertThat(facts.isCountedAt("e/enrolled", at("certway.enrollments", 0, 1)))
+        assertThat(facts.isCountedThere(fact("e/enrolled", at("certway.enrollments", 0, 1))))
                 .isTrue();
-        assertThat(facts.isCountedAt("e/enrolled", at("certway.enrollments", 0, 2)))
+        assertThat(facts.isCountedThere(fact("e/enrolled", at("certway.enrollments", 0, 2))))
                 .isFalse();
-        assertThat(facts.isCountedAt("e/enrolled", at("certway.enrollments", 0, 1)))
+        assertThat(facts.isCountedThere(fact("e/enrolled", at("certway.enrollments", 0, 1))))
                 .isTrue();
 
         Facts restarted = new Facts(database);
-        restarted.note(Map.of(
-                "e/enrolled", at("certway.enrollments", 0, 2),
-                "e/started", at("certway.progress", 0, 5)));
+        restarted.note(List.of(
+                fact("e/enrolled", at("certway.enrollments", 0, 2)), fact("e/started", at("certway.progress", 0, 5))));
 
-        assertThat(restarted.isCountedAt("e/enrolled", at("certway.enrollments", 0, 2)))
+        assertThat(restarted.isCountedThere(fact("e/enrolled", at("certway.enrollments", 0, 2))))
                 .isFalse();
-        assertThat(restarted.isCountedAt("e/enrolled", at("certway.enrollments", 0, 1)))
+        assertThat(restarted.isCountedThere(fact("e/enrolled", at("certway.enrollments", 0, 1))))
                 .isTrue();
-        assertThat(restarted.isCountedAt("e/started", at("certway.progress", 0, 5)))
+        assertThat(restarted.isCountedThere(fact("e/started", at("certway.progress", 0, 5))))
                 .isTrue();
     }
 }

@@ -50,6 +50,7 @@ public final class RouteTable {
             login("/api/admin/studies/**", PROGRESS),
             login("/api/admin/regrades/**", PROGRESS),
             login("/api/admin/parked-records/**", PROGRESS),
+            login("/api/admin/recounts/**", PROGRESS),
             login("/api/enrollments/**", ENROLLMENT),
             login("/api/admin/enrollments/bulk", ENROLLMENT).withImports(),
             login("/api/admin/enrollments/**", ENROLLMENT),

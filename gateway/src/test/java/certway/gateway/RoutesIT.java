@@ -72,6 +72,7 @@ class RoutesIT extends FirstDoor {
         "/api/admin/studies/e1/units/u1/extra-attempts, progress-service",
         "/api/admin/regrades/r1, progress-service",
         "/api/admin/parked-records, progress-service",
+        "/api/admin/recounts/r1, progress-service",
         "/api/admin/parked-records/groups, progress-service",
         "/api/studies/e1/units/u1, progress-service",
         "/api/completions, progress-service",

@@ -21,6 +21,7 @@ final class UsualAnswers {
         Reached.sayTo(services);
         DigestPagesIT.sayTo(services);
         ParkedPagesIT.sayTo(services);
+        RecountPagesIT.sayTo(services);
         Hooks.sayTo(services);
         services.say("POST " + Hooks.API, 201, Hooks.MADE);
         services.say("PUT " + Hooks.webhook(), 400, Hooks.FAULTS);

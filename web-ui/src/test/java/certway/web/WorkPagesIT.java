@@ -105,7 +105,8 @@ class WorkPagesIT extends WorkPages {
 
         assertThat(page.select(".card li").eachText()).containsExactly("2 parked records wait for a decision");
         assertThat(page.select(".card li a").attr("href")).isEqualTo("/admin/parked");
-        assertThat(page.select("#others ~ ul h3 a").eachAttr("href")).containsExactly("/admin/digests");
+        assertThat(page.select("#others ~ ul h3 a").eachAttr("href"))
+                .containsExactly("/admin/digests", "/admin/recounts");
     }
 
     @Test

@@ -182,7 +182,8 @@ class PagesConfiguration implements WebMvcConfigurer {
         requests.requestMatchers("/admin/reports/**").hasAnyRole("registrar", "catalog-admin");
         requests.requestMatchers("/admin/audit").hasAnyRole("registrar", "auditor");
         requests.requestMatchers("/admin/digests").hasAnyRole("auditor", "operator");
-        requests.requestMatchers("/admin/parked", "/admin/parked/*").hasRole("operator");
+        requests.requestMatchers("/admin/parked", "/admin/parked/*", "/admin/recounts/**")
+                .hasRole("operator");
         requests.requestMatchers(HttpMethod.POST, "/admin/learners/*").hasAnyRole("support", "registrar");
         requests.requestMatchers("/admin/learners/*/looks").hasRole("auditor");
         requests.requestMatchers("/admin/learners/*/extra-time", "/admin/learners/*/extra-attempts")

@@ -21,6 +21,7 @@ public enum Section {
     LEARNERS("learners", "registrar support auditor"),
     AUDIT("audit", "registrar auditor"),
     DIGESTS("digests", "auditor operator"),
+    RECOUNTS("recounts", "operator"),
     PARKED("parked", "operator"),
     /** Sponsors have them, too, who are no staff: so they are not below the pages for staff. */
     WEBHOOKS("webhooks", "operator", "/webhooks");

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -135,11 +136,7 @@ class RecountIT {
     }
 
     private Outcome recount() throws InterruptedException {
-        return recount(AT_ONCE);
-    }
-
-    private Outcome recount(Duration patience) throws InterruptedException {
-        return new Recount(database, items, () -> Map.copyOf(handled), patience).run();
+        return new Recount(database, items, () -> Map.copyOf(handled), AT_ONCE).run();
     }
 
     private Map<String, Document> numbers() {
@@ -232,6 +229,7 @@ class RecountIT {
         Map<String, Document> before = numbers();
         database.getCollection(Reports.PROGRAMS).drop();
         recount();
+        assertThat(numbers()).isEqualTo(before);
 
         ends.clear();
         CountProgress fresh = new CountProgress(
@@ -264,15 +262,25 @@ class RecountIT {
     void anEventThatIsUnderwayIsWaitedFor() throws InterruptedException {
         EventEnvelope underway = event(PROGRESS, "certway.unit.completed.v1", "e1", ", \"unitId\": \"tubes\"");
         archive.keep(List.of(underway));
+        CountDownLatch begun = new CountDownLatch(1);
+        Recount recount = new Recount(
+                database,
+                items,
+                () -> {
+                    begun.countDown();
+                    return Map.of();
+                },
+                Duration.ofSeconds(20));
         List<Outcome> outcomes = new ArrayList<>();
         Thread recounting = Thread.ofVirtual().start(() -> {
             try {
-                outcomes.add(recount(Duration.ofSeconds(20)));
+                outcomes.add(recount.run());
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         });
 
+        begun.await();
         tell(List.of(underway));
         recounting.join();
 
@@ -321,11 +329,12 @@ class RecountIT {
     @Test
     void recountsWhileEverythingGoesOnFindNothingAndChangeNothing() throws InterruptedException {
         AtomicBoolean going = new AtomicBoolean(true);
+        Recount patient = new Recount(database, items, () -> Map.copyOf(handled), Duration.ofSeconds(20));
         List<Outcome> outcomes = new ArrayList<>();
         Thread recounting = Thread.ofVirtual().start(() -> {
             try {
                 while (going.get()) {
-                    outcomes.add(recount(Duration.ofSeconds(20)));
+                    outcomes.add(patient.run());
                 }
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What letters become beside one another, and that a font of clusters draws them so. */
-class ShaperTest {
+class ShaperIT {
 
     private static final char LETTER = '\uE000';
     private static final int WIDTH = 600;
@@ -89,7 +89,7 @@ class ShaperTest {
     }
 
     static Stream<Cluster> clusters() {
-        return NamesInClustersTest.NAMES.stream()
+        return NamesInClustersIT.NAMES.stream()
                 .flatMap(name -> Arrays.stream(name.split(" ", -1)))
                 .flatMap(word -> clusters(word).stream())
                 .distinct();

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Transcripts and audit packs on paper. */
-class PrintedDocumentsTest {
+class PrintedDocumentsIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final HolderName ADA = HolderName.of("Ada <Okafor>");

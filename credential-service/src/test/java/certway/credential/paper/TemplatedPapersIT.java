@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the template says: the facts, the square and the signed form are those of the credential. */
-class TemplatedPapersTest {
+class TemplatedPapersIT {
 
     private static final String TOKEN = "eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl";
     private static final String CHECK = "https://certway.example/check/7h2k9m4n8p3q6r1s5t0v2w9x4y";

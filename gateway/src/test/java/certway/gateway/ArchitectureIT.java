@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
+class ArchitectureIT {
 
     private static final JavaClasses GATEWAY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hebrew and Arabic names on paper: in the order in which they are read, and found out if they are another's. */
-class NamesFromTheRightTest extends NamesOnPaper {
+class NamesFromTheRightIT extends NamesOnPaper {
 
     private static String turned(String word) {
         return new StringBuilder(word).reverse().toString();

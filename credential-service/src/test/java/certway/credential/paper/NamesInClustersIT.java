@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names in scripts whose letters join, move and stand above one another: of South and South East Asia, of Ethiopia, and letters with marks. */
-class NamesInClustersTest extends NamesOnPaper {
+class NamesInClustersIT extends NamesOnPaper {
 
     static final List<String> NAMES = List.of(
             "प्रिया शर्मा",

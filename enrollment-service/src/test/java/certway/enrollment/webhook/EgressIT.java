@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.http.client.InetAddressFilter;
 
-class EgressTest {
+class EgressIT {
 
     private static final Duration LIMIT = Duration.ofMillis(500);
 

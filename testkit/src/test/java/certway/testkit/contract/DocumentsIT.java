@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class DocumentsTest {
+class DocumentsIT {
 
     private static final Path ROOT = RepositoryRoot.find();
     private static final Path EVENTS = ROOT.resolve("docs/events.md");

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class PlatformRulesTest {
+class PlatformRulesIT {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final List<String> BUSINESS_WORDS = List.of(

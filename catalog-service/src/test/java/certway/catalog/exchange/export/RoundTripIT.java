@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was exported and is imported again is the same content, and exported once more the same bytes. */
-class RoundTripTest {
+class RoundTripIT {
 
     private static final Map<String, byte[]> SHIPPED_FILES = new HashMap<>();
 

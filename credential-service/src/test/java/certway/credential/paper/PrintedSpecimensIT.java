@@ -14,7 +14,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-class PrintedSpecimensTest {
+class PrintedSpecimensIT {
 
     private static final int LARGEST = 300_000;
 

@@ -40,7 +40,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** Nothing here is read from a disk or sent anywhere but the font, which is in a library. */
-class PrintedPapersTest {
+class PrintedPapersIT {
 
     private static final String TOKEN = "eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl";
     private static final int LARGEST = 300_000;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chinese, Japanese and Korean names on paper, whose letters are as wide as they are high and need no spaces. */
-class NamesInWideLettersTest extends NamesOnPaper {
+class NamesInWideLettersIT extends NamesOnPaper {
 
     /** A reader turns these into letters without a form. */
     private static final int FIRST_ARABIC_FORM = 0xFB00;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody might send to break the import: it is refused, soon, and with a reason. */
 @Timeout(60)
-class HostileImportTest {
+class HostileImportIT {
 
     private static final int CENTRAL = 0x02014b50;
 

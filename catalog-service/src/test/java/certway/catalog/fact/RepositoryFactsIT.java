@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The facts that the repository ships. */
-class RepositoryFactsTest {
+class RepositoryFactsIT {
 
     private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 21);
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The programs that the repository ships promise nothing that they do not give. */
-class RepositoryClaimsTest {
+class RepositoryClaimsIT {
 
     private static final Path PROGRAMS = Path.of("../content/programs");
     private static final List<String> PLACES = List.of("title", "summary", "description", "audience");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** HarfBuzz on other machines than this one: in processes of their own, since what was loaded once stays loaded. */
-class MachineCodeTest {
+class MachineCodeIT {
 
     private static final String NOWHERE = "-Dorg.lwjgl.harfbuzz.libname=there-is-none";
 

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ContentCheckerTest {
+class ContentCheckerIT {
 
     private static final String UNIT = "/curriculum/modules/0/units/0";
 

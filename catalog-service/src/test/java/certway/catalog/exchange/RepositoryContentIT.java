@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The programs that the repository ships. */
-class RepositoryContentTest {
+class RepositoryContentIT {
 
     private static final Path CONTENT = Path.of("../content");
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our own papers are known again; what a forger or a joker hands in is found out, and costs little. */
 @Timeout(20)
-class ForeignPapersTest {
+class ForeignPapersIT {
 
     private static final String TOKEN = "eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl";
 

@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
 
-class ArchitectureTest {
+class ArchitectureIT {
 
     private static final JavaClasses PAGES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class StandInTest {
+class StandInIT {
 
     private final StandIn neighbour = new StandIn()
             .serve("/", exchange -> StandIn.answer(exchange, 404, "{\"type\": \"urn:problem:nothing-here\"}"))

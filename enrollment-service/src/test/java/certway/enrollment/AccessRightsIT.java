@@ -35,7 +35,7 @@ class AccessRightsIT {
             .allow("sponsor", "listOwnPools")
             .allow("sponsor registrar", "reportOwnPool assignSeat reclaimSeat")
             .allow(
-                    "operator sponsor",
+                    "operator sponsor webhooks:manage",
                     "getWebhookOptions listWebhooks createWebhook getWebhook changeWebhook deleteWebhook pauseWebhook"
                             + " resumeWebhook rotateWebhookSecret replayToWebhook testWebhook"
                             + " listWebhookDeliveries getWebhookDelivery resendWebhookDelivery")

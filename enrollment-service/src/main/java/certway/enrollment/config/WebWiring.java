@@ -44,7 +44,7 @@ class WebWiring {
                         .requestMatchers("/api/sponsor/pools/**")
                         .hasAnyRole("sponsor", "registrar")
                         .requestMatchers("/api/webhooks", "/api/webhooks/**", "/api/webhook-options")
-                        .hasAnyRole("operator", "sponsor")
+                        .hasAnyAuthority("ROLE_operator", "ROLE_sponsor", "SCOPE_webhooks:manage")
                         .requestMatchers("/api/admin/enrollment-audit")
                         .hasAnyRole("registrar", "auditor")
                         .requestMatchers("/internal/enrollments/*", "/internal/program-versions/*/learners")

@@ -2,7 +2,6 @@ package certway.enrollment.webhook;
 
 import certway.enrollment.audit.model.AuditEntry;
 import certway.platform.event.EventIds;
-import certway.platform.security.CurrentUser;
 import certway.platform.web.Problems;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,11 +13,11 @@ final class Acts {
 
     private Acts() {}
 
-    static AuditEntry entry(CurrentUser user, String act, String webhook, Instant now) {
+    static AuditEntry entry(Caller caller, String act, String webhook, Instant now) {
         return new AuditEntry(
                 EventIds.of("audit", act, UUID.randomUUID().toString()),
                 now,
-                user.id(),
+                caller.id(),
                 act,
                 new AuditEntry.On(webhook, null, null),
                 null);

@@ -3,7 +3,6 @@ package certway.enrollment.webhook;
 import certway.enrollment.paging.LatestFirst;
 import certway.enrollment.webhook.Delivery.Kind;
 import certway.enrollment.webhook.Delivery.State;
-import certway.platform.security.CurrentUser;
 import certway.platform.web.Page;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -114,7 +113,7 @@ final class DeliveryController {
     }
 
     private Webhook find(Jwt token, String webhookId) {
-        return own.find(CurrentUser.of(token), webhookId);
+        return own.find(Caller.of(token), webhookId);
     }
 
     private Delivery find(Webhook webhook, String deliveryId) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service that is told of events.
  *
- * @param sponsor whose learners alone it is told of; null if it is told of everybody
  * @param stop null as long as it is told
  * @param secrets with which it is signed, the newest first
  * @param revision counts the changes, from 1
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Webhook(
         String id,
         Target target,
-        @Nullable String sponsor,
+        Owner owner,
         @Nullable Stop stop,
         List<Secret> secrets,
         long revision,
@@ -75,6 +74,12 @@ record Webhook(
 
     Webhook {
         secrets = List.copyOf(secrets);
+    }
+
+    /** Whose learners alone it is told of; null if it is told of everybody. */
+    @Nullable
+    String sponsor() {
+        return owner.sponsor();
     }
 
     /** Whether what happens is kept for it. */

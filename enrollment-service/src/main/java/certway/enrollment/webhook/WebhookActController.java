@@ -2,7 +2,6 @@ package certway.enrollment.webhook;
 
 import certway.enrollment.audit.model.AuditEntry;
 import certway.enrollment.webhook.Webhook.Replay;
-import certway.platform.security.CurrentUser;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -56,11 +55,11 @@ final class WebhookActController {
             operationId = "pauseWebhook",
             summary = "Send nothing for a while; what happens meanwhile waits, up to 30 days")
     ResponseEntity<WebhookBody> pause(@AuthenticationPrincipal Jwt token, @PathVariable String webhookId) {
-        CurrentUser user = CurrentUser.of(token);
-        Webhook held = own.find(user, webhookId);
+        Caller caller = Caller.of(token);
+        Webhook held = own.find(caller, webhookId);
         return answer(
                 HttpStatus.OK,
-                webhooks.pause(webhookId, entry(user, "webhook-paused", webhookId))
+                webhooks.pause(webhookId, entry(caller, "webhook-paused", webhookId))
                         .orElse(held),
                 null);
     }
@@ -68,11 +67,11 @@ final class WebhookActController {
     @PostMapping("/resume")
     @Operation(operationId = "resumeWebhook", summary = "Send again, also to one that was disabled")
     ResponseEntity<WebhookBody> resume(@AuthenticationPrincipal Jwt token, @PathVariable String webhookId) {
-        CurrentUser user = CurrentUser.of(token);
-        Webhook held = own.find(user, webhookId);
+        Caller caller = Caller.of(token);
+        Webhook held = own.find(caller, webhookId);
         return answer(
                 HttpStatus.OK,
-                webhooks.resume(webhookId, entry(user, "webhook-resumed", webhookId))
+                webhooks.resume(webhookId, entry(caller, "webhook-resumed", webhookId))
                         .orElse(held),
                 null);
     }
@@ -82,11 +81,11 @@ final class WebhookActController {
             operationId = "rotateWebhookSecret",
             summary = "Sign with a new secret, and for 24 hours with the one before, too")
     ResponseEntity<WebhookBody> rotate(@AuthenticationPrincipal Jwt token, @PathVariable String webhookId) {
-        CurrentUser user = CurrentUser.of(token);
+        Caller caller = Caller.of(token);
         String secret = Signature.newSecret();
         Instant until = clock.instant().plus(OVERLAP);
         return webhooks.rotate(
-                        own.find(user, webhookId), secret, until, entry(user, "webhook-secret-rotated", webhookId))
+                        own.find(caller, webhookId), secret, until, entry(caller, "webhook-secret-rotated", webhookId))
                 .map(webhook -> answer(HttpStatus.OK, webhook, secret))
                 .orElseThrow(Acts::changedMeanwhile);
     }
@@ -99,10 +98,10 @@ final class WebhookActController {
     @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     ResponseEntity<WebhookBody> replay(
             @AuthenticationPrincipal Jwt token, @PathVariable String webhookId, @RequestBody ReplayRequest request) {
-        CurrentUser user = CurrentUser.of(token);
-        own.find(user, webhookId);
+        Caller caller = Caller.of(token);
+        own.find(caller, webhookId);
         Replay replay = new Replay(UUID.randomUUID().toString(), from(webhookId, request), clock.instant());
-        return webhooks.replay(webhookId, replay, entry(user, "webhook-replayed", webhookId))
+        return webhooks.replay(webhookId, replay, entry(caller, "webhook-replayed", webhookId))
                 .map(webhook -> answer(HttpStatus.ACCEPTED, webhook, null))
                 .orElseThrow(() -> Acts.refused("replay-running", "Something is being sent again already"));
     }
@@ -127,7 +126,7 @@ final class WebhookActController {
         return WebhookBody.answer(status, webhook, clock.instant(), secret);
     }
 
-    private AuditEntry entry(CurrentUser user, String act, String webhook) {
-        return Acts.entry(user, act, webhook, clock.instant());
+    private AuditEntry entry(Caller caller, String act, String webhook) {
+        return Acts.entry(caller, act, webhook, clock.instant());
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 /**
  * A webhook as its owner sees it.
  *
+ * @param serviceId the account of the service that made it for itself
  * @param state {@code active}, {@code paused} or {@code disabled}
  * @param previousSecretUntil how long the secret before the newest signs, too
  * @param secret only where it was just made
@@ -26,6 +27,7 @@ record WebhookBody(
         List<String> types,
         List<String> programs,
         @Nullable String sponsorId,
+        @Nullable String serviceId,
         String state,
         @Nullable Stopped stopped,
         Instant createdAt,
@@ -58,7 +60,8 @@ record WebhookBody(
                 webhook.target().url().toString(),
                 webhook.target().types().stream().sorted().toList(),
                 webhook.target().programs().stream().sorted().toList(),
-                webhook.sponsor(),
+                webhook.owner().sponsor(),
+                webhook.owner().service(),
                 state(stop),
                 stop == null ? null : new Stopped(stop.at(), stop.cause().name().toLowerCase(Locale.ROOT)),
                 webhook.createdAt(),

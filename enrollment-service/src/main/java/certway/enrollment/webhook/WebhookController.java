@@ -3,11 +3,9 @@ package certway.enrollment.webhook;
 import certway.enrollment.audit.model.AuditEntry;
 import certway.enrollment.paging.LatestFirst;
 import certway.enrollment.revision.Revisions;
-import certway.enrollment.sponsor.model.SponsoredSeats.Named;
 import certway.enrollment.webhook.Webhook.Secret;
 import certway.enrollment.webhook.Webhook.Target;
 import certway.platform.event.EventIds;
-import certway.platform.security.CurrentUser;
 import certway.platform.web.Page;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Operators and sponsors say which services are told of events. */
+/** Operators and sponsors say which services are told of events, and services say so for themselves. */
 @RestController
 @RequestMapping("/api/webhooks")
 @Tag(name = "Webhooks", description = "Who is told of events over HTTP")
@@ -69,14 +67,14 @@ final class WebhookController {
     @GetMapping
     @Operation(
             operationId = "listWebhooks",
-            summary = "Webhooks, the latest first: operators see all, sponsors their own")
+            summary = "Webhooks, the latest first: operators see all, sponsors and services their own")
     Page<WebhookBody> list(
             @AuthenticationPrincipal Jwt token,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Instant now = clock.instant();
         return webhooks.page(
-                own.seen(CurrentUser.of(token)),
+                own.seen(Caller.of(token)),
                 new LatestFirst.Request(limit, cursor),
                 webhook -> WebhookBody.of(webhook, now));
     }
@@ -95,10 +93,10 @@ final class WebhookController {
         if (key == null || !key.matches(KEY_FORMAT)) {
             throw Problems.invalid(KEY, "is up to 64 letters, digits and hyphens");
         }
-        CurrentUser user = CurrentUser.of(token);
-        String sponsor = sponsor(user, request.sponsorId());
-        Target target = request.target(sponsor != null, egress);
-        String id = EventIds.of("webhook", user.id(), key);
+        Caller caller = Caller.of(token);
+        Owner owner = own.ofNew(caller, request.sponsorId());
+        Target target = request.target(owner.sponsor() != null, egress);
+        String id = EventIds.of("webhook", caller.id(), key);
         Optional<Webhook> held = webhooks.find(id);
         if (held.isPresent()) {
             if (!held.get().target().equals(target)) {
@@ -106,36 +104,21 @@ final class WebhookController {
             }
             return answer(HttpStatus.OK, held.get(), null);
         }
-        if (webhooks.count(sponsor) >= MOST) {
+        if (webhooks.count(owner) >= MOST) {
             throw Acts.refused("too-many-webhooks", "There are %d webhooks already".formatted(MOST));
         }
         Secret secret = new Secret(Signature.newSecret(), null);
-        Webhook made = new Webhook(id, target, sponsor, null, List.of(secret), 1, clock.instant(), null, null);
-        if (!webhooks.add(made, entry(user, "webhook-created", id))) {
+        Webhook made = new Webhook(id, target, owner, null, List.of(secret), 1, clock.instant(), null, null);
+        if (!webhooks.add(made, entry(caller, "webhook-created", id))) {
             throw Acts.refused(KEY_TAKEN, "This Idempotency-Key was used before");
         }
         return answer(HttpStatus.CREATED, made, secret.text());
     }
 
-    /** Operators need none; who speaks for one sponsor only need not say which. */
-    private @Nullable String sponsor(CurrentUser user, @Nullable String asked) {
-        List<Named> sponsors = own.sponsors(user);
-        if (asked == null && own.isOperator(user)) {
-            return null;
-        }
-        if (asked == null && sponsors.size() == 1) {
-            return sponsors.getFirst().sponsorId();
-        }
-        if (!own.speaksFor(user, asked)) {
-            throw Problems.invalid("/sponsorId", "is a sponsor for which you speak");
-        }
-        return asked;
-    }
-
     @GetMapping("/{webhookId}")
     @Operation(operationId = "getWebhook", summary = "A webhook")
     ResponseEntity<WebhookBody> get(@AuthenticationPrincipal Jwt token, @PathVariable String webhookId) {
-        return answer(HttpStatus.OK, own.find(CurrentUser.of(token), webhookId), null);
+        return answer(HttpStatus.OK, own.find(Caller.of(token), webhookId), null);
     }
 
     @PutMapping("/{webhookId}")
@@ -147,13 +130,13 @@ final class WebhookController {
             @PathVariable String webhookId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody WebhookRequest request) {
-        CurrentUser user = CurrentUser.of(token);
-        Webhook held = own.find(user, webhookId);
+        Caller caller = Caller.of(token);
+        Webhook held = own.find(caller, webhookId);
         long seen = Revisions.seen(ifMatch);
         Target target = request.target(held.sponsor() != null, egress);
         return Optional.of(held)
                 .filter(webhook -> webhook.revision() == seen)
-                .flatMap(webhook -> webhooks.change(webhook, target, entry(user, "webhook-changed", webhookId)))
+                .flatMap(webhook -> webhooks.change(webhook, target, entry(caller, "webhook-changed", webhookId)))
                 .map(webhook -> answer(HttpStatus.OK, webhook, null))
                 .orElseThrow(Acts::changedMeanwhile);
     }
@@ -164,9 +147,9 @@ final class WebhookController {
             summary = "Have a service told nothing any more, and forget what it was told")
     @ApiResponse(responseCode = "204")
     ResponseEntity<Void> delete(@AuthenticationPrincipal Jwt token, @PathVariable String webhookId) {
-        CurrentUser user = CurrentUser.of(token);
-        own.find(user, webhookId);
-        webhooks.delete(webhookId, entry(user, "webhook-deleted", webhookId));
+        Caller caller = Caller.of(token);
+        own.find(caller, webhookId);
+        webhooks.delete(webhookId, entry(caller, "webhook-deleted", webhookId));
         deliveries.forget(webhookId);
         return ResponseEntity.noContent().build();
     }
@@ -175,7 +158,7 @@ final class WebhookController {
         return WebhookBody.answer(status, webhook, clock.instant(), secret);
     }
 
-    private AuditEntry entry(CurrentUser user, String act, String webhook) {
-        return Acts.entry(user, act, webhook, clock.instant());
+    private AuditEntry entry(Caller caller, String act, String webhook) {
+        return Acts.entry(caller, act, webhook, clock.instant());
     }
 }

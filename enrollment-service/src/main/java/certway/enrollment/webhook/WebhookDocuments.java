@@ -36,7 +36,8 @@ final class WebhookDocuments {
                 .append("url", webhook.target().url().toString())
                 .append("types", List.copyOf(webhook.target().types()))
                 .append("programs", List.copyOf(webhook.target().programs()))
-                .append(Webhooks.SPONSOR, webhook.sponsor())
+                .append(Webhooks.SPONSOR, webhook.owner().sponsor())
+                .append(Webhooks.SERVICE, webhook.owner().service())
                 .append(SECRETS, documents(webhook.secrets()))
                 .append("revision", webhook.revision())
                 .append(Webhooks.CREATED_AT, Date.from(webhook.createdAt()));
@@ -80,7 +81,7 @@ final class WebhookDocuments {
                         URI.create(document.getString("url")),
                         Set.copyOf(document.getList("types", String.class)),
                         Set.copyOf(document.getList("programs", String.class))),
-                document.getString(Webhooks.SPONSOR),
+                new Owner(document.getString(Webhooks.SPONSOR), document.getString(Webhooks.SERVICE)),
                 stop == null
                         ? null
                         : new Stop(

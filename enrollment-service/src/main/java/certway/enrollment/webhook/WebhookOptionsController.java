@@ -1,7 +1,6 @@
 package certway.enrollment.webhook;
 
 import certway.enrollment.sponsor.model.SponsoredSeats.Named;
-import certway.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,7 +41,7 @@ final class WebhookOptionsController {
     @GetMapping("/api/webhook-options")
     @Operation(operationId = "getWebhookOptions", summary = "What one may choose from when making a webhook")
     Options options(@AuthenticationPrincipal Jwt token) {
-        CurrentUser user = CurrentUser.of(token);
-        return new Options(own.isOperator(user) ? EventTypes.all() : List.of(), own.sponsors(user));
+        Caller caller = Caller.of(token);
+        return new Options(caller.mayHearOfEverybody() ? EventTypes.all() : List.of(), own.sponsors(caller));
     }
 }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.min;
@@ -35,6 +36,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ final class Webhooks {
     static final AuditLog.Source SOURCE = new AuditLog.Source(COLLECTION);
     static final String CREATED_AT = "createdAt";
     static final String SPONSOR = "sponsorId";
+    static final String SERVICE = "serviceId";
 
     /** Longer than a poll of Kafka and what is done with what it brings. */
     private static final Duration LEASE = Duration.ofSeconds(60);
@@ -88,18 +91,25 @@ final class Webhooks {
                 webhooks.find(there(id)).map(WebhookDocuments::webhook).first());
     }
 
-    /** Of these sponsors, or all if they are null. */
-    <T> Page<T> page(@Nullable List<String> sponsors, LatestFirst.Request request, Function<Webhook, T> body) {
+    /** Of these owners, or all if they are null. */
+    <T> Page<T> page(@Nullable List<Owner> owners, LatestFirst.Request request, Function<Webhook, T> body) {
         List<Bson> filters = new ArrayList<>(List.of(exists(DELETED, false)));
-        if (sponsors != null) {
-            filters.add(in(SPONSOR, sponsors));
+        if (owners != null) {
+            // One that is nobody's, so that who owns none sees none.
+            filters.add(or(
+                    Stream.concat(Stream.of(in(ID, List.of())), owners.stream().map(Webhooks::of))
+                            .toList()));
         }
         return new LatestFirst(webhooks, CREATED_AT)
                 .page(filters, request, document -> body.apply(WebhookDocuments.webhook(document)));
     }
 
-    long count(@Nullable String sponsor) {
-        return webhooks.countDocuments(and(exists(DELETED, false), eq(SPONSOR, sponsor)));
+    long count(Owner owner) {
+        return webhooks.countDocuments(and(exists(DELETED, false), of(owner)));
+    }
+
+    private static Bson of(Owner owner) {
+        return and(eq(SPONSOR, owner.sponsor()), eq(SERVICE, owner.service()));
     }
 
     long stopped(Cause cause) {

@@ -34,8 +34,13 @@ public final class AccessTable {
             "supervisor",
             "auditor",
             "operator");
-    private static final List<String> SCOPES =
-            List.of("content:read", "enrollments:read", "completions:read", "studies:move", "subjects:manage");
+    private static final List<String> SCOPES = List.of(
+            "content:read",
+            "enrollments:read",
+            "completions:read",
+            "studies:move",
+            "subjects:manage",
+            "webhooks:manage");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 

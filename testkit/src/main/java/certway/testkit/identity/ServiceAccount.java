@@ -16,7 +16,10 @@ record ServiceAccount(String client, String scope, Set<String> audiences) {
                     "content:read enrollments:read",
                     Set.of("catalog-service", "enrollment-service")),
             new ServiceAccount("credential-service", "completions:read", Set.of("progress-service")),
-            new ServiceAccount("subscriber-demo", "completions:read", Set.of("progress-service")));
+            new ServiceAccount(
+                    "subscriber-demo",
+                    "completions:read webhooks:manage",
+                    Set.of("enrollment-service", "progress-service")));
 
     static Optional<ServiceAccount> of(String client) {
         return ALL.stream().filter(account -> account.client().equals(client)).findFirst();

@@ -72,6 +72,19 @@ class WebhookPagesIT {
     }
 
     @Test
+    void anOperatorSeesWhichServiceMadeOneForItself() {
+        String own = Hooks.ACTIVE.replace("\"state\":", "\"serviceId\": \"account-of-the-wallet\", \"state\":");
+        services.say("GET " + API, 200, Hooks.items(own));
+        services.say("GET %s/%s".formatted(API, ID), 200, own);
+
+        assertThat(shown(pages.get(LIST, otis)).select("ul.rows > li").text())
+                .contains("A service that made it itself, account account-of-the-wallet");
+        assertThat(shown(pages.get(LIST + "/" + ID, otis)).select("dl.pairs").text())
+                .contains("For A service that made it itself, account account-of-the-wallet")
+                .doesNotContain("The whole platform");
+    }
+
+    @Test
     void whoHasNoneIsToldWhatTheyAreFor() {
         services.say("GET " + API, 200, Hooks.items());
 

@@ -15,6 +15,7 @@ public record Webhooks(List<Webhook> items, @Nullable String next) {
      * @param types what it is told of
      * @param programs of these only; of all if empty
      * @param sponsorId null for one of the whole platform
+     * @param serviceId the account of the service that made it for itself
      * @param stopped why nothing is sent; null while it is active
      * @param failingSince null while messages arrive
      * @param previousSecretUntil how long the secret before this one signs, too; null if there is none
@@ -29,6 +30,7 @@ public record Webhooks(List<Webhook> items, @Nullable String next) {
             List<String> types,
             List<String> programs,
             @Nullable String sponsorId,
+            @Nullable String serviceId,
             String state,
             @Nullable Stopped stopped,
             Instant createdAt,

@@ -7,6 +7,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.Collection;
 import java.util.List;
@@ -29,9 +30,10 @@ public final class EventArchive {
         append(heard.stream().map(Outbox::entry).toList());
     }
 
-    /** Hands over all events of these types, in no order. */
+    /** Hands over all events of these types, in no order. Each answer has its time; whoever takes them may take longer. */
     public void each(Collection<String> types, Consumer<EventEnvelope> take) {
         events.find(in("type", types))
+                .timeoutMode(TimeoutMode.ITERATION)
                 .map(archived -> Outbox.event(archived.append("id", archived.getString("_id"))))
                 .forEach(take);
     }

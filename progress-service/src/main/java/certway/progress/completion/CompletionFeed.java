@@ -20,6 +20,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.cursor.TimeoutMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -120,18 +121,21 @@ final class CompletionFeed {
 
     /** Gives completions that an earlier release took up what it did not write down of them. */
     void fillIn() {
-        completions.find(exists(FeedDocuments.DAY, false)).forEach(document -> {
-            Completed completed =
-                    EventJson.read(EventJson.parse(document.getString(FeedDocuments.DATA)), Completed.class);
-            completions.updateOne(
-                    eq(FeedDocuments.ID, document.getString(FeedDocuments.ID)),
-                    combine(
-                            set(FeedDocuments.ENROLLMENT, completed.enrollmentId()),
-                            set(FeedDocuments.PROGRAM, completed.programId()),
-                            set(
-                                    FeedDocuments.DAY,
-                                    Days.of(completed.completedAt()).toString())));
-        });
+        completions
+                .find(exists(FeedDocuments.DAY, false))
+                .timeoutMode(TimeoutMode.ITERATION)
+                .forEach(document -> {
+                    Completed completed =
+                            EventJson.read(EventJson.parse(document.getString(FeedDocuments.DATA)), Completed.class);
+                    completions.updateOne(
+                            eq(FeedDocuments.ID, document.getString(FeedDocuments.ID)),
+                            combine(
+                                    set(FeedDocuments.ENROLLMENT, completed.enrollmentId()),
+                                    set(FeedDocuments.PROGRAM, completed.programId()),
+                                    set(
+                                            FeedDocuments.DAY,
+                                            Days.of(completed.completedAt()).toString())));
+                });
     }
 
     /** What follows a position, of those that are wanted. */

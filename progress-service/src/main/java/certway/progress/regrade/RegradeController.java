@@ -8,6 +8,7 @@ import certway.progress.attempt.model.QuestionId;
 import certway.progress.regrade.Regrade.Asked;
 import certway.progress.regrade.Regrade.Progressed;
 import certway.progress.regrade.Regrade.Wanted;
+import certway.progress.study.model.JobKey;
 import certway.progress.study.model.Reason;
 import certway.progress.study.model.UnitId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,7 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RegradeController {
 
     private static final int MOST = 100;
-    private static final Pattern KEY = Pattern.compile("[0-9A-Za-z-]{1,64}");
     private static final Pattern PROGRAM = Pattern.compile("[0-9A-Za-z._-]{1,80}");
 
     private final Regrades regrades;
@@ -100,12 +100,12 @@ class RegradeController {
             operationId = "startRegrade",
             summary = "Grade a corrected question anew in every attempt that showed it")
     ResponseEntity<RegradeView> start(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = JobKey.HEADER, required = false) @Nullable String named,
             @RequestBody Request request,
             @AuthenticationPrincipal Jwt token) {
-        if (key == null || !KEY.matcher(key).matches()) {
-            throw Problems.invalid("Idempotency-Key", "is up to 64 letters, digits and hyphens");
-        }
+        String key = JobKey.parse(named)
+                .orElseThrow(() -> Problems.invalid(JobKey.HEADER, JobKey.RULE))
+                .value();
         Wanted wanted = wanted(request);
         Asked asked = new Asked(CurrentUser.of(token).id(), reason(request.reason()), clock.instant());
         Regrade regrade = new Regrade(key, wanted, asked, Progressed.NOTHING);

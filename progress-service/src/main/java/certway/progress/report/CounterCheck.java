@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Updates.setOnInsert;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +58,10 @@ final class CounterCheck {
     CounterCheck(MongoCollection<Document> documents, Map<String, Long> handled) {
         this.documents = documents;
         this.handled = handled;
-        documents.find().forEach(document -> found.put(document.getString(Counters.ID), document));
+        documents
+                .find()
+                .timeoutMode(TimeoutMode.ITERATION)
+                .forEach(document -> found.put(document.getString(Counters.ID), document));
     }
 
     /** Adds numbers to those of a counter, if they were counted at that moment. */
@@ -90,17 +94,19 @@ final class CounterCheck {
     }
 
     int size() {
+        return counters().size();
+    }
+
+    private Set<String> counters() {
         Set<String> all = new TreeSet<>(found.keySet());
         all.addAll(sums.keySet());
-        return all.size();
+        return all;
     }
 
     /** Sets right what is wrong, and says what that was. */
     List<Difference> setRight() {
-        Set<String> all = new TreeSet<>(found.keySet());
-        all.addAll(sums.keySet());
         List<Difference> differences = new ArrayList<>();
-        for (String id : all) {
+        for (String id : counters()) {
             List<Difference> of = differences(id);
             if (!of.isEmpty()) {
                 setRight(id, of);

@@ -29,7 +29,11 @@ record Fact(
 
     static final String ID = "_id";
     static final String AT = "at";
+    static final String BY = "by";
     static final String ATTEMPT = "attempt";
+
+    /** What an earlier release counted and did not explain. */
+    private static final ProgramVersion UNKNOWN = new ProgramVersion("unknown", 1);
 
     /**
      * The attempt as it was graded first: one that was graded anew is kept as another.
@@ -70,16 +74,18 @@ record Fact(
         return new Fact(
                 document.getString(ID),
                 document.getString(AT),
-                document.getString("by"),
-                new ProgramVersion(document.getString("programId"), document.getInteger("version")),
-                document.getList("adds", String.class),
+                document.get(BY, ""),
+                document.containsKey(BY)
+                        ? new ProgramVersion(document.getString("programId"), document.getInteger("version"))
+                        : UNKNOWN,
+                document.getList("adds", String.class, List.of()),
                 attempt == null ? null : Attempt.of(attempt));
     }
 
     Document document() {
         Document document = new Document(ID, id)
                 .append(AT, at)
-                .append("by", by)
+                .append(BY, by)
                 .append("programId", program.programId())
                 .append("version", program.version())
                 .append("adds", adds);
@@ -88,7 +94,17 @@ record Fact(
 
     /** Whether it says what the event would say now; another event that states it may say something else. */
     boolean agreesWith(Tally tally) {
-        return !by.equals(tally.event()) || (program.equals(tally.program()) && adds.equals(tally.adds()));
+        boolean isThis = by.equals(tally.event());
+        return isExplained() && (!isThis || (program.equals(tally.program()) && adds.equals(tally.adds())));
+    }
+
+    private boolean isExplained() {
+        return !by.isEmpty();
+    }
+
+    /** As the event would state it now, counted from where it was counted. */
+    Fact with(Tally tally, @Nullable Attempt found) {
+        return new Fact(id, at, tally.event(), tally.program(), tally.adds(), isExplained() ? attempt : found);
     }
 
     Map<String, Long> numbers() {

@@ -1,12 +1,14 @@
 package certway.progress.report;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,9 +63,12 @@ final class Facts {
         }
         Set<String> earlier =
                 insert(unknown.values().stream().map(Fact::document).toList());
-        unknown.values().stream().filter(fact -> !earlier.contains(fact.id())).forEach(this::remember);
+        unknown.values().stream()
+                .filter(fact -> !earlier.contains(fact.id()))
+                .forEach(fact -> recent.put(fact.id(), fact.at()));
         if (!earlier.isEmpty()) {
-            find(earlier).values().forEach(this::remember);
+            facts.find(in(Fact.ID, earlier))
+                    .forEach(known -> recent.put(known.getString(Fact.ID), known.getString(Fact.AT)));
         }
     }
 
@@ -85,10 +90,6 @@ final class Facts {
         }
     }
 
-    private void remember(Fact fact) {
-        recent.put(fact.id(), fact.at());
-    }
-
     Map<String, Fact> find(Collection<String> names) {
         Map<String, Fact> found = new HashMap<>();
         facts.find(in(Fact.ID, names)).map(Fact::of).forEach(fact -> found.put(fact.id(), fact));
@@ -97,7 +98,13 @@ final class Facts {
 
     /** Whatever is known, in no order; what is noted meanwhile may be among it or not. */
     void each(Consumer<Fact> take) {
-        facts.find().map(Fact::of).forEach(take);
+        // Each answer has its time; all of them together take as long as whoever takes them.
+        facts.find().timeoutMode(TimeoutMode.ITERATION).map(Fact::of).forEach(take);
+    }
+
+    /** How many facts were noted by a release that did not write down what they add. */
+    long unexplained() {
+        return facts.countDocuments(exists(Fact.BY, false));
     }
 
     /** Has the fact say something else; from where it was counted stays as it is. */

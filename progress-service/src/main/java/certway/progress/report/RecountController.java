@@ -7,13 +7,13 @@ import certway.platform.web.Problems;
 import certway.progress.report.CounterCheck.Difference;
 import certway.progress.report.Recount.Outcome;
 import certway.progress.report.RecountJob.Asked;
+import certway.progress.study.model.JobKey;
 import certway.progress.study.model.Reason;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RecountController {
 
     private static final int MOST = 100;
-    private static final Pattern KEY = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
     private final RunRecounts run;
     private final Recounts recounts;
@@ -104,12 +103,12 @@ class RecountController {
     @PostMapping
     @Operation(operationId = "startRecount", summary = "Add up all reports anew from the events and set them right")
     ResponseEntity<RecountView> start(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = JobKey.HEADER, required = false) @Nullable String named,
             @RequestBody Request request,
             @AuthenticationPrincipal Jwt token) {
-        if (key == null || !KEY.matcher(key).matches()) {
-            throw Problems.invalid("Idempotency-Key", "is up to 64 letters, digits and hyphens");
-        }
+        String key = JobKey.parse(named)
+                .orElseThrow(() -> Problems.invalid(JobKey.HEADER, JobKey.RULE))
+                .value();
         String reason = Reason.parse(request.reason())
                 .orElseThrow(() -> Problems.invalid("/reason", Reason.RULE))
                 .text();

@@ -57,13 +57,11 @@ class RecountPages {
         return pages.show(
                 status,
                 "recount/list",
-                Map.of(
-                        "recounts",
-                        recounts.recounts(SHOWN, cursor),
-                        "key",
-                        // So that sending a form twice starts one recount.
-                        UUID.randomUUID().toString(),
-                        "typed",
-                        typed));
+                Map.of("recounts", recounts.recounts(SHOWN, cursor), "key", newKey(), "typed", typed));
+    }
+
+    /** So that sending a form twice starts one recount. */
+    private static String newKey() {
+        return UUID.randomUUID().toString();
     }
 }

@@ -19,6 +19,8 @@ public final class EventArchive {
 
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
+    private static final int AT_ONCE = 1_000;
+
     private final MongoCollection<Document> events;
 
     public EventArchive(MongoDatabase database) {
@@ -33,6 +35,7 @@ public final class EventArchive {
     /** Hands over all events of these types, in no order. Each answer has its time; whoever takes them may take longer. */
     public void each(Collection<String> types, Consumer<EventEnvelope> take) {
         events.find(in("type", types))
+                .batchSize(AT_ONCE)
                 .timeoutMode(TimeoutMode.ITERATION)
                 .map(archived -> Outbox.event(archived.append("id", archived.getString("_id"))))
                 .forEach(take);

@@ -140,8 +140,7 @@ public final class OutboxRelay implements AutoCloseable {
         if (first == null) {
             return List.of();
         }
-        Set<Object> ids = new LinkedHashSet<>();
-        ids.add(first);
+        Set<Object> ids = new LinkedHashSet<>(List.of(first));
         announced.drainTo(ids, BATCH - 1);
         return find(in("_id", ids));
     }
@@ -166,12 +165,11 @@ public final class OutboxRelay implements AutoCloseable {
      * lets a later event of a document overtake an earlier one.
      */
     private List<List<Document>> publish(List<Document> pending) throws InterruptedException {
-        EventSender current = openSender();
         List<List<Document>> confirmed =
                 pending.stream().<List<Document>>map(d -> new ArrayList<>()).toList();
         boolean more = true;
         for (int round = 0; more; round++) {
-            more = sendRound(current, pending, confirmed, round);
+            more = sendRound(openSender(), pending, confirmed, round);
         }
         return confirmed;
     }

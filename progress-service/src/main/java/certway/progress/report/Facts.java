@@ -28,6 +28,7 @@ import org.bson.Document;
 final class Facts {
 
     private static final int RECENT = 10_000;
+    private static final int AT_ONCE = 1_000;
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
     private final MongoCollection<Document> facts;
@@ -99,7 +100,11 @@ final class Facts {
     /** Whatever is known, in no order; what is noted meanwhile may be among it or not. */
     void each(Consumer<Fact> take) {
         // Each answer has its time; all of them together take as long as whoever takes them.
-        facts.find().timeoutMode(TimeoutMode.ITERATION).map(Fact::of).forEach(take);
+        facts.find()
+                .batchSize(AT_ONCE)
+                .timeoutMode(TimeoutMode.ITERATION)
+                .map(Fact::of)
+                .forEach(take);
     }
 
     /** How many facts were noted by a release that did not write down what they add. */

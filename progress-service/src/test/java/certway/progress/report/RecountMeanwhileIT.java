@@ -86,7 +86,7 @@ class RecountMeanwhileIT extends RecountFixture {
 
     @Test
     void allOfThemMayTakeLongerThanOneCallOfTheDatabaseMay() {
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 250; i++) {
             tell(studied("e" + i));
         }
         MongoDatabase hurried = database.withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -97,8 +97,8 @@ class RecountMeanwhileIT extends RecountFixture {
                 .each(Tallies.TYPES.values().stream().flatMap(Set::stream).toList(), event -> take(event.id(), events));
         new Facts(hurried).each(fact -> take(fact.id(), facts));
 
-        assertThat(events).hasSize(150);
-        assertThat(facts).hasSize(180);
+        assertThat(events).hasSize(1_250);
+        assertThat(facts).hasSize(1_500);
     }
 
     /** The first takes longer than a call may. */

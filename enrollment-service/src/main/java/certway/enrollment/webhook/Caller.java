@@ -1,7 +1,6 @@
 package certway.enrollment.webhook;
 
 import certway.platform.security.CurrentUser;
-import java.util.Arrays;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
@@ -17,12 +16,11 @@ record Caller(String id, boolean isOperator, boolean isSponsor, boolean isServic
 
     static Caller of(Jwt token) {
         CurrentUser user = CurrentUser.of(token);
-        String scopes = token.getClaimAsString("scope");
         return new Caller(
                 user.id(),
                 user.has("operator"),
                 user.has("sponsor"),
-                scopes != null && Arrays.asList(scopes.split(" ", -1)).contains(SCOPE));
+                CurrentUser.scopes(token).contains(SCOPE));
     }
 
     /** Who is told of whom they like, and of everybody. */

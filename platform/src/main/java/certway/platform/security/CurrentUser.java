@@ -1,5 +1,6 @@
 package certway.platform.security;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,5 +38,13 @@ public record CurrentUser(String id, Set<String> roles) {
             return Set.of();
         }
         return Set.copyOf(roles.stream().map(String::valueOf).toList());
+    }
+
+    /** What the token was given for, as services have it. */
+    public static Collection<String> scopes(Jwt token) {
+        String scope = token.getClaimAsString("scope");
+        return scope == null || scope.isBlank()
+                ? List.of()
+                : List.of(scope.trim().split("\\s+"));
     }
 }

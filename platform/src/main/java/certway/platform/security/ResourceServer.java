@@ -2,9 +2,7 @@ package certway.platform.security;
 
 import certway.platform.web.ProblemResponse;
 import certway.platform.web.Problems;
-import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -73,14 +71,7 @@ public final class ResourceServer {
     private static JwtAuthenticationToken authentication(Jwt token) {
         Set<GrantedAuthority> authorities = new LinkedHashSet<>();
         CurrentUser.realmRoles(token).forEach(role -> authorities.add(new SimpleGrantedAuthority("ROLE_" + role)));
-        scopes(token).forEach(scope -> authorities.add(new SimpleGrantedAuthority("SCOPE_" + scope)));
+        CurrentUser.scopes(token).forEach(scope -> authorities.add(new SimpleGrantedAuthority("SCOPE_" + scope)));
         return new JwtAuthenticationToken(token, authorities, CurrentUser.subject(token));
-    }
-
-    private static Collection<String> scopes(Jwt token) {
-        String scope = token.getClaimAsString("scope");
-        return scope == null || scope.isBlank()
-                ? List.of()
-                : List.of(scope.trim().split("\\s+"));
     }
 }

@@ -78,19 +78,8 @@ final class CounterCheck {
             return true;
         }
         Place place = Place.of(at);
-        return place.position().offset()
-                <= Math.max(
-                        handled.getOrDefault(place.partition(), -1L), seen(id).getOrDefault(place.partition(), -1L));
-    }
-
-    private Map<String, Long> seen(String id) {
-        Document document = found.get(id);
-        Document seen = document == null ? null : document.get(Place.SEEN, Document.class);
-        Map<String, Long> offsets = new HashMap<>();
-        if (seen != null) {
-            seen.forEach((partition, offset) -> offsets.put(partition, ((Number) offset).longValue()));
-        }
-        return offsets;
+        long seen = Counters.offset(Counters.seen(found.get(id)), place);
+        return place.position().offset() <= Math.max(handled.getOrDefault(place.partition(), -1L), seen);
     }
 
     int size() {
@@ -118,14 +107,11 @@ final class CounterCheck {
 
     private List<Difference> differences(String id) {
         Map<String, Long> counted = new TreeMap<>();
-        Document document = found.get(id);
-        if (document != null) {
-            document.forEach((field, value) -> {
-                if (!NO_NUMBERS.contains(field)) {
-                    flatten(field, value, counted);
-                }
-            });
-        }
+        found.getOrDefault(id, new Document()).forEach((field, value) -> {
+            if (!NO_NUMBERS.contains(field)) {
+                flatten(field, value, counted);
+            }
+        });
         Map<String, Long> expected = sums.getOrDefault(id, Map.of());
         Set<String> numbers = new TreeSet<>(counted.keySet());
         numbers.addAll(expected.keySet());

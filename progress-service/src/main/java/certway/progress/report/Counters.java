@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counters that remember how far they have counted, by partition, in the same document and the same update: handling a record
@@ -53,7 +54,7 @@ final class Counters {
     private boolean isAdded(String id, Map<String, Object> first, List<Count> counts) {
         Document seen = seen(id);
         List<Count> fresh = counts.stream()
-                .filter(count -> count.place().position().offset() > offset(seen, count))
+                .filter(count -> count.place().position().offset() > offset(seen, count.place()))
                 .toList();
         if (fresh.isEmpty()) {
             return true;
@@ -73,14 +74,18 @@ final class Counters {
     }
 
     private Document seen(String id) {
-        Document document =
-                documents.find(eq(ID, id)).projection(include(Place.SEEN)).first();
+        return seen(documents.find(eq(ID, id)).projection(include(Place.SEEN)).first());
+    }
+
+    /** How far a counter has counted; nothing of one that is not there. */
+    static Document seen(@Nullable Document document) {
         Document seen = document == null ? null : document.get(Place.SEEN, Document.class);
         return seen == null ? new Document() : seen;
     }
 
-    private static long offset(Document seen, Count count) {
-        Long offset = seen.getLong(count.place().partition());
+    /** Of the place's partition; -1 if it has counted none of it. */
+    static long offset(Document seen, Place place) {
+        Long offset = seen.getLong(place.partition());
         return offset == null ? -1 : offset;
     }
 

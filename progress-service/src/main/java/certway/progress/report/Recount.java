@@ -75,16 +75,17 @@ final class Recount {
         Map<String, Long> until = handled.positions();
         CounterCheck programs = new CounterCheck(database.getCollection(Reports.PROGRAMS), until);
         CounterCheck questions = new CounterCheck(database.getCollection(Reports.ITEMS), until);
-        Completing completing = new Completing();
+        Facts facts = new Facts(database);
+        Completing completing = new Completing(facts);
         completing.run();
-        long unexplained = new Facts(database).unexplained();
+        long unexplained = facts.unexplained();
         if (unexplained > 0) {
             throw new IllegalStateException(
                     "An earlier release counted %d facts of which no archived event says what they add; nothing was changed"
                             .formatted(unexplained));
         }
         AtomicLong counted = new AtomicLong();
-        new Facts(database).each(fact -> {
+        facts.each(fact -> {
             counted.incrementAndGet();
             programs.add(Reports.id(fact.program()), Reports.first(fact.program()), fact.at(), fact.numbers());
             items.of(fact).forEach(item -> questions.add(item.id(), item.first(), fact.at(), item.numbers()));
@@ -103,11 +104,15 @@ final class Recount {
     /** Brings the facts up to what the archived events state. */
     private final class Completing {
 
-        private final Facts facts = new Facts(database);
+        private final Facts facts;
         private final List<Tally> batch = new ArrayList<>();
         private final Map<String, Tally> unknown = new LinkedHashMap<>();
         private long events;
         private long missed;
+
+        Completing(Facts facts) {
+            this.facts = facts;
+        }
 
         void run() throws InterruptedException {
             archive.each(

@@ -6,8 +6,6 @@ import certway.testkit.http.Answer;
 import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
 import java.time.Instant;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -23,12 +21,7 @@ class ServiceWebhookIT extends WebhookFixture {
     }
 
     private Answer asks(ApiClient client) {
-        return asks(client, wish(receiver.url()));
-    }
-
-    private static Answer asks(ApiClient client, String body) {
-        return client.post(
-                "/api/webhooks", body, "Idempotency-Key", UUID.randomUUID().toString());
+        return create(client, wish(receiver.url()));
     }
 
     private static int listed(ApiClient client) {
@@ -59,13 +52,7 @@ class ServiceWebhookIT extends WebhookFixture {
         String path = path(webhook);
 
         assertThat(listed(wallet)).isEqualTo(1);
-        assertThat(listed(payroll)).isZero();
-        assertThat(payroll.get(path).problem()).isEqualTo("urn:problem:webhook-not-found");
-        assertThat(payroll.get(path + "/deliveries").status()).isEqualTo(404);
-        for (String act : Set.of("pause", "resume", "secrets", "test", "replay")) {
-            assertThat(payroll.post(path + "/" + act, "{}").status()).as(act).isEqualTo(404);
-        }
-        assertThat(payroll.delete(path).status()).isEqualTo(404);
+        isHiddenFrom(payroll, path);
         assertThat(wallet.delete(path).status()).isEqualTo(204);
     }
 
@@ -99,8 +86,8 @@ class ServiceWebhookIT extends WebhookFixture {
 
         assertThat(options.json().path("types")).isNotEmpty();
         assertThat(options.json().path("sponsors")).isEmpty();
-        Answer refused =
-                asks(wallet, "{\"name\": \"HR\", \"url\": \"%s\", \"sponsorId\": \"house\"}".formatted(receiver.url()));
+        Answer refused = create(
+                wallet, "{\"name\": \"HR\", \"url\": \"%s\", \"sponsorId\": \"house\"}".formatted(receiver.url()));
         assertThat(refused.status()).isEqualTo(400);
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import tools.jackson.databind.JsonNode;
@@ -53,8 +54,26 @@ abstract class WebhookFixture {
     }
 
     Answer create(String body) {
-        return operator.post(
+        return create(operator, body);
+    }
+
+    static Answer create(ApiClient client, String body) {
+        return client.post(
                 "/api/webhooks", body, "Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** Neither seen nor changed by them. */
+    static void isHiddenFrom(ApiClient other, String path) {
+        assertThat(other.get("/api/webhooks").json().path("items")).isEmpty();
+        assertThat(other.get(path).problem()).isEqualTo("urn:problem:webhook-not-found");
+        assertThat(other.get(path + "/deliveries").status()).isEqualTo(404);
+        for (String act : Set.of("pause", "resume", "secrets", "test", "replay")) {
+            assertThat(other.post(path + "/" + act, "{}").status()).as(act).isEqualTo(404);
+        }
+        assertThat(other.delete(path).status()).isEqualTo(404);
+        assertThat(other.put(path, "{\"name\":\"x\",\"url\":\"http://127.0.0.1/\"}", "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(404);
     }
 
     /** Told of what happens in the program. */

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certway.platform.event.EventEnvelope;
 import certway.platform.outbox.EventArchive;
 import certway.progress.report.Recount.Outcome;
+import certway.testkit.race.Race;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,7 +27,7 @@ class RecountMeanwhileIT extends RecountFixture {
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
     @Test
-    void anEventThatIsUnderwayIsWaitedFor() throws InterruptedException {
+    void anEventThatIsUnderwayIsWaitedFor() {
         EventEnvelope underway = event(PROGRESS, "certway.unit.completed.v1", "e1", ", \"unitId\": \"tubes\"");
         archive.keep(List.of(underway));
         CountDownLatch begun = new CountDownLatch(1);
@@ -38,42 +40,36 @@ class RecountMeanwhileIT extends RecountFixture {
                 },
                 Duration.ofSeconds(20));
         List<Outcome> outcomes = new ArrayList<>();
-        Thread recounting = Thread.ofVirtual().start(() -> {
-            try {
-                outcomes.add(recount.run());
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
 
-        begun.await();
-        tell(List.of(underway));
-        recounting.join();
+        Race.of(List.<Callable<Boolean>>of(() -> outcomes.add(recount.run()), () -> {
+            begun.await();
+            tell(List.of(underway));
+            return true;
+        }));
 
         assertThat(outcomes.getFirst().missed()).isZero();
         assertThat(outcomes.getFirst().differences()).isEmpty();
     }
 
     @Test
-    void recountsWhileEverythingGoesOnFindNothingAndChangeNothing() throws InterruptedException {
+    void recountsWhileEverythingGoesOnFindNothingAndChangeNothing() {
         AtomicBoolean going = new AtomicBoolean(true);
         Recount patient = new Recount(database, items, () -> Map.copyOf(handled), Duration.ofSeconds(20));
         List<Outcome> outcomes = new ArrayList<>();
-        Thread recounting = Thread.ofVirtual().start(() -> {
-            try {
-                while (going.get()) {
-                    outcomes.add(patient.run());
-                }
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
 
-        for (int i = 0; i < 200; i++) {
-            tell(studied("e" + i));
-        }
-        going.set(false);
-        recounting.join();
+        Race.of(List.<Callable<Boolean>>of(
+                () -> {
+                    while (going.get()) {
+                        outcomes.add(patient.run());
+                    }
+                    return true;
+                },
+                () -> {
+                    for (int i = 0; i < 200; i++) {
+                        tell(studied("e" + i));
+                    }
+                    return going.getAndSet(false);
+                }));
 
         assertThat(outcomes)
                 .isNotEmpty()
@@ -111,24 +107,13 @@ class RecountMeanwhileIT extends RecountFixture {
     }
 
     @Test
-    void twoRecountsAtOnceSetRightOnce() throws InterruptedException {
+    void twoRecountsAtOnceSetRightOnce() {
         tell(studied("e1"));
         Map<String, Document> before = numbers();
         database.getCollection(Reports.PROGRAMS)
                 .updateOne(new Document(), new Document("$inc", new Document("completed", 7L)));
-        List<Thread> both = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            both.add(Thread.ofVirtual().start(() -> {
-                try {
-                    recount();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            }));
-        }
-        for (Thread one : both) {
-            one.join();
-        }
+
+        Race.of(2, _ -> recount());
 
         assertThat(numbers()).isEqualTo(before);
     }

@@ -31,7 +31,7 @@ class AccessRightsIT {
             .allow("registrar", "listBulkResults exportBulkResults exportRoster")
             .allow("student", "exportMe eraseMe getMyErasure")
             .allow("registrar", "eraseLearner listErasures getErasure")
-            .allow("registrar auditor", "listAudit")
+            .allow("registrar auditor", "listAudit exportAudit checkAudit getAuditSeal")
             .allow("sponsor", "listOwnPools")
             .allow("sponsor registrar", "reportOwnPool assignSeat reclaimSeat")
             .allow(

@@ -30,7 +30,12 @@ class ArchitectureIT {
     void onlyTheModelAndWhatAllFeaturesShareArePublic() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..model..", "certway.enrollment.paging", "certway.enrollment.revision")
+                .resideOutsideOfPackages(
+                        "..model..",
+                        "certway.enrollment.csv",
+                        "certway.enrollment.digest",
+                        "certway.enrollment.paging",
+                        "certway.enrollment.revision")
                 .and()
                 .areTopLevelClasses()
                 .and()

@@ -52,6 +52,8 @@ class ErasureIT extends PersonalDataFixture {
                         .at("/items/0/act")
                         .asString())
                 .isEqualTo("erasure-requested");
+        assertThat(rosa.get("/api/admin/enrollment-audit/check").json().path("faults"))
+                .isEmpty();
     }
 
     @Test

@@ -37,6 +37,7 @@ final class RunningService implements AutoCloseable {
                         "--certway.kafka.bootstrap-servers=" + kafka,
                         "--certway.kafka.scan-interval=500ms",
                         "--certway.expiry.sweep-interval=500ms",
+                        "--certway.audit.seal-interval=200ms",
                         "--certway.security.issuer=" + issuer.issuer(),
                         "--certway.security.backchannel=" + issuer.issuer(),
                         "--certway.security.client-secret=demo-enrollment-service-secret",

@@ -32,6 +32,9 @@ final class Desk {
               {"id": "b", "at": "2026-11-02T10:00:00Z", "actor": "rosa-account", "act": "something-new", "subject": "SPRING-1"}],
              "next": "YXVkaXQ"}""".formatted(ENROLLMENT, LEARNER);
 
+    static final String CHECK = """
+            {"seals": 3, "entries": 7, "upTo": 3, "digest": "%s", "complete": true, "unsealed": 2, "faults": []}""".formatted("0123456789abcdef".repeat(4));
+
     static final String WAIVERS = """
             {"items": [
               {"waiverId": "w1", "learnerId": "%1$s", "programId": "p", "prerequisiteIds": [], "status": "granted",
@@ -207,6 +210,7 @@ final class Desk {
         services.say("GET /api/admin/enrollments", 200, ROSTER);
         services.say("GET /api/admin/enrollments/" + ENROLLMENT, 200, ACTIVE);
         services.say("GET /api/admin/enrollment-audit", 200, AUDIT);
+        services.say("GET /api/admin/enrollment-audit/check", 200, CHECK);
         services.say("GET /api/admin/waivers", 200, WAIVERS);
         services.say("GET /api/admin/vouchers", 200, VOUCHERS);
         services.say("GET /api/admin/vouchers/SPRING-1", 200, VOUCHER);

@@ -235,17 +235,6 @@ class RosterPagesIT {
     }
 
     @Test
-    void theAuditLogIsSearchedAndLeadsToWhatWasChanged() {
-        Document page = shown(pages.get("/admin/audit?learnerId=" + Desk.LEARNER, rosa));
-
-        assertThat(services.queries())
-                .contains("GET /api/admin/enrollment-audit learnerId=%s&limit=50".formatted(Desk.LEARNER));
-        assertThat(page.select("tbody a").eachAttr("href")).contains(ENTRY, "/admin/audit?learnerId=" + Desk.LEARNER);
-        assertThat(page.select("a.button").attr("href"))
-                .isEqualTo("/admin/audit?learnerId=%s&cursor=YXVkaXQ".formatted(Desk.LEARNER));
-    }
-
-    @Test
     void everyLanguageHasThePages() {
         assertThat(shown(pages.get(LIST, rosa, "Accept-Language", "es"))
                         .select("h1")

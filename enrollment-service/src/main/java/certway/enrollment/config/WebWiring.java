@@ -45,7 +45,7 @@ class WebWiring {
                         .hasAnyRole("sponsor", "registrar")
                         .requestMatchers("/api/webhooks", "/api/webhooks/**", "/api/webhook-options")
                         .hasAnyAuthority("ROLE_operator", "ROLE_sponsor", "SCOPE_webhooks:manage")
-                        .requestMatchers("/api/admin/enrollment-audit")
+                        .requestMatchers("/api/admin/enrollment-audit", "/api/admin/enrollment-audit/**")
                         .hasAnyRole("registrar", "auditor")
                         .requestMatchers("/internal/enrollments/*", "/internal/program-versions/*/learners")
                         .hasAuthority("SCOPE_enrollments:read"));

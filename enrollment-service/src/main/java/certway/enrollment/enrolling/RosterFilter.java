@@ -5,14 +5,13 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
 import certway.enrollment.enrolling.model.Status;
+import certway.enrollment.paging.DateParameter;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +47,10 @@ record RosterFilter(
             filters.add(EnrollmentDocuments.standing(status(status), now));
         }
         if (accessEndsFrom != null) {
-            filters.add(gte(EnrollmentDocuments.ACCESS_UNTIL, date("accessEndsFrom", accessEndsFrom)));
+            filters.add(gte(EnrollmentDocuments.ACCESS_UNTIL, DateParameter.read("accessEndsFrom", accessEndsFrom)));
         }
         if (accessEndsBefore != null) {
-            filters.add(lt(EnrollmentDocuments.ACCESS_UNTIL, date("accessEndsBefore", accessEndsBefore)));
+            filters.add(lt(EnrollmentDocuments.ACCESS_UNTIL, DateParameter.read("accessEndsBefore", accessEndsBefore)));
         }
         return filters;
     }
@@ -61,13 +60,5 @@ record RosterFilter(
                 .filter(status -> EnrollmentBody.text(status).equals(text))
                 .findFirst()
                 .orElseThrow(() -> Problems.invalid("status", "is no status of an enrollment"));
-    }
-
-    private static Date date(String parameter, String text) {
-        try {
-            return Date.from(Instant.parse(text));
-        } catch (DateTimeParseException | IllegalArgumentException e) {
-            throw Problems.invalid(parameter, "is no instant such as 2026-11-21T12:00:00Z");
-        }
     }
 }

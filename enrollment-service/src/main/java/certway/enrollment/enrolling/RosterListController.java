@@ -2,6 +2,7 @@ package certway.enrollment.enrolling;
 
 import certway.enrollment.audit.model.AuditEntry;
 import certway.enrollment.audit.model.AuditTrail;
+import certway.enrollment.csv.Csv;
 import certway.enrollment.enrolling.RosterController.RosterBody;
 import certway.enrollment.paging.LatestFirst;
 import certway.platform.security.CurrentUser;
@@ -76,11 +77,8 @@ final class RosterListController {
                 "roster-exported",
                 new AuditEntry.On("roster", filter.learnerId(), filter.programId()),
                 null)));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Disposition", "attachment; filename=\"roster.csv\"");
-        RosterCsv csv = new RosterCsv(response.getWriter(), now);
-        enrollments.each(filters, csv::line);
+        Csv csv = Csv.answer(response, "roster.csv", RosterCsv.HEADER);
+        enrollments.each(filters, enrollment -> RosterCsv.line(csv, enrollment, now));
         csv.end();
     }
 }

@@ -13,6 +13,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
 
+import certway.enrollment.audit.model.Pseudonyms;
 import certway.enrollment.personal.model.Erased;
 import certway.platform.event.EventIds;
 import com.mongodb.client.MongoDatabase;
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Component;
  * belongs in here: what is erased is looked for in the whole database by a test.
  */
 @Component
-final class OwnData implements Erased {
+final class OwnData implements Erased, Pseudonyms {
 
     private static final JsonWriterSettings PLAIN = JsonWriterSettings.builder()
             .indent(true)
@@ -43,7 +44,8 @@ final class OwnData implements Erased {
                     writer.writeString(Instant.ofEpochMilli(millis).toString()))
             .objectIdConverter((id, writer) -> writer.writeString(id.toHexString()))
             .build();
-    private static final List<String> WORKINGS = List.of("outbox", "pendingSince", "unlogged", "unloggedSince");
+    private static final List<String> WORKINGS =
+            List.of("outbox", "pendingSince", "unlogged", "unloggedSince", "seal", "salt");
 
     private static final String ID = "_id";
     private static final String LEARNER = "learnerId";
@@ -51,6 +53,7 @@ final class OwnData implements Erased {
     private static final String AUDIT = "audit";
     private static final String EVENTS = "events";
     private static final String ERASED = "erased";
+    private static final String PSEUDONYM = "erased-";
     private static final String MOVES = "migrationResults";
     private static final String POOLS = "seat-pools";
     private static final String SPONSORS = "sponsors";
@@ -73,12 +76,22 @@ final class OwnData implements Erased {
 
     @Override
     public boolean contains(String learner) {
-        return database.getCollection(ERASED).find(eq(ID, pseudonym(learner))).first() != null;
+        return isErased(pseudonym(learner));
     }
 
     /** Always the same, and nobody finds the id by it. */
     static String pseudonym(String learner) {
-        return "erased-" + EventIds.of(ERASED, learner);
+        return PSEUDONYM + EventIds.of(ERASED, learner);
+    }
+
+    @Override
+    public String pseudonymOf(String person) {
+        return person.startsWith(PSEUDONYM) ? person : pseudonym(person);
+    }
+
+    @Override
+    public boolean isErased(String name) {
+        return database.getCollection(ERASED).find(eq(ID, name)).first() != null;
     }
 
     String export(String learner) {
@@ -176,9 +189,9 @@ final class OwnData implements Erased {
         return addresses.size();
     }
 
-    /** What registrars wrote may name whom they wrote of. */
+    /** What registrars wrote may name whom they wrote of. The seals of the log hold without it, and with pseudonyms. */
     private long audit(String learner, String pseudonym) {
-        return changed(AUDIT, of(learner), combine(set(LEARNER, pseudonym), unset("reason")))
+        return changed(AUDIT, of(learner), combine(set(LEARNER, pseudonym), unset("reason"), unset("salt")))
                 + changed(AUDIT, eq("subject", learner), set("subject", pseudonym))
                 + changed(AUDIT, eq("actor", learner), set("actor", pseudonym));
     }

@@ -2,6 +2,7 @@ package certway.enrollment.roster;
 
 import certway.enrollment.audit.model.AuditEntry;
 import certway.enrollment.audit.model.AuditTrail;
+import certway.enrollment.csv.Csv;
 import certway.enrollment.roster.Result.Kind;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Cursor;
@@ -160,13 +161,10 @@ final class ResultController {
     void export(@AuthenticationPrincipal Jwt token, @PathVariable String jobId, HttpServletResponse response)
             throws IOException {
         note(token, job(jobId));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Disposition", "attachment; filename=\"enrollments-%s.csv\"".formatted(jobId));
-        ResultCsv csv = new ResultCsv(response.getWriter());
+        Csv csv = Csv.answer(response, "enrollments-%s.csv".formatted(jobId), ResultCsv.HEADER);
         List<BulkRow> some = rows.behind(jobId, 0, LONGEST_PAGE, null);
         while (!some.isEmpty()) {
-            some.forEach(row -> csv.line(RowBody.of(row)));
+            some.forEach(row -> ResultCsv.line(csv, RowBody.of(row)));
             some = rows.behind(jobId, some.getLast().number(), LONGEST_PAGE, null);
         }
         csv.end();

@@ -1,6 +1,7 @@
 package certway.enrollment.roster;
 
 import certway.enrollment.audit.model.AuditEntry;
+import certway.enrollment.digest.Sha256;
 import certway.enrollment.roster.BulkJob.Asked;
 import certway.enrollment.roster.BulkJob.Upload;
 import certway.platform.event.EventIds;
@@ -8,10 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +62,7 @@ final class TakeList {
             return new Outcome.Busy();
         }
         String id = key == null ? UUID.randomUUID().toString() : EventIds.of("bulk", asked.actor(), key);
-        DigestInputStream in = new DigestInputStream(file, sha256());
+        DigestInputStream in = new DigestInputStream(file, Sha256.begun());
         if (!jobs.begin(id, asked)) {
             in.transferTo(OutputStream.nullOutputStream());
             return earlier(id, asked, digest(in));
@@ -134,14 +132,6 @@ final class TakeList {
     }
 
     private static String digest(DigestInputStream in) {
-        return HexFormat.of().formatHex(in.getMessageDigest().digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(in.getMessageDigest().digest());
     }
 }

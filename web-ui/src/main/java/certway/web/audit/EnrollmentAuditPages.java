@@ -1,15 +1,16 @@
 package certway.web.audit;
 
-import certway.web.layout.Address;
 import certway.web.layout.Pages;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.servlet.View;
 
-/** The whole audit log, for registrars and auditors. */
+/** The whole audit log, for registrars and auditors, and whether it is as it was written. */
 @Controller
 class EnrollmentAuditPages {
 
@@ -27,22 +28,49 @@ class EnrollmentAuditPages {
     View log(
             @RequestParam(defaultValue = "") String learnerId,
             @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String actor,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "") String cursor) {
-        Map<String, String> filters = new LinkedHashMap<>();
-        filters.put("learnerId", learnerId.strip());
-        filters.put("subject", subject.strip());
-        Address address = new Address("/admin/audit", filters);
-        AuditLog log =
-                audit.log(address.with("limit", SHOWN).with("cursor", cursor).query());
+        Filter filter = new Filter(learnerId, subject, actor, from, to);
+        AuditLog log = audit.log(
+                filter.request().with("limit", SHOWN).with("cursor", cursor).query());
         return pages.show(
                 "audit/log",
                 Map.of(
                         "audit", log,
-                        "learnerId", learnerId,
-                        "subject", subject,
+                        "filter", filter,
                         "next",
                                 log.next() == null
                                         ? ""
-                                        : address.with("cursor", log.next()).toString()));
+                                        : filter.page()
+                                                .with("cursor", log.next())
+                                                .toString()));
+    }
+
+    @GetMapping("/admin/audit/check")
+    View check(
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(required = false) @Nullable Long seal,
+            @RequestParam(defaultValue = "") String digest) {
+        return pages.show(
+                "audit/check",
+                Map.of(
+                        "check",
+                        Check.of(audit, after),
+                        "seal",
+                        seal == null ? "" : seal.toString(),
+                        "digest",
+                        digest.strip(),
+                        "comparison",
+                        seal == null ? "" : comparison(seal, digest.strip())));
+    }
+
+    private String comparison(long seal, String digest) {
+        try {
+            return audit.seal(seal).digest().equals(digest) ? "same" : "other";
+        } catch (HttpClientErrorException.NotFound e) {
+            return "none";
+        }
     }
 }

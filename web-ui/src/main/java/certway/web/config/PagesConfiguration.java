@@ -180,7 +180,7 @@ class PagesConfiguration implements WebMvcConfigurer {
                         "/admin/regrades/**", "/admin/migrations/**", "/admin/certificates/**", "/admin/records/**")
                 .hasRole("registrar");
         requests.requestMatchers("/admin/reports/**").hasAnyRole("registrar", "catalog-admin");
-        requests.requestMatchers("/admin/audit").hasAnyRole("registrar", "auditor");
+        requests.requestMatchers("/admin/audit", "/admin/audit/check").hasAnyRole("registrar", "auditor");
         requests.requestMatchers("/admin/digests").hasAnyRole("auditor", "operator");
         requests.requestMatchers("/admin/parked", "/admin/parked/*", "/admin/recounts/**")
                 .hasRole("operator");

@@ -65,7 +65,7 @@ public final class RouteTable {
             login("/api/webhooks/**", ENROLLMENT),
             login("/api/webhook-options", ENROLLMENT),
             login("/api/admin/waivers/**", ENROLLMENT),
-            login("/api/admin/enrollment-audit", ENROLLMENT),
+            login("/api/admin/enrollment-audit/**", ENROLLMENT),
             login("/api/studies/**", PROGRESS),
             login("/api/completions/**", PROGRESS),
             form("/api/practicum-signatures/{token}", PROGRESS),

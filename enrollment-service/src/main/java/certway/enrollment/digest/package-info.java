@@ -1,0 +1,5 @@
+/** Digests of content. */
+@NullMarked
+package certway.enrollment.digest;
+
+import org.jspecify.annotations.NullMarked;

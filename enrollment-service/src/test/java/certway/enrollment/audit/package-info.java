@@ -1,0 +1,4 @@
+@NullMarked
+package certway.enrollment.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -35,7 +35,8 @@ final class ProgramFollower implements AutoCloseable {
     private final Runnable catchUp;
     private final java.util.function.Consumer<Collection<ProgramId>> refresh;
     private final Duration pollTimeout;
-    private final Thread thread = Thread.ofPlatform().name("program-follower").unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("program-follower").unstarted(this::run);
 
     /** Only the loop's thread touches these. */
     private final Set<ProgramId> waiting = new HashSet<>();
@@ -146,7 +147,8 @@ final class ProgramFollower implements AutoCloseable {
         running = false;
         consumer.wakeup();
         try {
-            thread.join(Duration.ofSeconds(10));
+            // A broker that hangs is not said goodbye to: its client would wait for half a minute.
+            thread.join(Duration.ofSeconds(2));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

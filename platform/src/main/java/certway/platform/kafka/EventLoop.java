@@ -80,7 +80,7 @@ public final class EventLoop implements AutoCloseable {
         this.parked = parked;
         this.pollTimeout = pollTimeout;
         this.clock = clock;
-        this.thread = Thread.ofPlatform().name("events-" + group).unstarted(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("events-" + group).unstarted(this::run);
     }
 
     public void start() {
@@ -223,7 +223,8 @@ public final class EventLoop implements AutoCloseable {
         running = false;
         consumer.wakeup();
         try {
-            thread.join(Duration.ofSeconds(10));
+            // A broker that hangs is not said goodbye to: its client would wait for half a minute.
+            thread.join(Duration.ofSeconds(2));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

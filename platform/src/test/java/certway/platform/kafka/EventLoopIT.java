@@ -16,10 +16,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -57,11 +59,49 @@ class EventLoopIT {
         }
     }
 
+    /** A broker that accepts and never answers: Kafka's client takes leave of it for half a minute. */
+    @Test
+    void aBrokerThatHangsDoesNotKeepTheServiceFromStopping() throws Exception {
+        CountDownLatch leaving = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        MockConsumer<String, byte[]> hanging = new MockConsumer<>("earliest") {
+            @Override
+            public void close() {
+                leaving.countDown();
+                awaitQuietly(answer);
+            }
+        };
+        EventLoop loop =
+                new EventLoop(hanging, "hanging", Map.of(TOPIC, Map.of()), parked(), Duration.ZERO, () -> NOON);
+        loop.start();
+
+        long begin = System.nanoTime();
+        loop.close();
+        Duration stopping = Duration.ofNanos(System.nanoTime() - begin);
+
+        assertThat(leaving.await(5, SECONDS)).isTrue();
+        assertThat(stopping).isLessThan(Duration.ofSeconds(4));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().equals("events-hanging"))
+                .as("keeps no process alive")
+                .allMatch(Thread::isDaemon)
+                .hasSize(1);
+        answer.countDown();
+    }
+
     private static long processorTime(List<Long> threads) {
         return threads.stream()
                 .mapToLong(ManagementFactory.getThreadMXBean()::getThreadCpuTime)
                 .filter(time -> time > 0)
                 .sum();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static List<Long> threads() {
@@ -71,11 +111,14 @@ class EventLoopIT {
     }
 
     private EventLoop loop(KafkaSettings settings) {
-        ParkedRecords parked = new ParkedRecords(
-                new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()), () -> NOON);
         EventHandler handler = (event, _) -> handled.add(event);
         return new EventLoop(
-                settings, "lamp-watchers", Map.of(TOPIC, Map.of(SWITCHED_ON, handler)), parked, () -> NOON);
+                settings, "lamp-watchers", Map.of(TOPIC, Map.of(SWITCHED_ON, handler)), parked(), () -> NOON);
+    }
+
+    private static ParkedRecords parked() {
+        return new ParkedRecords(
+                new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()), () -> NOON);
     }
 
     private static void createTopic(KafkaSettings settings) throws Exception {

@@ -93,7 +93,7 @@ final class FollowParked implements AutoCloseable {
 
     private void leave() {
         if (consumer != null) {
-            consumer.close();
+            consumer.close(ParkedTopics.AT_ONCE);
             consumer = null;
             unnoted = List.of();
         }

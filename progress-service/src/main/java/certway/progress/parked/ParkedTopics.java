@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +22,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /** What is in parked records, and the way back to the topic on which they were. */
 final class ParkedTopics implements AutoCloseable {
+
+    /** How long a consumer takes leave: of a broker that hangs it would for half a minute. */
+    static final CloseOptions AT_ONCE = CloseOptions.timeout(Duration.ofSeconds(2));
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -87,7 +91,7 @@ final class ParkedTopics implements AutoCloseable {
 
         @Override
         public void close() {
-            consumer.close();
+            consumer.close(AT_ONCE);
         }
     }
 

@@ -18,6 +18,9 @@ class AccessIT {
             .allow("registrar", "actOnCredentials listCredentialJobs getCredentialJob listCredentialJobRows")
             .allow("student", "listReminders getReminderPreferences chooseReminders")
             .allow("registrar operator", "getReconciliation reconcile")
+            .allow(
+                    "registrar auditor",
+                    "listCredentialAudit exportCredentialAudit checkCredentialAudit getCredentialAuditSeal")
             .allow("student", "listRecords addRecord getRecord changeRecord removeRecord")
             .allow("student", "addRecordFile getRecordFile removeRecordFile")
             .allow("registrar", "addFileToAnyRecord getFileOfAnyRecord")

@@ -132,6 +132,30 @@ class PersonalDataIT {
     }
 
     @Test
+    void theAuditLogGoesOnTellingWhatStaffDidUnderAPseudonymAndIsWhole() {
+        String id = service.certificateOf(holder).required("publicId").asString();
+        ApiClient rosa = service.as(People.ROSA);
+        rosa.post(
+                "/api/admin/credentials/%s/revoke".formatted(id),
+                "{\"reason\":\"holder-request\",\"note\":\"%s called\"}".formatted(name));
+        String log = "/api/admin/credential-audit";
+        JsonNode sealed = Eventually.within(
+                KafkaClient.PATIENCE,
+                () -> rosa.get(log + "?subject=" + id).json().at("/items/0"),
+                entry -> entry.has("seal"));
+        assertThat(sealed.path("learnerId").asString()).isEqualTo(holder.id());
+        assertThat(keeper.get(subject(holder)).json().at("/audit/0/act").asString())
+                .isEqualTo("certificate-revoked");
+
+        erased(holder);
+
+        JsonNode entry = rosa.get(log + "?subject=" + id).json().at("/items/0");
+        assertThat(entry.path("learnerId").asString()).startsWith("erased-");
+        assertThat(entry.path("act").asString()).isEqualTo("certificate-revoked");
+        assertThat(rosa.get(log + "/check").json().path("faults")).isEmpty();
+    }
+
+    @Test
     void whatALearnerHoldsFromElsewhereIsHandedOverAndGoesWithoutTheNameOfWhatARegistrarSaw() {
         String body = """
                 {"kind": "licence", "title": "Licence of %s", "issuer": "A state", "from": "2020-01-01"}""".formatted(name);

@@ -60,6 +60,7 @@ final class RunningService implements AutoCloseable {
                         "--certway.keys.password=only-for-this-test",
                         "--certway.keys.generate=true",
                         "--certway.reminders.interval=200ms",
+                        "--certway.audit.seal-interval=200ms",
                         "--certway.reminders.mail.host=127.0.0.1",
                         "--certway.reminders.mail.port=" + mail.getSmtp().getPort(),
                         "--certway.reminders.mail.encrypted=false");

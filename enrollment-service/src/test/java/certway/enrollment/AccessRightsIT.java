@@ -31,7 +31,9 @@ class AccessRightsIT {
             .allow("registrar", "listBulkResults exportBulkResults exportRoster")
             .allow("student", "exportMe eraseMe getMyErasure")
             .allow("registrar", "eraseLearner listErasures getErasure")
-            .allow("registrar auditor", "listAudit exportAudit checkAudit getAuditSeal")
+            .allow(
+                    "registrar auditor",
+                    "listEnrollmentAudit exportEnrollmentAudit checkEnrollmentAudit getEnrollmentAuditSeal")
             .allow("sponsor", "listOwnPools")
             .allow("sponsor registrar", "reportOwnPool assignSeat reclaimSeat")
             .allow(

@@ -30,12 +30,7 @@ class ArchitectureIT {
     void onlyTheModelAndWhatAllFeaturesShareArePublic() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        "..model..",
-                        "certway.enrollment.csv",
-                        "certway.enrollment.digest",
-                        "certway.enrollment.paging",
-                        "certway.enrollment.revision")
+                .resideOutsideOfPackages("..model..", "certway.enrollment.revision")
                 .and()
                 .areTopLevelClasses()
                 .and()

@@ -25,7 +25,10 @@ class ErasureIT extends PersonalDataFixture {
         known(eve);
         Person finn = RunningService.newStudent();
         known(finn);
-        Map<String, List<String>> others = mentioning(finn.id());
+        Map<String, List<String>> others = Eventually.within(
+                PATIENCE,
+                () -> mentioning(finn.id()),
+                found -> found.getOrDefault("audit", List.of()).stream().allMatch(entry -> entry.contains("\"seal\"")));
 
         Answer asked = service.as(eve).post("/api/me/erasure", CONFIRMED);
         assertThat(asked.status()).isEqualTo(202);

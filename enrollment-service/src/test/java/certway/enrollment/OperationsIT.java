@@ -84,10 +84,10 @@ class OperationsIT {
                         entry("get /api/webhooks/{webhookId}/deliveries", "listWebhookDeliveries"),
                         entry("get /api/webhooks/{webhookId}/deliveries/{deliveryId}", "getWebhookDelivery"),
                         entry("post /api/webhooks/{webhookId}/deliveries/{deliveryId}/resend", "resendWebhookDelivery"),
-                        entry("get /api/admin/enrollment-audit", "listAudit"),
-                        entry("get /api/admin/enrollment-audit/audit.csv", "exportAudit"),
-                        entry("get /api/admin/enrollment-audit/check", "checkAudit"),
-                        entry("get /api/admin/enrollment-audit/seals/{number}", "getAuditSeal"),
+                        entry("get /api/admin/enrollment-audit", "listEnrollmentAudit"),
+                        entry("get /api/admin/enrollment-audit/audit.csv", "exportEnrollmentAudit"),
+                        entry("get /api/admin/enrollment-audit/check", "checkEnrollmentAudit"),
+                        entry("get /api/admin/enrollment-audit/seals/{number}", "getEnrollmentAuditSeal"),
                         entry("get /internal/enrollments/{enrollmentId}", "getEnrollmentInternally"),
                         entry("get /internal/program-versions/{programId}/learners", "countLearnersInternally")));
     }

@@ -67,6 +67,7 @@ class RoutesIT extends FirstDoor {
         "/api/webhooks/w1/deliveries, enrollment-service",
         "/api/admin/waivers/w1/revoke, enrollment-service",
         "/api/admin/enrollment-audit, enrollment-service",
+        "/api/admin/credential-audit/check, credential-service",
         "/api/admin/enrollment-audit/seals/1, enrollment-service",
         "/api/admin/reports/programs/p1/studies.csv, progress-service",
         "/api/admin/studies/e1/looks, progress-service",

@@ -44,13 +44,18 @@ class AuditPagesIT {
 
     @Test
     void isSearchedAndLeadsToWhatWasChanged() {
-        Document page = shown(pages.get("/admin/audit?learnerId=" + Desk.LEARNER, olga));
+        String rosa = pages.tokens().of(ROSA);
+        Document page = shown(pages.get("/admin/audit?learnerId=" + Desk.LEARNER, rosa));
 
         assertThat(services.queries()).contains(LOG + " learnerId=%s&limit=50".formatted(Desk.LEARNER));
         assertThat(page.select("tbody a").eachAttr("href"))
-                .contains("/admin/roster/" + Desk.ENROLLMENT, "/admin/audit?learnerId=" + Desk.LEARNER);
+                .contains(
+                        "/admin/roster/" + Desk.ENROLLMENT,
+                        "/admin/audit?learnerId=%s&log=enrollment".formatted(Desk.LEARNER));
+        assertThat(shown(pages.get("/admin/audit", olga)).select("tbody a").eachAttr("href"))
+                .noneMatch(place -> place.startsWith("/admin/roster"));
         assertThat(page.select("a.button").attr("href"))
-                .isEqualTo("/admin/audit?learnerId=%s&cursor=YXVkaXQ".formatted(Desk.LEARNER));
+                .isEqualTo("/admin/audit?learnerId=%s&log=enrollment&cursor=YXVkaXQ".formatted(Desk.LEARNER));
     }
 
     @Test
@@ -63,7 +68,29 @@ class AuditPagesIT {
         assertThat(page.select("#from").val()).isEqualTo("2026-11-20");
         assertThat(page.select("#to").val()).isEqualTo("2026-11-21");
         assertThat(page.select("a.button").attr("href"))
-                .isEqualTo("/admin/audit?actor=rosa&from=2026-11-20&to=2026-11-21&cursor=YXVkaXQ");
+                .isEqualTo("/admin/audit?actor=rosa&from=2026-11-20&to=2026-11-21&log=enrollment&cursor=YXVkaXQ");
+    }
+
+    @Test
+    void theLogOfCertificatesIsReadAndCheckedAlike() {
+        services.say("GET /api/admin/credential-audit", 200, """
+                {"items": [
+                  {"id": "a", "at": "2026-11-03T10:00:00Z", "actor": "rosa-account", "act": "certificate-revoked",
+                   "subject": "6p0nkq12", "learnerId": "ben", "programId": "p", "reason": "misconduct"},
+                  {"id": "b", "at": "2026-11-02T10:00:00Z", "actor": "rosa-account", "act": "certificates-asked",
+                   "subject": "j1", "programId": "p", "reason": "revoke"}]}""");
+        services.say("GET /api/admin/credential-audit/check", 200, part(9, true, ""));
+
+        Document page =
+                shown(pages.get("/admin/audit?log=credential", pages.tokens().of(ROSA)));
+
+        assertThat(page.select("tbody th").eachText())
+                .containsExactly("Certificate revoked", "Act on many certificates begun");
+        assertThat(page.select("tbody a").eachAttr("href"))
+                .contains("/admin/certificates/6p0nkq12", "/admin/certificates/jobs/j1");
+        assertThat(page.select("a[download]").attr("href")).isEqualTo("/api/admin/credential-audit/audit.csv");
+        assertThat(page.select("nav.chips [aria-current]").text()).isEqualTo("Certificates and records");
+        assertThat(check("?log=credential").select("main .notice.good").text()).startsWith("The log is as it was");
     }
 
     @Test
@@ -99,7 +126,7 @@ class AuditPagesIT {
                 .contains(LOG + "/check after=100", LOG + "/check after=200");
         assertThat(page.select("main .notice").text())
                 .isEqualTo("So far the log is as it was written: from seal 101 to seal 200.");
-        assertThat(page.select("main a.primary").attr("href")).isEqualTo(CHECK + "?after=200");
+        assertThat(page.select("main a.primary").attr("href")).isEqualTo(CHECK + "?log=enrollment&after=200");
     }
 
     @Test

@@ -211,6 +211,7 @@ final class Desk {
         services.say("GET /api/admin/enrollments/" + ENROLLMENT, 200, ACTIVE);
         services.say("GET /api/admin/enrollment-audit", 200, AUDIT);
         services.say("GET /api/admin/enrollment-audit/check", 200, CHECK);
+        services.say("GET /api/admin/credential-audit", 200, AUDIT);
         services.say("GET /api/admin/waivers", 200, WAIVERS);
         services.say("GET /api/admin/vouchers", 200, VOUCHERS);
         services.say("GET /api/admin/vouchers/SPRING-1", 200, VOUCHER);

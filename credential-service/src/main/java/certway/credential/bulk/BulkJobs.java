@@ -21,6 +21,11 @@ import certway.credential.issuing.model.Desk.Became;
 import certway.credential.issuing.model.Desk.Result;
 import certway.credential.issuing.model.Desk.Selected;
 import certway.credential.issuing.model.ValidityBody;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
+import certway.desk.audit.model.AuditLog.Source;
+import certway.platform.event.EventIds;
 import certway.platform.event.EventJson;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -48,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 final class BulkJobs {
 
     static final String JOBS = "credentialJobs";
+    static final Source SOURCE = new Source(JOBS);
     static final String ROWS = "credentialJobRows";
     static final String AT = "at";
     static final String LEASED_UNTIL = "leasedUntil";
@@ -70,6 +76,7 @@ final class BulkJobs {
 
     private final MongoCollection<Document> jobs;
     private final MongoCollection<Document> rows;
+    private final AuditLog audit;
 
     /** What became of a certificate; its id is the job's and the certificate's. */
     record Row(String id, String publicId, Became became) {}
@@ -77,7 +84,8 @@ final class BulkJobs {
     /** Where a page of jobs ends. */
     record Position(Instant at, String id) {}
 
-    BulkJobs(MongoDatabase database) {
+    BulkJobs(MongoDatabase database, AuditLog audit) {
+        this.audit = audit;
         this.jobs = database.getCollection(JOBS);
         this.rows = database.getCollection(ROWS);
     }
@@ -103,7 +111,8 @@ final class BulkJobs {
             document.append(POLICY, EventJson.text(EventJson.tree(asked.policy())));
         }
         try {
-            jobs.insertOne(document);
+            jobs.insertOne(Unlogged.with(entry(id, asked), document));
+            audit.wake(SOURCE, id);
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -111,6 +120,16 @@ final class BulkJobs {
             }
             return false;
         }
+    }
+
+    private static AuditEntry entry(String id, Asked asked) {
+        return new AuditEntry(
+                EventIds.of("audit", "job", id),
+                asked.at(),
+                asked.actor(),
+                asked.dryRun() ? "certificates-tried" : "certificates-asked",
+                new AuditEntry.On(id, null, asked.programId()),
+                asked.act());
     }
 
     Optional<BulkJob> find(String id) {

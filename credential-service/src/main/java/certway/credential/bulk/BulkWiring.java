@@ -1,6 +1,8 @@
 package certway.credential.bulk;
 
 import certway.credential.issuing.model.Desk;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditLog;
 import certway.platform.Worker;
 import certway.platform.mongo.IndexPlan;
 import com.mongodb.client.MongoDatabase;
@@ -43,8 +45,18 @@ class BulkWiring {
     }
 
     @Bean
-    BulkJobs bulkJobs(MongoDatabase database) {
-        return new BulkJobs(database);
+    BulkJobs bulkJobs(MongoDatabase database, AuditLog audit) {
+        return new BulkJobs(database, audit);
+    }
+
+    @Bean
+    AuditLog.Source auditedJobs() {
+        return BulkJobs.SOURCE;
+    }
+
+    @Bean
+    IndexPlan unloggedJobs() {
+        return Unlogged.index(BulkJobs.JOBS, "acts on many certificates");
     }
 
     @Bean

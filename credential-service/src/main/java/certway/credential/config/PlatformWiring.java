@@ -1,5 +1,6 @@
 package certway.credential.config;
 
+import certway.desk.audit.AuditConfiguration;
 import certway.platform.kafka.KafkaConfiguration;
 import certway.platform.mongo.MongoConfiguration;
 import certway.platform.security.SecurityConfiguration;
@@ -7,7 +8,13 @@ import certway.platform.web.WebConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What every service shares. */
+/** What it shares with other services. */
 @Configuration(proxyBeanMethods = false)
-@Import({KafkaConfiguration.class, MongoConfiguration.class, SecurityConfiguration.class, WebConfiguration.class})
+@Import({
+    AuditConfiguration.class,
+    KafkaConfiguration.class,
+    MongoConfiguration.class,
+    SecurityConfiguration.class,
+    WebConfiguration.class
+})
 class PlatformWiring {}

@@ -42,6 +42,8 @@ class WebWiring {
                         .hasRole("student")
                         .requestMatchers("/api/admin/credential-jobs", "/api/admin/credential-jobs/**")
                         .hasRole("registrar")
+                        .requestMatchers("/api/admin/credential-audit", "/api/admin/credential-audit/**")
+                        .hasAnyRole("registrar", "auditor")
                         .requestMatchers("/api/reminders", "/api/reminders/preferences")
                         .hasRole("student")
                         .requestMatchers("/api/admin/credential-reconciliation")

@@ -1,5 +1,7 @@
 package certway.credential.external;
 
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditLog;
 import certway.platform.mongo.IndexPlan;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
@@ -38,7 +40,17 @@ class ExternalWiring {
     }
 
     @Bean
-    ExternalRecords externalRecords(MongoDatabase database, MongoEvidence evidence) {
-        return new MongoExternalRecords(database, evidence);
+    ExternalRecords externalRecords(MongoDatabase database, MongoEvidence evidence, AuditLog audit) {
+        return new MongoExternalRecords(database, evidence, audit);
+    }
+
+    @Bean
+    AuditLog.Source auditedRecords() {
+        return MongoExternalRecords.SOURCE;
+    }
+
+    @Bean
+    IndexPlan unloggedRecords() {
+        return Unlogged.index(MongoExternalRecords.COLLECTION, "acts on records");
     }
 }

@@ -9,12 +9,19 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import certway.credential.external.model.ExternalRecord;
 import certway.credential.issuing.model.LearnerId;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
+import certway.desk.audit.model.AuditLog.Source;
+import certway.platform.event.EventIds;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -24,15 +31,24 @@ import org.jspecify.annotations.Nullable;
 final class MongoExternalRecords implements ExternalRecords {
 
     static final String COLLECTION = "externalRecords";
+    static final Source SOURCE = new Source(COLLECTION);
 
     /** More of a life than anybody states; several requests at once may go a little beyond it. */
     static final int MOST = 200;
 
+    /** What the audit log calls an act. */
+    private static final Map<String, String> TOLD = Map.of(
+            "verify", "record-verified",
+            "unverify", "record-unverified",
+            "attach", "record-file-added");
+
     private final MongoCollection<Document> records;
     private final MongoEvidence evidence;
+    private final AuditLog audit;
 
-    MongoExternalRecords(MongoDatabase database, MongoEvidence evidence) {
+    MongoExternalRecords(MongoDatabase database, MongoEvidence evidence, AuditLog audit) {
         this.evidence = evidence;
+        this.audit = audit;
         this.records = database.getCollection(COLLECTION);
     }
 
@@ -87,19 +103,36 @@ final class MongoExternalRecords implements ExternalRecords {
 
     @Override
     public boolean save(ExternalRecord changed, @Nullable Act act) {
-        Document next = RecordDocuments.document(changed);
         Document before = records.find(asBefore(changed)).first();
         if (before == null) {
             return false;
         }
+        Document next = Unlogged.carried(before, RecordDocuments.document(changed));
         List<Document> acts = new ArrayList<>(before.getList(RecordDocuments.ACTS, Document.class, List.of()));
         if (act != null) {
             acts.add(RecordDocuments.document(act));
+            Unlogged.with(entry(changed, act), next);
         }
         // The revision in the filter: whoever wrote after the acts were read makes this write change nothing.
-        return records.replaceOne(asBefore(changed), acts.isEmpty() ? next : next.append(RecordDocuments.ACTS, acts))
-                        .getModifiedCount()
-                == 1;
+        boolean saved =
+                records.replaceOne(asBefore(changed), acts.isEmpty() ? next : next.append(RecordDocuments.ACTS, acts))
+                                .getModifiedCount()
+                        == 1;
+        if (saved && act != null) {
+            audit.wake(SOURCE, changed.id());
+        }
+        return saved;
+    }
+
+    /** Without the reason, which may name anybody: that stays with the record, as long as there is one. */
+    private static AuditEntry entry(ExternalRecord external, Act act) {
+        return new AuditEntry(
+                EventIds.of("audit", external.id(), Long.toString(external.revision())),
+                act.at(),
+                act.actor(),
+                Objects.requireNonNull(TOLD.get(act.act())),
+                new AuditEntry.On(external.id(), external.learner().value(), null),
+                null);
     }
 
     @Override
@@ -109,7 +142,9 @@ final class MongoExternalRecords implements ExternalRecords {
         if (before == null) {
             return false;
         }
-        if (records.replaceOne(asItIs, RecordDocuments.remains(before)).getModifiedCount() == 0) {
+        if (records.replaceOne(asItIs, Unlogged.carried(before, RecordDocuments.remains(before)))
+                        .getModifiedCount()
+                == 0) {
             return false;
         }
         evidence.remove(RecordDocuments.external(before).files());

@@ -7,6 +7,8 @@ import certway.credential.issuing.model.Completions;
 import certway.credential.issuing.model.Names;
 import certway.credential.issuing.model.TemplateChoice;
 import certway.credential.personal.model.Erased;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditLog;
 import certway.platform.kafka.EventLoop;
 import certway.platform.kafka.KafkaSettings;
 import certway.platform.kafka.LoopHealth;
@@ -106,8 +108,18 @@ class IssuingWiring {
     }
 
     @Bean
-    MongoCredentials credentials(MongoDatabase database, InstantSource clock, OutboxRelay relay) {
-        return new MongoCredentials(database, clock, relay::wake);
+    MongoCredentials credentials(MongoDatabase database, AuditLog audit, InstantSource clock, OutboxRelay relay) {
+        return new MongoCredentials(database, audit, clock, relay::wake);
+    }
+
+    @Bean
+    AuditLog.Source auditedCredentials() {
+        return MongoCredentials.SOURCE;
+    }
+
+    @Bean
+    IndexPlan unloggedCredentials() {
+        return Unlogged.index(MongoCredentials.COLLECTION, "acts on credentials");
     }
 
     @Bean

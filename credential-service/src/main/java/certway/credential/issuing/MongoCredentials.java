@@ -24,6 +24,11 @@ import certway.credential.issuing.model.RevocationReason;
 import certway.credential.issuing.model.RevokedPositions;
 import certway.credential.issuing.model.StatusPosition;
 import certway.credential.issuing.model.Visibility;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
+import certway.desk.audit.model.AuditLog.Source;
+import certway.platform.event.EventIds;
 import certway.platform.outbox.Outbox;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -46,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 final class MongoCredentials implements Credentials, RevokedPositions {
 
     static final String COLLECTION = "credentials";
+    static final Source SOURCE = new Source(COLLECTION);
     static final String STATE_KIND = CredentialDocuments.STATE + ".kind";
     static final String OWED_SINCE = CredentialDocuments.OWES + "." + CredentialDocuments.ISSUED_AT;
 
@@ -53,6 +59,7 @@ final class MongoCredentials implements Credentials, RevokedPositions {
             CredentialDocuments.VISIBILITY + "." + CredentialDocuments.REVISION;
 
     private final MongoCollection<Document> credentials;
+    private final AuditLog audit;
     private final InstantSource clock;
     private final Consumer<Object> wake;
 
@@ -61,8 +68,9 @@ final class MongoCredentials implements Credentials, RevokedPositions {
      *
      * @param wake is told the id of each document that got an event to publish
      */
-    MongoCredentials(MongoDatabase database, InstantSource clock, Consumer<Object> wake) {
+    MongoCredentials(MongoDatabase database, AuditLog audit, InstantSource clock, Consumer<Object> wake) {
         this.credentials = database.getCollection(COLLECTION);
+        this.audit = audit;
         this.clock = clock;
         this.wake = wake;
     }
@@ -127,11 +135,42 @@ final class MongoCredentials implements Credentials, RevokedPositions {
 
     @Override
     public boolean save(CredentialEvent change, Act act) {
-        List<Bson> more = new ArrayList<>(List.of(push(CredentialDocuments.ACTS, document(change, act))));
+        List<Bson> more = new ArrayList<>(
+                List.of(push(CredentialDocuments.ACTS, document(change, act)), Unlogged.push(entry(change, act))));
         if (change instanceof CredentialEvent.Superseded superseded) {
             more.add(set(CredentialDocuments.OWES, CredentialDocuments.document(superseded.successor())));
         }
-        return save(change, more);
+        boolean saved = save(change, more);
+        if (saved) {
+            audit.wake(SOURCE, change.credential().id().value());
+        }
+        return saved;
+    }
+
+    /** Without the note, which may name anybody: that stays with the credential. */
+    private static AuditEntry entry(CredentialEvent change, Act act) {
+        Credential credential = change.credential();
+        Document done = document(change, act);
+        return new AuditEntry(
+                EventIds.of("audit", credential.id().value(), Long.toString(credential.revision())),
+                change.at(),
+                act.actor(),
+                done(change),
+                new AuditEntry.On(
+                        credential.publicId().value(),
+                        credential.completion().learner().value(),
+                        credential.completion().program().programId()),
+                done.getString("reason"));
+    }
+
+    private static String done(CredentialEvent change) {
+        return switch (change) {
+            case CredentialEvent.Issued _ -> "certificate-issued";
+            case CredentialEvent.Expired _ -> "certificate-expired";
+            case CredentialEvent.Revoked _ -> "certificate-revoked";
+            case CredentialEvent.Superseded(var _, ReissueReason reason, var _) ->
+                reason == ReissueReason.VALIDITY_EXTENDED ? "certificate-extended" : "certificate-reissued";
+        };
     }
 
     @Override

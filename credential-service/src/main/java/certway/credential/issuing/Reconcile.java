@@ -2,7 +2,6 @@ package certway.credential.issuing;
 
 import certway.credential.issuing.model.CredentialId;
 import certway.credential.personal.model.Erased;
-import certway.credential.personal.model.Pseudonyms;
 import certway.platform.DependencyUnavailable;
 import certway.platform.event.EventJson;
 import certway.platform.kafka.Unhandleable;
@@ -13,6 +12,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +36,7 @@ final class Reconcile implements AutoCloseable {
     private final ProgressFeed feed;
     private final IssueCredential issuing;
     private final Erased erased;
-    private final Pseudonyms pseudonyms;
+    private final Predicate<String> isPseudonym;
     private final InstantSource clock;
     private final Duration pause;
     private final String holder = UUID.randomUUID().toString();
@@ -47,14 +47,14 @@ final class Reconcile implements AutoCloseable {
             ProgressFeed feed,
             IssueCredential issuing,
             Erased erased,
-            Pseudonyms pseudonyms) {}
+            Predicate<String> isPseudonym) {}
 
     Reconcile(Parts parts, InstantSource clock, Duration pause) {
         this.reports = parts.reports();
         this.feed = parts.feed();
         this.issuing = parts.issuing();
         this.erased = parts.erased();
-        this.pseudonyms = parts.pseudonyms();
+        this.isPseudonym = parts.isPseudonym();
         this.clock = clock;
         this.pause = pause;
     }
@@ -117,7 +117,7 @@ final class Reconcile implements AutoCloseable {
 
     private Reconciliation repaired(Reconciliation report, CompletionMessage completion, Instant before) {
         boolean onItsWay = completion.completedAt().isAfter(before);
-        if (onItsWay || erased.contains(completion.learnerId()) || pseudonyms.isPseudonym(completion.learnerId())) {
+        if (onItsWay || erased.contains(completion.learnerId()) || isPseudonym.test(completion.learnerId())) {
             return report;
         }
         try {

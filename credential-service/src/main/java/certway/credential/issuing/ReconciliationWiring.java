@@ -1,7 +1,7 @@
 package certway.credential.issuing;
 
 import certway.credential.personal.model.Erased;
-import certway.credential.personal.model.Pseudonyms;
+import certway.desk.audit.model.Pseudonyms;
 import certway.platform.Worker;
 import certway.platform.security.ServiceTokens;
 import certway.platform.web.RemoteServices;
@@ -34,7 +34,7 @@ class ReconciliationWiring {
     @Bean
     Reconcile.Parts reconciled(
             Reconciliations reports, ProgressFeed feed, IssueCredential issuing, PersonalAnswers people) {
-        return new Reconcile.Parts(reports, feed, issuing, people.erased(), people.pseudonyms());
+        return new Reconcile.Parts(reports, feed, issuing, people.erased(), people.pseudonyms()::isErased);
     }
 
     /** Who is not there any more. */

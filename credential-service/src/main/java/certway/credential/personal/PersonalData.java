@@ -9,7 +9,9 @@ import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
 
 import certway.credential.personal.model.Erased;
-import certway.credential.personal.model.Pseudonyms;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditedPeople;
+import certway.desk.audit.model.Pseudonyms;
 import certway.platform.event.EventIds;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -40,32 +42,43 @@ final class PersonalData implements Erased, Pseudonyms {
     private static final String RECORDS = "externalRecords";
     private static final String FILES = "recordFiles";
     private static final String ERASED = "erased";
+    private static final String PSEUDONYM = "erased-";
+    private static final String AUDIT = "audit";
+    private static final List<String> WORKINGS =
+            List.of("outbox", "pendingSince", AuditEntry.WAITING, AuditEntry.WAITING_SINCE, "seal", "salt");
     private static final String EVENTS = "events";
     private static final String ACTS = "acts";
     private static final String REMINDERS = "reminders";
     private static final String REMINDER_PREFERENCES = "reminderPreferences";
 
     private final MongoDatabase database;
+    private final AuditedPeople audit;
     private final InstantSource clock;
 
-    PersonalData(MongoDatabase database, InstantSource clock) {
+    PersonalData(MongoDatabase database, AuditedPeople audit, InstantSource clock) {
         this.database = database;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @Override
     public boolean contains(String learner) {
-        return database.getCollection(ERASED).find(eq(ID, pseudonym(learner))).first() != null;
+        return isErased(pseudonym(learner));
     }
 
     @Override
-    public boolean isPseudonym(String learner) {
-        return database.getCollection(ERASED).find(eq(ID, learner)).first() != null;
+    public boolean isErased(String name) {
+        return database.getCollection(ERASED).find(eq(ID, name)).first() != null;
+    }
+
+    @Override
+    public String pseudonymOf(String person) {
+        return person.startsWith(PSEUDONYM) ? person : pseudonym(person);
     }
 
     /** Always the same, and nobody finds the id by it. */
     private static String pseudonym(String learner) {
-        return "erased-" + EventIds.of(ERASED, learner);
+        return PSEUDONYM + EventIds.of(ERASED, learner);
     }
 
     Document export(String learner) {
@@ -74,6 +87,7 @@ final class PersonalData implements Erased, Pseudonyms {
                 .append(RECORDS, records)
                 .append("files", files(records))
                 .append(EVENTS, all(EVENTS, eq("key", learner)))
+                .append(AUDIT, all(AUDIT, eq(LEARNER, learner)))
                 .append(REMINDERS, all(REMINDERS, eq(LEARNER, learner)))
                 .append(REMINDER_PREFERENCES, all(REMINDER_PREFERENCES, eq(LEARNER, learner)));
     }
@@ -100,7 +114,7 @@ final class PersonalData implements Erased, Pseudonyms {
 
     private List<Document> all(String collection, Bson filter) {
         List<Document> found = database.getCollection(collection).find(filter).into(new ArrayList<>());
-        found.forEach(document -> List.of("outbox", "pendingSince").forEach(document::remove));
+        found.forEach(document -> WORKINGS.forEach(document::remove));
         return found;
     }
 
@@ -122,6 +136,7 @@ final class PersonalData implements Erased, Pseudonyms {
         }
         return found.size()
                 + eraseRecords(learner)
+                + audit.erase(learner, pseudonym)
                 + deleted(FILES, eq(LEARNER, learner))
                 + deleted(EVENTS, eq("key", learner))
                 + deleted(REMINDERS, eq(LEARNER, learner))
@@ -139,7 +154,7 @@ final class PersonalData implements Erased, Pseudonyms {
         for (Document external : found) {
             List<Document> acts = external.getList(ACTS, Document.class, List.of());
             acts.forEach(act -> act.put("note", Erased.NOTE));
-            Bson same = eq(ID, external.get(ID));
+            Bson same = and(eq(ID, external.get(ID)), exists(AuditEntry.WAITING_SINCE, false));
             if (acts.isEmpty()) {
                 records.deleteOne(same);
             } else {
@@ -150,7 +165,7 @@ final class PersonalData implements Erased, Pseudonyms {
     }
 
     /**
-     * Events that wait are told first, as every event is, and a successor that is owed is issued first; the next round erases them
+     * Events and acts that wait are told first, as all are, and a successor that is owed is issued first; the next round erases them
      * from where they are kept then.
      */
     private static void erase(MongoCollection<Document> credentials, Document credential, String pseudonym) {
@@ -163,6 +178,11 @@ final class PersonalData implements Erased, Pseudonyms {
                 set("token", ""),
                 acts.isEmpty() ? unset(ACTS) : set(ACTS, acts));
         credentials.updateOne(
-                and(eq(ID, credential.get(ID)), exists("pendingSince", false), exists("owes", false)), nameless);
+                and(
+                        eq(ID, credential.get(ID)),
+                        exists("pendingSince", false),
+                        exists("owes", false),
+                        exists(AuditEntry.WAITING_SINCE, false)),
+                nameless);
     }
 }

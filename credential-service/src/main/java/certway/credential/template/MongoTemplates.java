@@ -12,6 +12,11 @@ import static com.mongodb.client.model.Updates.set;
 
 import certway.credential.template.model.Template;
 import certway.credential.template.model.TemplateId;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
+import certway.desk.audit.model.AuditLog.Source;
+import certway.platform.event.EventIds;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -28,10 +33,15 @@ import org.bson.conversions.Bson;
 /** The {@code _id} says whose it is and in which language, so there cannot be two; versions are only ever added. */
 final class MongoTemplates implements Templates {
 
-    private final MongoCollection<Document> templates;
+    static final String COLLECTION = "certificateTemplates";
+    static final Source SOURCE = new Source(COLLECTION);
 
-    MongoTemplates(MongoDatabase database) {
-        this.templates = database.getCollection("certificateTemplates");
+    private final MongoCollection<Document> templates;
+    private final AuditLog audit;
+
+    MongoTemplates(MongoDatabase database, AuditLog audit) {
+        this.templates = database.getCollection(COLLECTION);
+        this.audit = audit;
     }
 
     @Override
@@ -71,7 +81,8 @@ final class MongoTemplates implements Templates {
     @Override
     public boolean add(Template first) {
         try {
-            templates.insertOne(TemplateDocuments.document(first));
+            templates.insertOne(Unlogged.with(entry(first), TemplateDocuments.document(first)));
+            audit.wake(SOURCE, first.id().text());
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -90,7 +101,24 @@ final class MongoTemplates implements Templates {
                 set(TemplateDocuments.VERSION, latest.number()),
                 set(TemplateDocuments.IN_USE, latest.content().inUse()),
                 set(TemplateDocuments.EDIT, TemplateDocuments.document(latest.edit())),
-                push(TemplateDocuments.VERSIONS, TemplateDocuments.document(latest)));
-        return templates.updateOne(asBefore, next).getModifiedCount() == 1;
+                push(TemplateDocuments.VERSIONS, TemplateDocuments.document(latest)),
+                Unlogged.push(entry(changed)));
+        boolean saved = templates.updateOne(asBefore, next).getModifiedCount() == 1;
+        if (saved) {
+            audit.wake(SOURCE, changed.id().text());
+        }
+        return saved;
+    }
+
+    private static AuditEntry entry(Template template) {
+        Template.Version latest = template.latest();
+        String id = template.id().text();
+        return new AuditEntry(
+                EventIds.of("audit", "template", id, Integer.toString(latest.number())),
+                latest.edit().at(),
+                latest.edit().actor(),
+                "template-saved",
+                new AuditEntry.On(id, null, null),
+                null);
     }
 }

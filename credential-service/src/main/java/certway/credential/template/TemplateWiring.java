@@ -1,10 +1,13 @@
 package certway.credential.template;
 
 import certway.credential.template.model.Specimens;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditLog;
 import certway.platform.kafka.EventLoop;
 import certway.platform.kafka.KafkaSettings;
 import certway.platform.kafka.LoopHealth;
 import certway.platform.kafka.ParkedRecords;
+import certway.platform.mongo.IndexPlan;
 import com.mongodb.client.MongoDatabase;
 import java.time.InstantSource;
 import java.util.Map;
@@ -16,8 +19,18 @@ import org.springframework.context.annotation.Configuration;
 class TemplateWiring {
 
     @Bean
-    Templates templates(MongoDatabase database) {
-        return new MongoTemplates(database);
+    Templates templates(MongoDatabase database, AuditLog audit) {
+        return new MongoTemplates(database, audit);
+    }
+
+    @Bean
+    AuditLog.Source auditedTemplates() {
+        return MongoTemplates.SOURCE;
+    }
+
+    @Bean
+    IndexPlan unloggedTemplates() {
+        return Unlogged.index(MongoTemplates.COLLECTION, "templates");
     }
 
     @Bean

@@ -28,7 +28,7 @@ class BulkWorkerIT {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final MongoDatabase database = TestDatabase.named("bulk-" + UUID.randomUUID());
-    private final BulkJobs jobs = new BulkJobs(database);
+    private final BulkJobs jobs = new BulkJobs(database, (source, id) -> {});
     private final FakeDesk desk = new FakeDesk(MANY);
     private Instant now = Instant.parse("2026-12-01T09:00:00Z");
 

@@ -37,7 +37,7 @@ class KeepEvidenceIT {
 
     private ExternalRecords store() {
         IndexPlan.apply(database, List.of(wiring.ownRecords(), wiring.allRecords(), wiring.ownFiles()));
-        ExternalRecords all = wiring.externalRecords(database, evidence);
+        ExternalRecords all = wiring.externalRecords(database, evidence, (source, id) -> {});
         all.add(degree());
         return all;
     }

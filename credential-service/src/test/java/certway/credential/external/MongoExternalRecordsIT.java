@@ -5,6 +5,9 @@ import static certway.credential.external.model.RecordFixture.WRITTEN_AT;
 import static certway.credential.external.model.RecordFixture.certification;
 import static certway.credential.external.model.RecordFixture.course;
 import static certway.credential.external.model.RecordFixture.degree;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import certway.credential.TestDatabase;
@@ -14,6 +17,8 @@ import certway.credential.external.ExternalRecords.Position;
 import certway.credential.external.ExternalRecords.Wanted;
 import certway.credential.external.model.ExternalRecord;
 import certway.credential.issuing.model.LearnerId;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
 import certway.platform.mongo.IndexPlan;
 import certway.testkit.race.Race;
 import com.mongodb.client.MongoDatabase;
@@ -33,10 +38,16 @@ class MongoExternalRecordsIT {
     private final MongoDatabase database = TestDatabase.named("records-" + UUID.randomUUID());
     private final ExternalRecords records = store();
 
+    /** The audit log takes what waits at once. */
+    private void logged(AuditLog.Source source, String id) {
+        database.getCollection(source.collection())
+                .updateOne(eq("_id", id), combine(unset(AuditEntry.WAITING), unset(AuditEntry.WAITING_SINCE)));
+    }
+
     private ExternalRecords store() {
         ExternalWiring wiring = new ExternalWiring();
         IndexPlan.apply(database, List.of(wiring.ownRecords(), wiring.allRecords()));
-        return wiring.externalRecords(database, wiring.evidence(database));
+        return wiring.externalRecords(database, wiring.evidence(database), this::logged);
     }
 
     @AfterEach

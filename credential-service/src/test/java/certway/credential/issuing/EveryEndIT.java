@@ -36,7 +36,7 @@ class EveryEndIT {
 
     private final MongoDatabase database = TestDatabase.named("ends-" + UUID.randomUUID());
     private final MongoCredentials credentials =
-            new MongoCredentials(database, InstantSource.fixed(ISSUED_AT), _ -> {});
+            new MongoCredentials(database, (source, id) -> {}, InstantSource.fixed(ISSUED_AT), _ -> {});
     private final MongoEndings endings = new MongoEndings(database);
     private Instant now = ISSUED_AT;
     private final ExpireCredentials expire = new ExpireCredentials(credentials, () -> now);

@@ -41,7 +41,7 @@ class MongoCredentialsIT extends CredentialsContract {
                         wiring.ends(),
                         wiring.owed(),
                         wiring.waitingEvents()));
-        return new MongoCredentials(database, InstantSource.fixed(ISSUED_AT), woken::add);
+        return new MongoCredentials(database, (source, id) -> {}, InstantSource.fixed(ISSUED_AT), woken::add);
     }
 
     @AfterEach

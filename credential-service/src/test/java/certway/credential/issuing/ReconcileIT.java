@@ -50,7 +50,8 @@ class ReconcileIT {
     private boolean known = true;
     private Instant now = ISSUED_AT.plus(Duration.ofHours(1));
 
-    private final MongoCredentials credentials = new MongoCredentials(database, () -> now, id -> {});
+    private final MongoCredentials credentials =
+            new MongoCredentials(database, (source, id) -> {}, () -> now, id -> {});
     private final Reconciliations reports = new Reconciliations(database);
     private final Reconcile reconcile = instance(this::page);
 

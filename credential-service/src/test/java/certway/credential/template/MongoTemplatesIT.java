@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 class MongoTemplatesIT extends TemplatesContract {
 
     private final MongoDatabase database = TestDatabase.named("templates-" + UUID.randomUUID());
-    private final MongoTemplates templates = new MongoTemplates(database);
+    private final MongoTemplates templates = new MongoTemplates(database, (source, id) -> {});
 
     @AfterEach
     void drop() {

@@ -1,6 +1,7 @@
-package certway.enrollment.audit;
+package certway.desk.audit;
 
-import certway.enrollment.audit.model.Pseudonyms;
+import certway.desk.audit.model.AuditLog;
+import certway.desk.audit.model.Pseudonyms;
 import certway.platform.Worker;
 import certway.platform.mongo.IndexPlan;
 import com.mongodb.client.model.IndexModel;
@@ -8,19 +9,44 @@ import com.mongodb.client.model.Indexes;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-/** The log's indexes, the sweep for what did not get there at once, and who seals it and watches over the seals. */
+/**
+ * The audit log of a service, which gives it a {@link Pseudonyms} and of each collection whose documents acts wait in an {@link
+ * AuditLog.Source}. Its paths are open to nobody unless the service says so.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuditSettings.class)
 @EnableScheduling
-class AuditWiring {
+@Import({
+    AuditController.class,
+    CheckSeals.class,
+    MongoAuditLog.class,
+    SealController.class,
+    SealEntries.class,
+    Seals.class,
+    WatchSeals.class
+})
+public class AuditConfiguration {
 
     private static final Duration SWEEP = Duration.ofSeconds(5);
+
+    /** In the one description of all services each operation has a name of its own. */
+    @Bean
+    OperationCustomizer auditOperations(AuditSettings settings) {
+        return (operation, method) -> {
+            if (method.getBeanType().getPackage().equals(AuditSettings.class.getPackage())) {
+                operation.setOperationId(operation.getOperationId().replace("Audit", settings.operation() + "Audit"));
+            }
+            return operation;
+        };
+    }
 
     @Bean
     IndexPlan auditByTime() {
@@ -41,7 +67,7 @@ class AuditWiring {
         return new IndexPlan(
                 MongoAuditLog.COLLECTION,
                 new IndexModel(Indexes.descending("subject", MongoAuditLog.AT, "_id")),
-                "the log of an enrollment, waiver or voucher");
+                "the log of one thing that was acted on");
     }
 
     @Bean

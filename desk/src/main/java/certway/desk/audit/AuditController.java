@@ -1,8 +1,8 @@
-package certway.enrollment.audit;
+package certway.desk.audit;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.csv.Csv;
-import certway.enrollment.paging.LatestFirst;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.csv.Csv;
+import certway.desk.paging.LatestFirst;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,8 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Reads the audit log. */
 @RestController
-@RequestMapping("/api/admin/enrollment-audit")
-@Tag(name = "Audit", description = "Who did what to other people's enrollments, and why")
+@RequestMapping(AuditSettings.PATH)
+@Tag(name = "Audit", description = "What staff did, and why")
 @ApiResponse(responseCode = "400", ref = "Problem")
 @ApiResponse(responseCode = "401", ref = "Problem")
 @ApiResponse(responseCode = "403", ref = "Problem")

@@ -1,10 +1,10 @@
-package certway.enrollment.audit;
+package certway.desk.audit;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
-import certway.enrollment.paging.DateParameter;
+import certway.desk.paging.DateParameter;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which entries of the log somebody asks for, as parameters of the request. */
 record AuditFilter(
-        @Parameter(description = "To whose enrollments it was done") @Nullable
+        @Parameter(description = "The learner to whom it was done") @Nullable
         String learnerId,
 
         @Parameter(description = "The id of what it was done to") @Nullable

@@ -1,4 +1,4 @@
-package certway.enrollment.audit;
+package certway.desk.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Looks whether the log is as it was sealed, some seals at a time. */
-@Component
 final class CheckSeals {
 
     private final MongoAuditLog entries;

@@ -1,4 +1,4 @@
-package certway.enrollment.audit;
+package certway.desk.audit;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -8,14 +8,16 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
-import certway.enrollment.audit.model.AuditTrail;
-import certway.enrollment.paging.LatestFirst;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
+import certway.desk.audit.model.AuditTrail;
+import certway.desk.audit.model.AuditedPeople;
+import certway.desk.paging.LatestFirst;
 import certway.platform.web.Page;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
@@ -32,11 +34,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /** One document per act, inserted by its id before it leaves the document of which it tells. */
-@Component
-final class MongoAuditLog implements AuditLog, AuditTrail {
+final class MongoAuditLog implements AuditLog, AuditTrail, AuditedPeople {
 
     static final String COLLECTION = "audit";
     static final String AT = "at";
@@ -119,6 +119,20 @@ final class MongoAuditLog implements AuditLog, AuditTrail {
                         > 0
                 // It may have got from there to here in between.
                 || entries.countDocuments(eq(ID, entryId)) > 0;
+    }
+
+    @Override
+    public long erase(String person, String pseudonym) {
+        return changed(
+                        "learnerId",
+                        person,
+                        combine(set("learnerId", pseudonym), unset("reason"), unset(SealedFacts.SALT)))
+                + changed("subject", person, set("subject", pseudonym))
+                + changed("actor", person, set("actor", pseudonym));
+    }
+
+    private long changed(String field, String person, Bson update) {
+        return entries.updateMany(eq(field, person), update).getModifiedCount();
     }
 
     /** Takes what a crash or an outage left behind. */

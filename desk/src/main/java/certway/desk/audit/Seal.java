@@ -1,6 +1,6 @@
-package certway.enrollment.audit;
+package certway.desk.audit;
 
-import certway.enrollment.digest.Sha256;
+import certway.desk.digest.Sha256;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

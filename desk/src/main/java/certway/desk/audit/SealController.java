@@ -1,6 +1,6 @@
-package certway.enrollment.audit;
+package certway.desk.audit;
 
-import certway.enrollment.audit.CheckSeals.Report;
+import certway.desk.audit.CheckSeals.Report;
 import certway.platform.web.Page;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows whether the audit log is as it was written. */
 @RestController
-@RequestMapping("/api/admin/enrollment-audit")
+@RequestMapping(AuditSettings.PATH)
 @Tag(name = "Audit")
 @ApiResponse(responseCode = "401", ref = "Problem")
 @ApiResponse(responseCode = "403", ref = "Problem")

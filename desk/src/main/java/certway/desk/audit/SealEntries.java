@@ -1,4 +1,4 @@
-package certway.enrollment.audit;
+package certway.desk.audit;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -7,14 +7,12 @@ import java.util.Optional;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * Seals what is new in the log. Instances need not agree on who does: the numbers of seals do it for them. Before it seals anything it
  * finishes the last seal there is, so that what it then finds unsealed is in no seal; and if another seals meanwhile, its own number is
  * taken.
  */
-@Component
 final class SealEntries {
 
     private static final Logger log = LoggerFactory.getLogger(SealEntries.class);

@@ -1,6 +1,6 @@
-package certway.enrollment.audit;
+package certway.desk.audit;
 
-import certway.enrollment.audit.model.Pseudonyms;
+import certway.desk.audit.model.Pseudonyms;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package certway.enrollment.audit;
+package certway.desk.audit;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** The chain of seals: only ever added to. */
-@Component
 final class Seals {
 
     private static final String NUMBER = "_id";

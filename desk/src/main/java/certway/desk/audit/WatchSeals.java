@@ -1,12 +1,10 @@
-package certway.enrollment.audit;
+package certway.desk.audit;
 
-import certway.enrollment.audit.CheckSeals.Report;
+import certway.desk.audit.CheckSeals.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /** Checks the whole log again and again, some seals at a time, and tells operators what is not as it was. */
-@Component
 final class WatchSeals {
 
     private static final Logger log = LoggerFactory.getLogger(WatchSeals.class);

@@ -1,5 +1,5 @@
 /** Who did what to other people's enrollments, and why: only ever added to. */
 @NullMarked
-package certway.enrollment.audit;
+package certway.desk.audit;
 
 import org.jspecify.annotations.NullMarked;

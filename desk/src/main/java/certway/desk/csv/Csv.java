@@ -1,4 +1,4 @@
-package certway.enrollment.csv;
+package certway.desk.csv;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,5 +1,5 @@
-/** Answers as CSV. */
+/** Lists as CSV. */
 @NullMarked
-package certway.enrollment.csv;
+package certway.desk.csv;
 
 import org.jspecify.annotations.NullMarked;

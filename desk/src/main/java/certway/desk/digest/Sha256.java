@@ -1,4 +1,4 @@
-package certway.enrollment.digest;
+package certway.desk.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,5 +1,5 @@
 /** Digests of content. */
 @NullMarked
-package certway.enrollment.digest;
+package certway.desk.digest;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package certway.enrollment.paging;
+package certway.desk.paging;
 
 import certway.platform.web.Problems;
 import java.time.Instant;

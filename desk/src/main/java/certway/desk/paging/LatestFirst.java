@@ -1,4 +1,4 @@
-package certway.enrollment.paging;
+package certway.desk.paging;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;

@@ -1,5 +1,5 @@
-/** Lists page by page: what every feature's lists share, and the platform has no room for. */
+/** Lists page by page. */
 @NullMarked
-package certway.enrollment.paging;
+package certway.desk.paging;
 
 import org.jspecify.annotations.NullMarked;

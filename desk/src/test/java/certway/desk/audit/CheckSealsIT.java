@@ -1,16 +1,16 @@
-package certway.enrollment.audit;
+package certway.desk.audit;
 
-import static certway.enrollment.audit.CheckSeals.Kind.ENTRY_ADDED;
-import static certway.enrollment.audit.CheckSeals.Kind.ENTRY_CHANGED;
-import static certway.enrollment.audit.CheckSeals.Kind.ENTRY_MISSING;
-import static certway.enrollment.audit.CheckSeals.Kind.SEAL_CHANGED;
-import static certway.enrollment.audit.CheckSeals.Kind.SEAL_MISSING;
+import static certway.desk.audit.CheckSeals.Kind.ENTRY_ADDED;
+import static certway.desk.audit.CheckSeals.Kind.ENTRY_CHANGED;
+import static certway.desk.audit.CheckSeals.Kind.ENTRY_MISSING;
+import static certway.desk.audit.CheckSeals.Kind.SEAL_CHANGED;
+import static certway.desk.audit.CheckSeals.Kind.SEAL_MISSING;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.audit.CheckSeals.Fault;
-import certway.enrollment.audit.CheckSeals.Report;
+import certway.desk.audit.CheckSeals.Fault;
+import certway.desk.audit.CheckSeals.Report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;

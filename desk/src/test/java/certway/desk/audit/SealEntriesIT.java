@@ -1,4 +1,4 @@
-package certway.enrollment.audit;
+package certway.desk.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

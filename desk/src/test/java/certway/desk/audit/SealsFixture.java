@@ -1,10 +1,10 @@
-package certway.enrollment.audit;
+package certway.desk.audit;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import certway.enrollment.TestDatabase;
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.Pseudonyms;
+import certway.desk.TestDatabase;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.Pseudonyms;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
 @NullMarked
-package certway.enrollment.audit;
+package certway.desk.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
-package certway.enrollment.paging;
+package certway.desk.paging;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import certway.enrollment.TestDatabase;
+import certway.desk.TestDatabase;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 /** Tests of what lists share. */
 @NullMarked
-package certway.enrollment.paging;
+package certway.desk.paging;
 
 import org.jspecify.annotations.NullMarked;

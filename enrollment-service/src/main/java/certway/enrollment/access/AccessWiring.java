@@ -1,10 +1,9 @@
 package certway.enrollment.access;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditLog;
 import certway.platform.mongo.IndexPlan;
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,13 +44,11 @@ class AccessWiring {
 
     @Bean
     IndexPlan unloggedVouchers() {
-        IndexModel index = new IndexModel(Indexes.ascending(AuditEntry.WAITING_SINCE), new IndexOptions().sparse(true));
-        return new IndexPlan(MongoVouchers.COLLECTION, index, "vouchers with acts that are not in the audit log yet");
+        return Unlogged.index(MongoVouchers.COLLECTION, "vouchers with acts");
     }
 
     @Bean
     IndexPlan unloggedWaivers() {
-        IndexModel index = new IndexModel(Indexes.ascending(AuditEntry.WAITING_SINCE), new IndexOptions().sparse(true));
-        return new IndexPlan(MongoWaivers.COLLECTION, index, "waivers with acts that are not in the audit log yet");
+        return Unlogged.index(MongoWaivers.COLLECTION, "waivers with acts");
     }
 }

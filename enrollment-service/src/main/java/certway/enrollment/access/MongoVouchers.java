@@ -8,17 +8,17 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
+import certway.desk.paging.LatestFirst;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.Payment;
 import certway.enrollment.enrolling.model.Vouchers;
-import certway.enrollment.paging.LatestFirst;
 import certway.platform.web.Page;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -142,9 +142,7 @@ final class MongoVouchers implements Vouchers {
 
     /** Keeps a new voucher; false if there is one of this code. */
     boolean add(Voucher voucher, AuditEntry entry) {
-        Document document = VoucherDocuments.document(voucher)
-                .append(AuditEntry.WAITING, List.of(new Document(entry.fields())))
-                .append(AuditEntry.WAITING_SINCE, Date.from(entry.at()));
+        Document document = Unlogged.with(entry, VoucherDocuments.document(voucher));
         try {
             vouchers.insertOne(document);
         } catch (MongoWriteException e) {
@@ -161,10 +159,7 @@ final class MongoVouchers implements Vouchers {
     boolean revoke(String code, AuditEntry entry) {
         boolean revoked = vouchers.updateOne(
                                 and(eq("_id", code), exists(VoucherDocuments.REVOKED_AT, false)),
-                                combine(
-                                        set(VoucherDocuments.REVOKED_AT, Date.from(entry.at())),
-                                        push(AuditEntry.WAITING, new Document(entry.fields())),
-                                        min(AuditEntry.WAITING_SINCE, Date.from(entry.at()))))
+                                combine(set(VoucherDocuments.REVOKED_AT, Date.from(entry.at())), Unlogged.push(entry)))
                         .getModifiedCount()
                 == 1;
         if (revoked) {

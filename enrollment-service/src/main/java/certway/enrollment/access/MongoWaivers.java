@@ -4,18 +4,17 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.min;
-import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
+import certway.desk.paging.LatestFirst;
 import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.enrolling.model.Waived;
 import certway.enrollment.enrolling.model.Waivers;
-import certway.enrollment.paging.LatestFirst;
 import certway.platform.event.EventIds;
 import certway.platform.web.Page;
 import com.mongodb.ErrorCategory;
@@ -112,8 +111,7 @@ final class MongoWaivers implements Waivers {
                 set(GRANTED, document(waiver.granted())),
                 set(GRANTED_AT, Date.from(waiver.granted().at())),
                 revoked == null ? unset(REVOKED) : set(REVOKED, document(revoked)),
-                push(AuditEntry.WAITING, new Document(entry.fields())),
-                min(AuditEntry.WAITING_SINCE, Date.from(entry.at())));
+                Unlogged.push(entry));
     }
 
     private static AuditEntry entry(Waiver waiver) {

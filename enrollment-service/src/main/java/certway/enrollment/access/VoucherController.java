@@ -2,9 +2,9 @@ package certway.enrollment.access;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import certway.enrollment.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.paging.LatestFirst;
 import certway.enrollment.enrolling.model.VoucherCodes;
-import certway.enrollment.paging.LatestFirst;
 import certway.platform.event.EventIds;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Page;

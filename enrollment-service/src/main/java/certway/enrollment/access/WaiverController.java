@@ -2,9 +2,9 @@ package certway.enrollment.access;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import certway.desk.paging.LatestFirst;
 import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.ProgramId;
-import certway.enrollment.paging.LatestFirst;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Page;
 import certway.platform.web.Problems;

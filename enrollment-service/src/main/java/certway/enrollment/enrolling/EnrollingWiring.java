@@ -1,7 +1,7 @@
 package certway.enrollment.enrolling;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditLog;
 import certway.enrollment.personal.model.Erased;
 import certway.platform.kafka.EventLoop;
 import certway.platform.kafka.KafkaSettings;
@@ -16,7 +16,6 @@ import certway.platform.outbox.OutboxRelay;
 import certway.platform.outbox.RelayMetrics;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -71,9 +70,7 @@ class EnrollingWiring {
 
     @Bean
     IndexPlan unloggedEnrollments() {
-        IndexModel index = new IndexModel(Indexes.ascending(AuditEntry.WAITING_SINCE), new IndexOptions().sparse(true));
-        return new IndexPlan(
-                MongoEnrollments.COLLECTION, index, "enrollments with acts that are not in the audit log yet");
+        return Unlogged.index(MongoEnrollments.COLLECTION, "enrollments with acts");
     }
 
     @Bean

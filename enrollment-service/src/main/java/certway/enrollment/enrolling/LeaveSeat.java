@@ -1,6 +1,6 @@
 package certway.enrollment.enrolling;
 
-import certway.enrollment.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditEntry;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.Sponsored;

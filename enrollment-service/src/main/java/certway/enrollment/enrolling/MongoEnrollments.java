@@ -7,19 +7,18 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.min;
-import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
+import certway.desk.paging.LatestFirst;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentEvent;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.LearnerId;
 import certway.enrollment.enrolling.model.ProgramId;
-import certway.enrollment.paging.LatestFirst;
 import certway.enrollment.personal.model.Erased;
 import certway.platform.DependencyUnavailable;
 import certway.platform.event.EventEnvelope;
@@ -178,8 +177,7 @@ final class MongoEnrollments implements Enrollments {
         document.putAll(Outbox.initial(events(first), clock.instant()));
         AuditEntry entry = first.entry();
         if (entry != null) {
-            document.append(AuditEntry.WAITING, List.of(new Document(entry.fields())))
-                    .append(AuditEntry.WAITING_SINCE, Date.from(entry.at()));
+            Unlogged.with(entry, document);
         }
         try {
             enrollments.insertOne(document);
@@ -203,8 +201,7 @@ final class MongoEnrollments implements Enrollments {
         }
         AuditEntry entry = change.entry();
         if (entry != null) {
-            updates.add(push(AuditEntry.WAITING, new Document(entry.fields())));
-            updates.add(min(AuditEntry.WAITING_SINCE, Date.from(entry.at())));
+            updates.add(Unlogged.push(entry));
         }
         Bson filter = events.isEmpty() ? previous(changed) : and(previous(changed), Outbox.hasRoom());
         if (enrollments.updateOne(filter, combine(updates)).getModifiedCount() != 1) {

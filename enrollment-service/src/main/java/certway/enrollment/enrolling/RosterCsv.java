@@ -1,6 +1,6 @@
 package certway.enrollment.enrolling;
 
-import certway.enrollment.csv.Csv;
+import certway.desk.csv.Csv;
 import certway.enrollment.enrolling.model.Bill;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.State;

@@ -4,8 +4,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
+import certway.desk.paging.DateParameter;
 import certway.enrollment.enrolling.model.Status;
-import certway.enrollment.paging.DateParameter;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,10 +1,10 @@
 package certway.enrollment.enrolling;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditTrail;
-import certway.enrollment.csv.Csv;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditTrail;
+import certway.desk.csv.Csv;
+import certway.desk.paging.LatestFirst;
 import certway.enrollment.enrolling.RosterController.RosterBody;
-import certway.enrollment.paging.LatestFirst;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;

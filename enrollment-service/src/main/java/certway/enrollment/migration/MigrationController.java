@@ -1,12 +1,12 @@
 package certway.enrollment.migration;
 
+import certway.desk.paging.LatestFirst;
 import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.migration.Migration.Asked;
 import certway.enrollment.migration.MigrationBody.ResultBody;
 import certway.enrollment.migration.Result.Outcome;
 import certway.enrollment.migration.StartMigration.Start;
 import certway.enrollment.migration.StartMigration.Way;
-import certway.enrollment.paging.LatestFirst;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Page;
 import certway.platform.web.Problems;

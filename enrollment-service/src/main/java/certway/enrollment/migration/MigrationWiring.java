@@ -1,7 +1,7 @@
 package certway.enrollment.migration;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditLog;
 import certway.platform.Worker;
 import certway.platform.mongo.IndexPlan;
 import certway.platform.security.ServiceTokens;
@@ -35,10 +35,7 @@ class MigrationWiring {
 
     @Bean
     IndexPlan unloggedMigrations() {
-        return new IndexPlan(
-                Migrations.COLLECTION,
-                sparse(AuditEntry.WAITING_SINCE),
-                "migrations that are not in the audit log yet");
+        return Unlogged.index(Migrations.COLLECTION, "migrations");
     }
 
     @Bean

@@ -9,14 +9,15 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
+import certway.desk.paging.LatestFirst;
 import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.enrolling.model.ProgramVersion;
 import certway.enrollment.migration.Migration.Asked;
 import certway.enrollment.migration.Migration.Progressed;
 import certway.enrollment.migration.Migration.Wanted;
-import certway.enrollment.paging.LatestFirst;
 import certway.platform.web.Page;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -61,9 +62,7 @@ final class Migrations {
 
     /** Takes a migration up, together with the entry that tells of it; false if there is one of that id. */
     boolean insert(Migration migration, AuditEntry entry) {
-        Document document = document(migration)
-                .append(AuditEntry.WAITING, List.of(new Document(entry.fields())))
-                .append(AuditEntry.WAITING_SINCE, Date.from(entry.at()));
+        Document document = Unlogged.with(entry, document(migration));
         try {
             migrations.insertOne(document);
         } catch (MongoWriteException e) {

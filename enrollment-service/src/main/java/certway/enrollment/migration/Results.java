@@ -6,12 +6,12 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.set;
 
+import certway.desk.paging.LatestFirst;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.enrolling.model.ProgramVersion;
 import certway.enrollment.migration.Result.Effect;
 import certway.enrollment.migration.Result.Outcome;
-import certway.enrollment.paging.LatestFirst;
 import certway.platform.web.Page;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;

@@ -1,6 +1,6 @@
 package certway.enrollment.migration;
 
-import certway.enrollment.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditEntry;
 import certway.enrollment.enrolling.model.Offer;
 import certway.enrollment.enrolling.model.Offers;
 import certway.enrollment.enrolling.model.Pins;

@@ -1,7 +1,7 @@
 package certway.enrollment.people;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditTrail;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditTrail;
 import certway.enrollment.people.model.People;
 import certway.enrollment.people.model.Person;
 import certway.platform.security.CurrentUser;

@@ -1,6 +1,6 @@
 package certway.enrollment.personal;
 
-import certway.enrollment.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditEntry;
 import certway.enrollment.personal.Erasure.Asked;
 import certway.enrollment.personal.Erasure.Done;
 import certway.platform.event.EventIds;

@@ -1,6 +1,6 @@
 package certway.enrollment.personal;
 
-import certway.enrollment.paging.LatestFirst;
+import certway.desk.paging.LatestFirst;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Page;
 import certway.platform.web.Problems;

@@ -10,9 +10,10 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
-import certway.enrollment.paging.LatestFirst;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
+import certway.desk.paging.LatestFirst;
 import certway.enrollment.personal.Erasure.Asked;
 import certway.enrollment.personal.Erasure.Done;
 import certway.platform.event.EventEnvelope;
@@ -74,12 +75,10 @@ final class Erasures {
                 .append("reason", erasure.asked().reason())
                 .append(AT, Date.from(erasure.asked().at()))
                 .append(RECEIPTS, new Document())
-                .append(LEASED_UNTIL, Date.from(Instant.EPOCH))
-                .append(AuditEntry.WAITING, List.of(new Document(entry.fields())))
-                .append(AuditEntry.WAITING_SINCE, Date.from(entry.at()));
+                .append(LEASED_UNTIL, Date.from(Instant.EPOCH));
         document.putAll(Outbox.initial(List.of(), erasure.asked().at()));
         try {
-            erasures.insertOne(document);
+            erasures.insertOne(Unlogged.with(entry, document));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;

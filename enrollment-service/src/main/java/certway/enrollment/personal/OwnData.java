@@ -13,7 +13,8 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
 
-import certway.enrollment.audit.model.Pseudonyms;
+import certway.desk.audit.model.AuditedPeople;
+import certway.desk.audit.model.Pseudonyms;
 import certway.enrollment.personal.model.Erased;
 import certway.platform.event.EventIds;
 import com.mongodb.client.MongoDatabase;
@@ -67,10 +68,12 @@ final class OwnData implements Erased, Pseudonyms {
     private static final List<String> WHOLE = List.of("completions", "waivers");
 
     private final MongoDatabase database;
+    private final AuditedPeople audit;
     private final InstantSource clock;
 
-    OwnData(MongoDatabase database, InstantSource clock) {
+    OwnData(MongoDatabase database, AuditedPeople audit, InstantSource clock) {
         this.database = database;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -134,8 +137,10 @@ final class OwnData implements Erased, Pseudonyms {
                         eq(ID, pseudonym),
                         setOnInsert("at", Date.from(clock.instant())),
                         new UpdateOptions().upsert(true));
-        long count =
-                seats(learner, pseudonym) + enrollments(learner) + rows(learner, pseudonym) + audit(learner, pseudonym);
+        long count = seats(learner, pseudonym)
+                + enrollments(learner)
+                + rows(learner, pseudonym)
+                + audit.erase(learner, pseudonym);
         for (String collection : WHOLE) {
             count += deleted(collection, of(learner));
         }
@@ -187,13 +192,6 @@ final class OwnData implements Erased, Pseudonyms {
             changed(ROWS, and(theirs, exists("unloggedSince", false)), nobody);
         }
         return addresses.size();
-    }
-
-    /** What registrars wrote may name whom they wrote of. The seals of the log hold without it, and with pseudonyms. */
-    private long audit(String learner, String pseudonym) {
-        return changed(AUDIT, of(learner), combine(set(LEARNER, pseudonym), unset("reason"), unset("salt")))
-                + changed(AUDIT, eq("subject", learner), set("subject", pseudonym))
-                + changed(AUDIT, eq("actor", learner), set("actor", pseudonym));
     }
 
     private long deleted(String collection, Bson filter) {

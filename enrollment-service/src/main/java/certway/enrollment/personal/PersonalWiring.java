@@ -1,7 +1,7 @@
 package certway.enrollment.personal;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditLog;
 import certway.platform.Worker;
 import certway.platform.kafka.KafkaSettings;
 import certway.platform.kafka.TopicSpec;
@@ -98,7 +98,7 @@ class PersonalWiring {
 
     @Bean
     IndexPlan unloggedErasures() {
-        return sparse(AuditEntry.WAITING_SINCE, "erasures that are not in the audit log yet");
+        return Unlogged.index(Erasures.COLLECTION, "erasures");
     }
 
     @Bean

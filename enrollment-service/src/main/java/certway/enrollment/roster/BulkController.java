@@ -1,7 +1,7 @@
 package certway.enrollment.roster;
 
+import certway.desk.paging.LatestFirst;
 import certway.enrollment.enrolling.model.ProgramId;
-import certway.enrollment.paging.LatestFirst;
 import certway.enrollment.roster.BulkJob.Asked;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Page;

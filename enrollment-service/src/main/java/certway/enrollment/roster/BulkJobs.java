@@ -12,9 +12,10 @@ import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
-import certway.enrollment.paging.LatestFirst;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
+import certway.desk.paging.LatestFirst;
 import certway.enrollment.roster.BulkJob.Asked;
 import certway.enrollment.roster.BulkJob.Upload;
 import certway.platform.web.Page;
@@ -96,8 +97,7 @@ final class BulkJobs {
                         set(ROWS_KEPT, true),
                         set(LEASED_UNTIL, Date.from(Instant.EPOCH)),
                         BulkDocuments.upload(upload),
-                        set(AuditEntry.WAITING, List.of(new Document(entry.fields()))),
-                        set(AuditEntry.WAITING_SINCE, Date.from(entry.at()))));
+                        Unlogged.push(entry)));
         audit.wake(SOURCE, id);
     }
 

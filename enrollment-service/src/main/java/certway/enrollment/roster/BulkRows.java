@@ -11,12 +11,12 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -83,8 +83,7 @@ final class BulkRows {
             updates.add(set(field.getKey(), field.getValue()));
         }
         if (entry != null) {
-            updates.add(set(AuditEntry.WAITING, List.of(new Document(entry.fields()))));
-            updates.add(set(AuditEntry.WAITING_SINCE, Date.from(entry.at())));
+            updates.add(Unlogged.push(entry));
         }
         boolean first = rows.updateOne(and(eq(ID, row.id()), exists(RowDocuments.OUTCOME, false)), combine(updates))
                         .getModifiedCount()

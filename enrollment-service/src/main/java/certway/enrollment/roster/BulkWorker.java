@@ -1,6 +1,6 @@
 package certway.enrollment.roster;
 
-import certway.enrollment.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditEntry;
 import certway.enrollment.enrolling.model.Registering.Act;
 import certway.platform.DependencyUnavailable;
 import certway.platform.event.EventIds;

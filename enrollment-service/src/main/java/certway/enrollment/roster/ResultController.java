@@ -1,8 +1,8 @@
 package certway.enrollment.roster;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditTrail;
-import certway.enrollment.csv.Csv;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditTrail;
+import certway.desk.csv.Csv;
 import certway.enrollment.roster.Result.Kind;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Cursor;

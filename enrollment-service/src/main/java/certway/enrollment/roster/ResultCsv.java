@@ -1,6 +1,6 @@
 package certway.enrollment.roster;
 
-import certway.enrollment.csv.Csv;
+import certway.desk.csv.Csv;
 import certway.enrollment.roster.ResultController.RowBody;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package certway.enrollment.roster;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditLog;
 import certway.platform.Worker;
 import certway.platform.mongo.IndexPlan;
 import com.mongodb.client.model.IndexModel;
@@ -44,14 +44,12 @@ class RosterWiring {
 
     @Bean
     IndexPlan unloggedBulkJobs() {
-        IndexModel index = new IndexModel(Indexes.ascending(AuditEntry.WAITING_SINCE), new IndexOptions().sparse(true));
-        return new IndexPlan(BulkJobs.COLLECTION, index, "bulk enrollments that are not in the audit log yet");
+        return Unlogged.index(BulkJobs.COLLECTION, "bulk enrollments");
     }
 
     @Bean
     IndexPlan unloggedBulkRows() {
-        IndexModel index = new IndexModel(Indexes.ascending(AuditEntry.WAITING_SINCE), new IndexOptions().sparse(true));
-        return new IndexPlan(BulkRows.COLLECTION, index, "invitations that are not in the audit log yet");
+        return Unlogged.index(BulkRows.COLLECTION, "invitations");
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package certway.enrollment.roster;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.digest.Sha256;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.digest.Sha256;
 import certway.enrollment.roster.BulkJob.Asked;
 import certway.enrollment.roster.BulkJob.Upload;
 import certway.platform.event.EventIds;

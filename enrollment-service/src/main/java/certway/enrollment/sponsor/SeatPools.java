@@ -15,8 +15,9 @@ import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.Payment;
 import certway.enrollment.enrolling.model.ProgramId;
@@ -105,14 +106,14 @@ final class SeatPools implements Vouchers {
     }
 
     void add(SeatPool pool, AuditEntry entry) {
-        pools.insertOne(new Document("_id", pool.id())
-                .append(SPONSOR, pool.sponsor())
-                .append("programId", pool.program().value())
-                .append("seats", pool.seats())
-                .append(LEFT, pool.left())
-                .append(ASSIGNED, List.of())
-                .append(AuditEntry.WAITING, List.of(new Document(entry.fields())))
-                .append(AuditEntry.WAITING_SINCE, Date.from(entry.at())));
+        pools.insertOne(Unlogged.with(
+                entry,
+                new Document("_id", pool.id())
+                        .append(SPONSOR, pool.sponsor())
+                        .append("programId", pool.program().value())
+                        .append("seats", pool.seats())
+                        .append(LEFT, pool.left())
+                        .append(ASSIGNED, List.of())));
         audit.wake(SOURCE, pool.id());
     }
 

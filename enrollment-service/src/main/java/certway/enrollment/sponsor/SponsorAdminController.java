@@ -1,6 +1,6 @@
 package certway.enrollment.sponsor;
 
-import certway.enrollment.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditEntry;
 import certway.enrollment.enrolling.model.Offers;
 import certway.enrollment.enrolling.model.ProgramId;
 import certway.enrollment.sponsor.Sponsors.Sponsor;

@@ -1,10 +1,9 @@
 package certway.enrollment.sponsor;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditLog;
 import certway.platform.mongo.IndexPlan;
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,7 +53,6 @@ class SponsorWiring {
     }
 
     private static IndexPlan waiting(String collection) {
-        IndexModel index = new IndexModel(Indexes.ascending(AuditEntry.WAITING_SINCE), new IndexOptions().sparse(true));
-        return new IndexPlan(collection, index, "documents with acts that are not in the audit log yet");
+        return Unlogged.index(collection, "documents with acts");
     }
 }

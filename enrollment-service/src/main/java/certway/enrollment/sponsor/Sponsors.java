@@ -4,17 +4,15 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.min;
-import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -43,11 +41,7 @@ final class Sponsors {
     void keep(String id, String name, List<String> members, AuditEntry entry) {
         sponsors.updateOne(
                 eq("_id", id),
-                combine(
-                        set("name", name),
-                        set(MEMBERS, members),
-                        push(AuditEntry.WAITING, new Document(entry.fields())),
-                        min(AuditEntry.WAITING_SINCE, Date.from(entry.at()))),
+                combine(set("name", name), set(MEMBERS, members), Unlogged.push(entry)),
                 new UpdateOptions().upsert(true));
         audit.wake(SOURCE, id);
     }

@@ -1,6 +1,6 @@
 package certway.enrollment.webhook;
 
-import certway.enrollment.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditEntry;
 import certway.platform.event.EventIds;
 import certway.platform.web.Problems;
 import java.time.Instant;

@@ -13,7 +13,7 @@ import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import certway.enrollment.paging.LatestFirst;
+import certway.desk.paging.LatestFirst;
 import certway.enrollment.webhook.Delivery.Attempt;
 import certway.enrollment.webhook.Delivery.Kind;
 import certway.enrollment.webhook.Delivery.State;

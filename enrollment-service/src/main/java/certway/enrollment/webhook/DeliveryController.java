@@ -1,6 +1,6 @@
 package certway.enrollment.webhook;
 
-import certway.enrollment.paging.LatestFirst;
+import certway.desk.paging.LatestFirst;
 import certway.enrollment.webhook.Delivery.Kind;
 import certway.enrollment.webhook.Delivery.State;
 import certway.platform.web.Page;

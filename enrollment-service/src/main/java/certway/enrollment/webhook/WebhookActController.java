@@ -1,6 +1,6 @@
 package certway.enrollment.webhook;
 
-import certway.enrollment.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditEntry;
 import certway.enrollment.webhook.Webhook.Replay;
 import certway.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;

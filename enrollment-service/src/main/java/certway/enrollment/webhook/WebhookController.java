@@ -1,7 +1,7 @@
 package certway.enrollment.webhook;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.paging.LatestFirst;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.paging.LatestFirst;
 import certway.enrollment.revision.Revisions;
 import certway.enrollment.webhook.Webhook.Secret;
 import certway.enrollment.webhook.Webhook.Target;

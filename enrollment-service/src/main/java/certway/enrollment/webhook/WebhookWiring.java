@@ -1,7 +1,7 @@
 package certway.enrollment.webhook;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditLog;
 import certway.enrollment.webhook.Webhook.Cause;
 import certway.platform.Worker;
 import certway.platform.kafka.EventHandler;
@@ -103,8 +103,7 @@ class WebhookWiring {
 
     @Bean
     IndexPlan unloggedWebhooks() {
-        return new IndexPlan(
-                Webhooks.COLLECTION, sparse(AuditEntry.WAITING_SINCE), "acts that are not in the audit log yet");
+        return Unlogged.index(Webhooks.COLLECTION, "acts");
     }
 
     @Bean

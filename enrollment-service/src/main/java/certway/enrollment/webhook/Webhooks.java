@@ -9,13 +9,13 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.min;
-import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
-import certway.enrollment.paging.LatestFirst;
+import certway.desk.audit.Unlogged;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
+import certway.desk.paging.LatestFirst;
 import certway.enrollment.webhook.Webhook.Cause;
 import certway.enrollment.webhook.Webhook.Replay;
 import certway.enrollment.webhook.Webhook.Secret;
@@ -73,9 +73,7 @@ final class Webhooks {
     /** False if there is one of that id, or was. */
     boolean add(Webhook webhook, AuditEntry entry) {
         try {
-            webhooks.insertOne(WebhookDocuments.document(webhook)
-                    .append(AuditEntry.WAITING, List.of(new Document(entry.fields())))
-                    .append(AuditEntry.WAITING_SINCE, Date.from(entry.at())));
+            webhooks.insertOne(Unlogged.with(entry, WebhookDocuments.document(webhook)));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
@@ -177,11 +175,7 @@ final class Webhooks {
     private Optional<Webhook> changed(Bson filter, Bson update, AuditEntry entry) {
         Document after = webhooks.findOneAndUpdate(
                 filter,
-                combine(
-                        update,
-                        inc(REVISION, 1L),
-                        push(AuditEntry.WAITING, new Document(entry.fields())),
-                        min(AuditEntry.WAITING_SINCE, Date.from(entry.at()))),
+                combine(update, inc(REVISION, 1L), Unlogged.push(entry)),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         if (after == null) {
             return Optional.empty();

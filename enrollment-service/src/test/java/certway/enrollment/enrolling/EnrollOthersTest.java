@@ -12,9 +12,9 @@ import static certway.enrollment.enrolling.model.EnrollmentFixture.offered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
-import certway.enrollment.audit.model.AuditTrail;
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
+import certway.desk.audit.model.AuditTrail;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.Prerequisite;
 import certway.enrollment.enrolling.model.Refusal;

@@ -3,7 +3,7 @@ package certway.enrollment.enrolling;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
-import certway.enrollment.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditEntry;
 import certway.enrollment.enrolling.model.Enrollment;
 import certway.enrollment.enrolling.model.EnrollmentId;
 import certway.enrollment.enrolling.model.LearnerId;

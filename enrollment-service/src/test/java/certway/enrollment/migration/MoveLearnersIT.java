@@ -3,9 +3,9 @@ package certway.enrollment.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import certway.desk.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditLog;
 import certway.enrollment.TestDatabase;
-import certway.enrollment.audit.model.AuditEntry;
-import certway.enrollment.audit.model.AuditLog;
 import certway.enrollment.enrolling.model.Access;
 import certway.enrollment.enrolling.model.Bill;
 import certway.enrollment.enrolling.model.Enrollment;

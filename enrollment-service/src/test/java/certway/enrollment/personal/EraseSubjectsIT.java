@@ -5,8 +5,8 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.desk.audit.model.AuditEntry;
 import certway.enrollment.TestDatabase;
-import certway.enrollment.audit.model.AuditEntry;
 import certway.enrollment.personal.Erasure.Asked;
 import certway.platform.Worker;
 import certway.testkit.wait.HangingCall;

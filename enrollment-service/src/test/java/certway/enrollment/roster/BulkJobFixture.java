@@ -5,8 +5,8 @@ import static certway.enrollment.roster.InMemoryRegister.NOON;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import certway.desk.audit.model.AuditLog;
 import certway.enrollment.TestDatabase;
-import certway.enrollment.audit.model.AuditLog;
 import certway.enrollment.people.model.EmailAddress;
 import certway.enrollment.roster.BulkJob.Asked;
 import certway.enrollment.roster.TakeList.Outcome;

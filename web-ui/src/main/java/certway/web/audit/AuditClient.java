@@ -6,10 +6,8 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
-import org.springframework.web.service.annotation.HttpExchange;
 
-/** The audit log of enrolling. */
-@HttpExchange("/api/admin/enrollment-audit")
+/** The audit log of a service. */
 interface AuditClient {
 
     /** A link of the chain that shows whether the log was changed. */

@@ -21,5 +21,18 @@ public record AuditLog(List<Entry> items, @Nullable String next) {
             String subject,
             @Nullable String learnerId,
             @Nullable String programId,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        /** The page of what it was done to, for registrars; null if there is none. */
+        public @Nullable String place() {
+            if (act.startsWith("certificate-")) {
+                return "/admin/certificates/" + subject;
+            }
+            if (act.equals("certificates-asked") || act.equals("certificates-tried")) {
+                return "/admin/certificates/jobs/" + subject;
+            }
+            boolean enrollment = learnerId != null && programId != null && !act.startsWith("waiver");
+            return enrollment ? "/admin/roster/" + subject : null;
+        }
+    }
 }

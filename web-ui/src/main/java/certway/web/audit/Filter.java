@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day (UTC)
  */
 public record Filter(
+        Log log,
         String learnerId,
         String subject,
         String actor,
@@ -28,7 +29,12 @@ public record Filter(
 
     /** The page of it. */
     Address page() {
-        return new Address("/admin/audit", filters(text(from), text(to), "to"));
+        return new Address("/admin/audit", filters(text(from), text(to), "to")).with("log", log.key());
+    }
+
+    /** The same in another log, from its first page on. */
+    public String in(Log other) {
+        return page().with("log", other.key()).toString();
     }
 
     /** What the service is asked. */
@@ -38,7 +44,7 @@ public record Filter(
 
     /** Where the service gives all of it as a file. */
     public String export() {
-        return new Address("/api/admin/enrollment-audit/audit.csv", request().filters()).toString();
+        return new Address(log.path() + "/audit.csv", request().filters()).toString();
     }
 
     public static String text(@Nullable LocalDate day) {

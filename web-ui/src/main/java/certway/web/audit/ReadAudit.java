@@ -10,10 +10,10 @@ public class ReadAudit {
 
     private static final String SHOWN = "20";
 
-    private final AuditClient client;
+    private final AuditLogs logs;
 
-    ReadAudit(AuditClient client) {
-        this.client = client;
+    ReadAudit(AuditLogs logs) {
+        this.logs = logs;
     }
 
     /** The latest entries about the enrollment, waiver, voucher or sponsor of that id. */
@@ -21,6 +21,6 @@ public class ReadAudit {
         MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
         query.add("subject", subject);
         query.add("limit", SHOWN);
-        return client.log(query);
+        return logs.of(Log.ENROLLMENT).log(query);
     }
 }

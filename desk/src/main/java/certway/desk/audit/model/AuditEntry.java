@@ -1,4 +1,4 @@
-package certway.enrollment.audit.model;
+package certway.desk.audit.model;
 
 import java.time.Instant;
 import java.util.Date;

@@ -1,4 +1,4 @@
-package certway.enrollment.audit.model;
+package certway.desk.audit.model;
 
 /** Takes entries out of the documents in which they wait. */
 public interface AuditLog {

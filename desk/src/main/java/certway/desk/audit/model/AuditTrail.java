@@ -1,6 +1,6 @@
-package certway.enrollment.audit.model;
+package certway.desk.audit.model;
 
-import certway.enrollment.audit.model.AuditLog.Source;
+import certway.desk.audit.model.AuditLog.Source;
 import java.util.List;
 
 /** The log itself, for acts that change no document, and for whoever has to know whether an act was done already. */

@@ -1,4 +1,4 @@
-package certway.enrollment.audit.model;
+package certway.desk.audit.model;
 
 /** Under which names the log goes on telling of people who were erased. */
 public interface Pseudonyms {

@@ -1,5 +1,5 @@
 /** Entries of the audit log, for whoever writes them. */
 @NullMarked
-package certway.enrollment.audit.model;
+package certway.desk.audit.model;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package certway.enrollment.enrolling.model;
 
-import certway.enrollment.audit.model.AuditEntry;
+import certway.desk.audit.model.AuditEntry;
 import java.util.List;
 import java.util.Optional;
 

@@ -66,6 +66,7 @@ public final class RouteTable {
             login("/api/webhook-options", ENROLLMENT),
             login("/api/admin/waivers/**", ENROLLMENT),
             login("/api/admin/enrollment-audit/**", ENROLLMENT),
+            login("/api/admin/credential-audit/**", CREDENTIAL),
             login("/api/studies/**", PROGRESS),
             login("/api/completions/**", PROGRESS),
             form("/api/practicum-signatures/{token}", PROGRESS),

@@ -1,0 +1,5 @@
+/** What services offer staff alike. */
+@NullMarked
+package certway.desk;
+
+import org.jspecify.annotations.NullMarked;

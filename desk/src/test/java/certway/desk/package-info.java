@@ -1,0 +1,4 @@
+@NullMarked
+package certway.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,7 @@ final class LagMetrics implements MeterBinder, AutoCloseable {
     private final Measurement measurement;
     private final Worker worker;
     private volatile @Nullable MultiGauge gauge;
+    private volatile Map<Reading, Long> latest = Map.of();
 
     LagMetrics(Measurement measurement, Duration pause) {
         this.measurement = measurement;
@@ -48,7 +49,9 @@ final class LagMetrics implements MeterBinder, AutoCloseable {
     private boolean step() throws InterruptedException {
         MultiGauge current = gauge;
         if (current != null) {
-            current.register(measured().entrySet().stream().map(LagMetrics::row).toList(), true);
+            latest = measured();
+            // A gauge that stays is not registered anew: for a moment there would be none.
+            current.register(latest.keySet().stream().map(this::row).toList());
         }
         return false;
     }
@@ -62,9 +65,13 @@ final class LagMetrics implements MeterBinder, AutoCloseable {
         }
     }
 
-    private static Row<?> row(Map.Entry<Reading, Long> lag) {
-        Reading reading = lag.getKey();
-        return Row.of(Tags.of("group", reading.group(), "topic", reading.topic()), lag.getValue());
+    private Row<?> row(Reading reading) {
+        return Row.of(Tags.of("group", reading.group(), "topic", reading.topic()), () -> lag(reading));
+    }
+
+    private double lag(Reading reading) {
+        Long lag = latest.get(reading);
+        return lag == null ? Double.NaN : lag;
     }
 
     @Override

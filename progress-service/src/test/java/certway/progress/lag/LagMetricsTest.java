@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,19 @@ class LagMetricsTest {
 
         lags = Map.of(BILLING, 0L);
         assertThat(Eventually.within(SOON, this::shown, lag -> lag < 7)).isZero();
+    }
+
+    @Test
+    void aFigureThatChangesIsMissingAtNoTime() {
+        AtomicInteger removed = new AtomicInteger();
+        registry.config().onMeterRemoved(_ -> removed.incrementAndGet());
+        metrics.bindTo(registry);
+        Eventually.within(SOON, this::shown, lag -> lag >= 0);
+
+        lags = Map.of(BILLING, 0L);
+        Eventually.within(SOON, this::shown, lag -> lag == 0);
+
+        assertThat(removed).hasValue(0);
     }
 
     @Test

@@ -115,7 +115,7 @@ class AuditIT {
                 .anyMatch(line -> line.matches("audit_faults\\{.*} 0\\.0"));
     }
 
-    /** As docs/enrolling.md says it. */
+    /** As docs/audit.md says it. */
     @Test
     void whoeverHasTheCsvCanMakeTheDigestsOfASealThemselves() throws Exception {
         String code = acted();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What shows that entries of the log are as they were: a link of a chain, each with the digest of the one before. docs/enrolling.md
+ * What shows that entries of the log are as they were: a link of a chain, each with the digest of the one before. docs/audit.md
  * says how the digests are made, so that anybody can make them.
  *
  * @param number counts from 1 without a gap

@@ -108,6 +108,24 @@ class CheckSealsIT extends SealsFixture {
     }
 
     @Test
+    void aReasonIsSealedAlsoWhereItsDigestIsChangedWithIt() {
+        tamper("audit", "c", "reason", "another");
+        tamper("auditSeals", 2L, "entries.0.reason", facts.of(entry("c")).reason());
+
+        assertThat(faults()).contains(new Fault(ENTRY_CHANGED, 2, "c"));
+    }
+
+    @Test
+    void theFirstSealFollowsNothing() {
+        Seal before = new Seal(0, NOON, Seal.NOTHING, List.of(), "f".repeat(64));
+        Seal forged = Seal.after(Optional.of(before), NOON, List.of(facts.of(entry("a")), facts.of(entry("b"))));
+        database.getCollection("auditSeals").deleteOne(eq("_id", 1L));
+        assertThat(seals.add(forged)).isTrue();
+
+        assertThat(faults()).contains(new Fault(SEAL_CHANGED, 1, null));
+    }
+
+    @Test
     void theEntriesOfASealCannotBeTakenOutOfIt() {
         tamper("auditSeals", 2L, "entries", List.of());
         tamper("audit", "c", "seal", null);

@@ -34,6 +34,7 @@ class AccessRightsIT {
             .allow(
                     "registrar auditor",
                     "listEnrollmentAudit exportEnrollmentAudit checkEnrollmentAudit getEnrollmentAuditSeal")
+            .allow("author reviewer catalog-admin registrar support auditor operator", "getStaffMember")
             .allow("sponsor", "listOwnPools")
             .allow("sponsor registrar", "reportOwnPool assignSeat reclaimSeat")
             .allow(

@@ -41,6 +41,7 @@ class OperationsIT {
                         entry("get /api/admin/sponsors/{sponsorId}", "getSponsor"),
                         entry("get /api/admin/enrollments/roster.csv", "exportRoster"),
                         entry("get /api/admin/people", "findPeople"),
+                        entry("get /api/admin/staff/{accountId}", "getStaffMember"),
                         entry("post /api/admin/enrollments/bulk", "enrollInBulk"),
                         entry("get /api/admin/enrollments/bulk", "listBulkEnrollments"),
                         entry("get /api/admin/enrollments/bulk/{jobId}", "getBulkEnrollment"),

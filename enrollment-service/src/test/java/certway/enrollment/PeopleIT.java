@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import certway.testkit.http.Answer;
 import certway.testkit.http.ApiClient;
 import certway.testkit.identity.People;
+import certway.testkit.identity.Person;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,39 @@ class PeopleIT {
             service.people().start();
         }
         assertThat(rosa.get("/api/admin/people?q=" + family).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsOfStaffIsToldByNameAndNobodyElseIs() {
+        String colleague = UUID.randomUUID().toString();
+        String learner = UUID.randomUUID().toString();
+        service.subjects().account(colleague, "Lin");
+        service.subjects().role(colleague, "reviewer");
+        service.subjects().account(learner, "Ada");
+        ApiClient olga = service.as(new Person(UUID.randomUUID().toString(), "olga", Set.of("auditor")));
+
+        Answer found = olga.get("/api/admin/staff/" + colleague);
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(found.text("accountId")).isEqualTo(colleague);
+        assertThat(found.text("firstName")).isEqualTo("Lin");
+        for (String other : List.of(learner, UUID.randomUUID().toString(), "erased-.x", "a%2Fb")) {
+            Answer answer = olga.get("/api/admin/staff/" + other);
+            assertThat(answer.status()).as(other).isGreaterThanOrEqualTo(400).isLessThan(500);
+            assertThat(answer.text()).doesNotContain("Ada");
+        }
+        assertThat(olga.get("/api/admin/staff/" + learner).problem()).isEqualTo("urn:problem:unknown-staff-member");
+    }
+
+    @Test
+    void withoutTheLoginServerNobodyIsCalledUnknownToStaff() {
+        service.subjects().down("account");
+        try {
+            isUnavailable(rosa.get("/api/admin/staff/" + UUID.randomUUID()));
+        } finally {
+            service.subjects().up();
+        }
     }
 
     private static void isUnavailable(Answer answer) {

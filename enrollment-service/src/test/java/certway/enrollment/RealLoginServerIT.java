@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -116,6 +117,20 @@ class RealLoginServerIT {
         assertThat(find("nobody-of-this-name")).isEmpty();
         assertThat(find("service-account")).isEmpty();
         assertThat(find("*kafo*")).as("wildcards count for nothing").isEmpty();
+    }
+
+    @Test
+    void tellsTheNamesOfStaffAndOfNobodyElse() {
+        String grace = find("grace").get(0).path("learnerId").asString();
+
+        Answer found = rosa().get("/api/admin/staff/" + grace);
+
+        assertThat(found.status()).as(found.text()).isEqualTo(200);
+        assertThat(found.text("firstName")).isEqualTo("Grace");
+        for (String nobody : new String[] {ADA, UUID.randomUUID().toString()}) {
+            assertThat(rosa().get("/api/admin/staff/" + nobody).problem())
+                    .isEqualTo("urn:problem:unknown-staff-member");
+        }
     }
 
     @Test

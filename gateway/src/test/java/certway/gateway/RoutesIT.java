@@ -56,6 +56,7 @@ class RoutesIT extends FirstDoor {
         "/api/admin/enrollments/bulk, enrollment-service",
         "/api/admin/enrollments/bulk/j1/rows.csv, enrollment-service",
         "/api/admin/people, enrollment-service",
+        "/api/admin/staff/0b9a, enrollment-service",
         "/api/me/export, enrollment-service",
         "/api/reminders, credential-service",
         "/api/reminders/preferences, credential-service",

@@ -56,7 +56,7 @@ class AllowancePagesIT {
                         "Final quiz 30 minutes (20 for others) 2 of 2 Attempts used up",
                         "Order of draw 15 minutes 0 no limit");
         assertThat(page.select("main").text())
-                .contains("Last changed on 20 November 2026 by rosa-account: Agreed with the <office>");
+                .contains("Last changed on 20 November 2026 by Rosa <Marín>: Agreed with the <office>");
         assertThat(page.select("#time-percent").val()).isEqualTo("50");
         assertThat(page.select("#attempts-unit option").eachAttr("value")).containsExactly("check", "final");
         assertThat(page.select("#attempts-unit option[selected]").eachAttr("value"))

@@ -59,6 +59,15 @@ class AuditPagesIT {
     }
 
     @Test
+    void whoDidItIsNamedAndLeadsToEverythingElseByThem() {
+        Document page = shown(pages.get("/admin/audit?log=credential", olga));
+
+        assertThat(page.select("tbody a[href*=actor]").eachText()).contains("Rosa <Marín>");
+        assertThat(page.select("tbody a[href*=actor]").attr("href"))
+                .isEqualTo("/admin/audit?actor=rosa-account&log=credential");
+    }
+
+    @Test
     void daysAreWholeOnesAndTheFileIsNarrowedAsThePageIs() {
         Document page = shown(pages.get("/admin/audit?actor=%20rosa%20&subject=&from=2026-11-20&to=2026-11-21", olga));
 
@@ -86,6 +95,8 @@ class AuditPagesIT {
 
         assertThat(page.select("tbody th").eachText())
                 .containsExactly("Certificate revoked", "Act on many certificates begun");
+        assertThat(page.select("tbody td:last-child").eachText())
+                .containsExactly("It was not earned honestly", "revoke");
         assertThat(page.select("tbody a").eachAttr("href"))
                 .contains("/admin/certificates/6p0nkq12", "/admin/certificates/jobs/j1");
         assertThat(page.select("a[download]").attr("href")).isEqualTo("/api/admin/credential-audit/audit.csv");

@@ -110,7 +110,7 @@ class CertificateDeskIT {
         Document page = shown(pages.get(CERTIFICATE, rosa));
 
         assertThat(page.select("tbody tr").eachText())
-                .containsExactly("3 December 2026 10:00 UTC Superseded: its holder has another name now rosa-account"
+                .containsExactly("3 December 2026 10:00 UTC Superseded: its holder has another name now Rosa <Marín>"
                         + " Showed <i>the deed</i>");
         assertThat(page.select(".pairs a").eachAttr("href"))
                 .containsExactly(
@@ -224,7 +224,7 @@ class CertificateDeskIT {
         assertThat(page.select("progress").attr("value")).isEqualTo("3");
         assertThat(page.select(".chips a").eachText()).containsExactly("All 3", "Revoked 2", "Was revoked already 1");
         assertThat(page.select("tbody tr").eachText()).containsExactly(CertificatePagesIT.ID + " Revoked");
-        assertThat(page.select(".pairs").text()).contains("The <i>audit</i>", "rosa-account");
+        assertThat(page.select(".pairs").text()).contains("The <i>audit</i>", "Rosa <Marín>");
         assertThat(page.select("#progress > p a").eachAttr("href"))
                 .containsExactly(JOBS + "#begin", JOBS + "/c1?result=revoked&cursor=bW9yZQ");
         assertThat(pages.get(JOBS + "/unknown", rosa).statusCode()).isEqualTo(404);

@@ -127,7 +127,7 @@ class RecordPagesIT extends ReachedPages {
         assertThat(services.queries())
                 .anyMatch(query -> query.startsWith("GET /api/admin/records state=self-reported"));
         assertThat(page.select("section[aria-labelledby=acts]").text())
-                .contains("Verification taken back", "Was <i>not</i> so", "rosa-account");
+                .contains("Verification taken back", "Was <i>not</i> so", "Rosa <Marín>");
         assertThat(verified.headers().firstValue("Location")).contains("/admin/records/r1?done=record-verify");
         assertThat(services.ifMatch("POST /api/admin/records/r1/verify")).isEqualTo("\"3\"");
         assertThat(services.asked().getLast()).contains("\"reason\":\"Saw the card\"");

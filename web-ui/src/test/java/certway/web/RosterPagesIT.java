@@ -132,8 +132,8 @@ class RosterPagesIT {
                 .containsExactly("SPRING-1 Voucher $290 2 November 2026", "R-17 Money received $100 2 November 2026");
         assertThat(page.select("section[aria-labelledby=acts] tbody tr").eachText())
                 .containsExactly(
-                        "3 November 2026 10:00 UTC Access extended rosa-account Was <i>ill</i>",
-                        "2 November 2026 10:00 UTC something-new rosa-account –");
+                        "3 November 2026 10:00 UTC Access extended Rosa <Marín> Was <i>ill</i>",
+                        "2 November 2026 10:00 UTC something-new Rosa <Marín> –");
         assertThat(page.select("form[action$=/extend], form[action$=/withdraw]"))
                 .hasSize(2);
         assertThat(page.select("form[action$=/payments]")).isEmpty();

@@ -22,7 +22,13 @@ final class Services implements AutoCloseable {
     private static final Map<String, Said> USUAL =
             Map.of("GET /api/reminders", new Said(200, "{\"items\": []}", Map.of()));
 
-    private final StandIn server = new StandIn().serve("/", this::answer);
+    /** Pages remember names of staff: who asks is whoever comes first, so these always say the same and are not noted. */
+    private static final Map<String, String> STAFF = Map.of(
+            "rosa-account", "{\"accountId\": \"rosa-account\", \"firstName\": \"Rosa\", \"lastName\": \"<Marín>\"}",
+            "olga-account", "{\"accountId\": \"olga-account\", \"firstName\": \"Olga\", \"lastName\": \"\"}");
+
+    private final StandIn server =
+            new StandIn().serve("/", this::answer).serve("/api/admin/staff/", Services::colleague);
     private final Map<String, Said> answers = new ConcurrentHashMap<>();
     private final Map<String, Headers> headers = new ConcurrentHashMap<>();
     private volatile UnaryOperator<String> disguise = json -> json;
@@ -108,6 +114,12 @@ final class Services implements AutoCloseable {
         Said said = answers.getOrDefault(request, USUAL.getOrDefault(request, NOT_FOUND));
         said.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
         StandIn.answer(exchange, said.status(), disguise.apply(said.json()));
+    }
+
+    private static void colleague(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String found = STAFF.get(path.substring(path.lastIndexOf('/') + 1));
+        StandIn.answer(exchange, found == null ? 404 : 200, found == null ? NOT_FOUND.json() : found);
     }
 
     @Override

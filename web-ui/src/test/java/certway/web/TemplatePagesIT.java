@@ -105,8 +105,8 @@ class TemplatePagesIT {
         assertThat(page.select("#preview").attr("hx-post")).isEqualTo(EDITOR + "/preview");
         assertThat(page.select("section[aria-labelledby=history] tbody tr").eachText())
                 .containsExactly(
-                        "Version 2 21 November 2026 10:00 UTC olga-account Changed: Heading, Whether it is in use",
-                        "Version 1 20 November 2026 10:00 UTC rosa-account Made");
+                        "Version 2 21 November 2026 10:00 UTC Olga Changed: Heading, Whether it is in use",
+                        "Version 1 20 November 2026 10:00 UTC Rosa <Marín> Made");
         assertThat(page.select("section[aria-labelledby=history] tbody a").eachAttr("href"))
                 .containsExactly(EDITOR + "/versions/2", EDITOR + "/versions/1");
     }

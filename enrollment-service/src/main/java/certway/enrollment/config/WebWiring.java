@@ -39,6 +39,9 @@ class WebWiring {
                                 "/api/admin/waivers",
                                 "/api/admin/waivers/**")
                         .hasRole("registrar")
+                        .requestMatchers("/api/admin/staff/*")
+                        .hasAnyRole(
+                                "author", "reviewer", "catalog-admin", "registrar", "support", "auditor", "operator")
                         .requestMatchers("/api/sponsor/pools")
                         .hasRole("sponsor")
                         .requestMatchers("/api/sponsor/pools/**")

@@ -1,5 +1,6 @@
 package certway.enrollment.personal;
 
+import certway.enrollment.account.model.Accounts;
 import certway.platform.event.EventEnvelope;
 import certway.platform.event.EventIds;
 import certway.platform.event.EventJson;

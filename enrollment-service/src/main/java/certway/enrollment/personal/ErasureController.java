@@ -1,6 +1,7 @@
 package certway.enrollment.personal;
 
 import certway.desk.paging.LatestFirst;
+import certway.enrollment.account.model.Accounts;
 import certway.platform.security.CurrentUser;
 import certway.platform.web.Page;
 import certway.platform.web.Problems;
@@ -73,7 +74,7 @@ final class ErasureController {
     ResponseEntity<?> eraseMe(@AuthenticationPrincipal Jwt token, @Valid @RequestBody OwnRequest request) {
         CurrentUser user = CurrentUser.of(token);
         if (!Collections.disjoint(user.roles(), Accounts.STAFF)) {
-            return staff();
+            return ofStaff();
         }
         return accepted(asking.ask(user.id(), Erasure.SELF, ""));
     }
@@ -94,8 +95,8 @@ final class ErasureController {
     @ApiResponse(responseCode = "400", ref = "Problem")
     @ApiResponse(responseCode = "409", ref = "Problem")
     ResponseEntity<?> erase(@AuthenticationPrincipal Jwt token, @Valid @RequestBody ErasureRequest request) {
-        if (accounts.isStaff(request.learnerId())) {
-            return staff();
+        if (accounts.staffMember(request.learnerId()).isPresent()) {
+            return ofStaff();
         }
         return accepted(asking.ask(request.learnerId(), CurrentUser.of(token).id(), request.reason()));
     }
@@ -127,7 +128,7 @@ final class ErasureController {
         return ResponseEntity.accepted().cacheControl(CacheControl.noStore()).body(ErasureBody.of(erasure));
     }
 
-    private static ResponseEntity<Object> staff() {
+    private static ResponseEntity<Object> ofStaff() {
         return problem(
                 HttpStatus.CONFLICT, "staff-account", "An account with a role for staff must lose that role first");
     }

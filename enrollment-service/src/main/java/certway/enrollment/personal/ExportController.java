@@ -1,5 +1,6 @@
 package certway.enrollment.personal;
 
+import certway.enrollment.account.model.Accounts;
 import certway.enrollment.personal.PersonalWiring.Keepers;
 import certway.platform.security.CurrentUser;
 import io.swagger.v3.oas.annotations.Operation;

@@ -2,6 +2,7 @@ package certway.enrollment.personal;
 
 import certway.desk.audit.Unlogged;
 import certway.desk.audit.model.AuditLog;
+import certway.enrollment.account.model.Accounts;
 import certway.platform.Worker;
 import certway.platform.kafka.KafkaSettings;
 import certway.platform.kafka.TopicSpec;
@@ -23,7 +24,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.keycloak.admin.client.resource.UsersResource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,11 +34,6 @@ import org.springframework.context.annotation.Configuration;
 class PersonalWiring {
 
     private static final Duration RETENTION = Duration.ofDays(30);
-
-    @Bean
-    Accounts accounts(UsersResource users) {
-        return new Accounts(users);
-    }
 
     @Bean
     Keepers keepers(OwnData own, PersonalSettings settings, ServiceTokens tokens) {

@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param theme light or dark; empty for what the device prefers
  * @param part of a page that htmx asked for, instead of the whole
  */
-public record Page(Words words, @Nullable Viewer viewer, String path, Assets assets, String theme, boolean part) {
+public record Page(
+        Words words,
+        @Nullable Viewer viewer,
+        String path,
+        Assets assets,
+        String theme,
+        boolean part,
+        StaffDirectory staff) {
 
     /** The path if it leads to a page of ours, otherwise the other one. */
     public static String own(String path, String otherwise) {
@@ -31,6 +38,11 @@ public record Page(Words words, @Nullable Viewer viewer, String path, Assets ass
 
     public String text(String key, Object... arguments) {
         return words.text(key, arguments);
+    }
+
+    /** What somebody of staff is called, for others of staff; empty if nobody can say. */
+    public String colleague(String account) {
+        return viewer == null ? "" : staff.name(viewer, account).orElse("");
     }
 
     /** The address of a static file, which changes with its content. */

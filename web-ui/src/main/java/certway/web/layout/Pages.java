@@ -28,10 +28,12 @@ public class Pages {
 
     private final TemplateEngine templates;
     private final Assets assets;
+    private final StaffDirectory staff;
 
-    Pages(TemplateEngine templates, Assets assets) {
+    Pages(TemplateEngine templates, Assets assets, StaffDirectory staff) {
         this.templates = templates;
         this.assets = assets;
+        this.staff = staff;
     }
 
     /** The template with these parameters, beside {@code page}, which every one has. */
@@ -90,7 +92,8 @@ public class Pages {
                 query == null ? path : path + '?' + query,
                 assets,
                 Preferences.THEME.of(request),
-                request.getHeader(PART) != null);
+                request.getHeader(PART) != null,
+                staff);
     }
 
     public static Words words(HttpServletRequest request) {

@@ -57,6 +57,7 @@ public final class RouteTable {
             login("/api/admin/erasures/**", ENROLLMENT),
             login("/api/admin/migrations/**", ENROLLMENT),
             login("/api/admin/people", ENROLLMENT),
+            login("/api/admin/staff/**", ENROLLMENT),
             login("/api/me/**", ENROLLMENT),
             login("/api/reminders/**", CREDENTIAL),
             login("/api/admin/sponsors/**", ENROLLMENT),

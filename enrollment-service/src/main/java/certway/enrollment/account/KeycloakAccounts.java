@@ -1,14 +1,15 @@
-package certway.enrollment.personal;
+package certway.enrollment.account;
 
+import certway.enrollment.account.model.Accounts;
 import certway.platform.DependencyUnavailable;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.UserResource;
@@ -17,32 +18,20 @@ import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import tools.jackson.databind.json.JsonMapper;
 
-/** People's accounts at the login server: the last thing that goes. */
-final class Accounts {
-
-    /** Who has one of these answers for others; such an account is first made a learner's, by whoever gives out roles. */
-    static final Set<String> STAFF = Set.of(
-            "author",
-            "reviewer",
-            "catalog-admin",
-            "registrar",
-            "support",
-            "sponsor",
-            "supervisor",
-            "auditor",
-            "operator");
+/** Asks Keycloak, under this service's own name. */
+final class KeycloakAccounts implements Accounts {
 
     private static final String LOGIN_SERVER = "The login server";
 
     private final UsersResource users;
 
-    Accounts(UsersResource users) {
+    KeycloakAccounts(UsersResource users) {
         this.users = users;
     }
 
-    /** What it says of the person, as JSON; empty if there is no such account (any more). */
-    Optional<String> export(String learner) {
-        return ask(() -> users.get(learner).toRepresentation())
+    @Override
+    public Optional<String> export(String account) {
+        return ask(() -> users.get(account).toRepresentation())
                 .map(user -> JsonMapper.shared().writeValueAsString(personal(user)));
     }
 
@@ -60,23 +49,34 @@ final class Accounts {
         return account;
     }
 
-    /** Under which the person registered; empty if there is no such account (any more), or it has none. */
-    Optional<String> address(String learner) {
-        return ask(() -> users.get(learner).toRepresentation()).map(UserRepresentation::getEmail);
+    @Override
+    public Optional<String> address(String account) {
+        return ask(() -> users.get(account).toRepresentation()).map(UserRepresentation::getEmail);
     }
 
-    boolean isStaff(String learner) {
-        return ask(() -> users.get(learner).roles().realmLevel().listEffective()).stream()
-                .flatMap(roles -> roles.stream().map(RoleRepresentation::getName))
-                .anyMatch(STAFF::contains);
+    @Override
+    public Optional<StaffMember> staffMember(String account) {
+        UserResource user = users.get(account);
+        return ask(() -> user.roles().realmLevel().listEffective())
+                .filter(KeycloakAccounts::isStaff)
+                .flatMap(_ -> ask(user::toRepresentation))
+                .map(staff -> new StaffMember(account, text(staff.getFirstName()), text(staff.getLastName())));
     }
 
-    /** With every session, also those of the gateway, which hold the person's name. Once more is once. */
-    void delete(String learner) {
+    private static boolean isStaff(List<RoleRepresentation> roles) {
+        return roles.stream().map(RoleRepresentation::getName).anyMatch(STAFF::contains);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    @Override
+    public void delete(String account) {
         ask(() -> {
-            UserResource account = users.get(learner);
-            account.logout();
-            account.remove();
+            UserResource user = users.get(account);
+            user.logout();
+            user.remove();
             return true;
         });
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.staff;
+
+import org.jspecify.annotations.NullMarked;

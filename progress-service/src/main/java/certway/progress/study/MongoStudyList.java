@@ -12,8 +12,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.cursor.TimeoutMode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -22,6 +24,9 @@ import org.bson.conversions.Bson;
 final class MongoStudyList implements StudyList {
 
     private static final int BATCH = 500;
+
+    /** For the first of many answers a database may look through all that it has; nobody waits for a page meanwhile. */
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
 
     private final MongoCollection<Document> studies;
 
@@ -41,7 +46,8 @@ final class MongoStudyList implements StudyList {
 
     @Override
     public void each(Of of, Consumer<Study> consumer) {
-        try (MongoCursor<Document> found = studies.find(filter(of))
+        try (MongoCursor<Document> found = studies.withTimeout(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+                .find(filter(of))
                 .projection(exclude("outbox", "pendingSince", Trail.STEPS, Trail.SINCE))
                 .sort(ascending(StudyDocuments.PROGRAM, StudyDocuments.ID))
                 .batchSize(BATCH)

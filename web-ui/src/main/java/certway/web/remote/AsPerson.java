@@ -16,7 +16,20 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  */
 public final class AsPerson implements ClientHttpRequestInterceptor {
 
-    private final AsVisitor visitor = new AsVisitor();
+    private final ClientHttpRequestInterceptor way;
+
+    public AsPerson() {
+        this(new AsVisitor());
+    }
+
+    private AsPerson(ClientHttpRequestInterceptor way) {
+        this.way = way;
+    }
+
+    /** For what a page can do without: it does not wait for a service that is restarted. */
+    public static AsPerson withoutPatience() {
+        return new AsPerson((request, body, execution) -> execution.execute(request, body));
+    }
 
     @Override
     public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
@@ -24,7 +37,7 @@ public final class AsPerson implements ClientHttpRequestInterceptor {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken person) {
             request.getHeaders().setBearerAuth(person.getToken().getTokenValue());
         }
-        ClientHttpResponse response = visitor.intercept(request, body, execution);
+        ClientHttpResponse response = way.intercept(request, body, execution);
         if (response.getStatusCode().value() == HttpStatus.FORBIDDEN.value()) {
             response.close();
             throw new AccessDeniedException("the service does not allow this person to " + request.getMethod());

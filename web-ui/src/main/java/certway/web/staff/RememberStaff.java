@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientResponseException;
 
 /**
@@ -58,7 +60,7 @@ final class RememberStaff implements StaffDirectory {
             Optional<String> name = found(account);
             names.put(account, name);
             return name;
-        } catch (DependencyUnavailable e) {
+        } catch (DependencyUnavailable | RestClientResponseException | AccessDeniedException e) {
             log.info("Pages do without the names of staff: {}", e.toString());
             silentUntil = clock.instant().plus(SILENCE);
             return Optional.empty();
@@ -68,7 +70,7 @@ final class RememberStaff implements StaffDirectory {
     private Optional<String> found(String account) {
         try {
             return Optional.of(staff.member(account).name()).filter(name -> !name.isEmpty());
-        } catch (RestClientResponseException e) {
+        } catch (HttpClientErrorException.NotFound e) {
             return Optional.empty();
         }
     }

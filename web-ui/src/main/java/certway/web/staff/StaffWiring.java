@@ -14,7 +14,7 @@ class StaffWiring {
     @Bean
     StaffDirectory staffDirectory(UpstreamSettings settings, InstantSource clock) {
         StaffClient client = RemoteServices.client(
-                StaffClient.class, "The enrolment service", settings.enrollment(), new AsPerson());
+                StaffClient.class, "The enrolment service", settings.enrollment(), AsPerson.withoutPatience());
         return new RememberStaff(client, clock);
     }
 }

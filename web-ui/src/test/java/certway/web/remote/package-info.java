@@ -1,0 +1,4 @@
+@NullMarked
+package certway.web.remote;
+
+import org.jspecify.annotations.NullMarked;

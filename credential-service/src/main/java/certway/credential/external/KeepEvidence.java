@@ -11,11 +11,9 @@ import certway.credential.external.model.FileDecision.Refused;
 import certway.credential.external.model.FileDecision.Same;
 import certway.credential.external.model.FileKind;
 import certway.credential.issuing.model.LearnerId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import certway.desk.digest.Sha256;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,7 +79,7 @@ final class KeepEvidence {
                 UUID.randomUUID().toString(),
                 handed.kind.name(handed.name),
                 handed.kind,
-                sha256(handed.bytes),
+                Sha256.of(handed.bytes),
                 handed.bytes.length,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 false);
@@ -129,13 +127,5 @@ final class KeepEvidence {
             }
         }
         return new Outcome.Busy();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,4 +1,4 @@
-/** Who did what to other people's enrollments, and why: only ever added to. */
+/** What staff did to others, and why: only ever added to, and sealed. */
 @NullMarked
 package certway.desk.audit;
 

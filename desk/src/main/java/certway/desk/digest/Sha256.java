@@ -12,7 +12,11 @@ public final class Sha256 {
 
     /** The digest of a text in UTF-8. */
     public static String of(String text) {
-        return hex(begun().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String of(byte[] bytes) {
+        return hex(begun().digest(bytes));
     }
 
     /** Nothing is digested yet. */
